@@ -1,0 +1,32 @@
+// Runs the annotators over one segmented document. They are siblings: each reads the document and says what it finds.
+#pragma once
+
+#include "core/annotate/annotations.h"
+#include "core/resources/resources.h"
+#include "core/segment/segmented_document.h"
+
+namespace newsloupe {
+
+// Candidates of each kind, overlaps between kinds not yet settled.
+struct Annotations {
+  Layer<Mention> mentions;
+  Layer<Quote> quotes;
+  Layer<ReportingCue> cues;
+  Layer<Timex> times;
+  Layer<Quantity> quantities;
+  Layer<Keyphrase> keyphrases;
+};
+
+Layer<Mention> annotate_mentions(const SegmentedDocument& doc, const Resources& resources);
+Layer<Quote> annotate_quotes(const SegmentedDocument& doc, const Resources& resources);
+Layer<ReportingCue> annotate_reporting_cues(const SegmentedDocument& doc, const Resources& resources);
+// `reference` is the publication date; without it relative expressions keep open values ("XXXX-WXX-2").
+Layer<Timex> annotate_times(const SegmentedDocument& doc, std::optional<CivilDate> reference,
+                            const Resources& resources);
+Layer<Quantity> annotate_quantities(const SegmentedDocument& doc, const Resources& resources);
+Layer<Keyphrase> annotate_keyphrases(const SegmentedDocument& doc, const Layer<Mention>& mentions,
+                                     const Resources& resources);
+
+Annotations annotate(const SegmentedDocument& doc, std::optional<CivilDate> reference, const Resources& resources);
+
+}  // namespace newsloupe

@@ -1,0 +1,25 @@
+// From what ingest read to clean text: furniture, repeats, headline and dateline are told from body, nothing is thrown
+// away, and every byte of the clean text maps back to the source.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "core/clean/paragraph.h"
+#include "core/ingest/raw_article.h"
+#include "core/resources/resources.h"
+#include "core/text/document.h"
+
+namespace newsloupe {
+
+struct CleanDocument {
+  std::unique_ptr<Document> document;
+  std::vector<Paragraph> paragraphs;  // in text order, without tokens yet
+  ArticleMetadata metadata;
+  Diagnostics diagnostics;
+};
+
+// Never fails; a text without any body keeps one paragraph and says so in a diagnostic.
+CleanDocument clean(RawArticle raw, const Resources& resources);
+
+}  // namespace newsloupe

@@ -1,0 +1,215 @@
+// The comparison of a set of articles, in the terms of formats.md ("newsloupe.comparison/1"). Every row carries the
+// members it rests on: article, span and rule. Articles stand in canonical order (by id, then by hash of the source),
+// so nothing depends on the order in which they arrived.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/civil_date.h"
+#include "core/base/decimal.h"
+#include "core/base/id.h"
+#include "core/base/span.h"
+#include "core/resolve/article.h"
+#include "core/resources/resources.h"
+
+namespace newsloupe {
+
+using ArticleIndex = Id<Article>;  // position in Comparison::articles
+
+struct Member {
+  ArticleIndex article;
+  TextSpan span;
+  RuleId rule;
+  friend auto operator<=>(const Member& a, const Member& b) {
+    if (const auto c = a.article <=> b.article; c != 0) return c;
+    return a.span <=> b.span;
+  }
+  friend bool operator==(const Member& a, const Member& b) { return a.article == b.article && a.span == b.span; }
+};
+
+struct Story {
+  std::string label;
+  std::vector<ArticleIndex> articles;
+};
+enum class OriginBasis : std::uint8_t { kSingle, kWording, kCreditAndWording };
+struct Origin {
+  std::vector<ArticleIndex> articles;
+  OriginBasis basis = OriginBasis::kSingle;
+};
+
+// --- reuse
+enum class ReuseLabel : std::uint8_t { kWholly, kPartly, kQuoteOnly, kSlight };
+enum class ReuseDirection : std::uint8_t { kUnknown, kAFromB, kBFromA };
+struct ReuseRun {
+  TextSpan a, b;
+  std::uint32_t words = 0;
+};
+// `containment`: share of a's words that lie in common runs, and of b's, in thousandths.
+struct Reuse {
+  ArticleIndex a, b;  // a < b
+  ReuseLabel label = ReuseLabel::kSlight;
+  std::uint32_t containment_a = 0, containment_b = 0;
+  std::vector<ReuseRun> runs;  // in order of a
+  ReuseDirection direction = ReuseDirection::kUnknown;
+};
+
+// --- quotes
+enum class QuoteForm : std::uint8_t { kDirect, kMixed, kIndirect, kUnattributed };
+enum class VariantRelation : std::uint8_t {
+  kIdentical,
+  kStyle,
+  kTrimmed,
+  kExtended,
+  kReworded,
+  kSpliced,
+  kParaphrase,
+  kTranslated
+};
+enum class EditKind : std::uint8_t {
+  kSpelling,
+  kPunctuation,
+  kBracket,
+  kEllipsis,
+  kInsert,
+  kDelete,
+  kReplace,
+  kMove,
+  kNegation,
+  kNumber,
+  kName
+};
+struct QuoteEdit {
+  EditKind kind = EditKind::kReplace;
+  TextSpan a, b;
+};  // text spans in the two articles
+struct QuoteMember {
+  Member member;
+  Id<Quote> quote;  // invalid for unattributed words
+  QuoteForm form = QuoteForm::kDirect;
+};
+struct QuoteVariant {
+  std::uint32_t a = 0, b = 0;
+  VariantRelation relation = VariantRelation::kIdentical;
+  std::vector<QuoteEdit> edits;
+};
+// All renderings of one utterance. `speaker` is empty where no member names one.
+struct QuoteGroup {
+  std::string speaker;
+  std::vector<QuoteMember> members;  // in canonical order
+  std::vector<QuoteVariant>
+      variants;  // against the reference member (the longest direct rendering), then others that differ
+};
+
+// --- figures
+enum class FigureRelation : std::uint8_t { kAgree, kDiffer, kNotComparable };
+enum class FigureReason : std::uint8_t { kNone, kUpdated, kScope, kRounding, kUnit, kSource, kUnexplained };
+struct FigureMember {
+  Member member;
+  Decimal value;
+  std::optional<Decimal> low, high;
+  Bound bound = Bound::kNone;
+  std::string as_of;    // ISO day, empty where unknown
+  std::string said_by;  // name, empty where the article says it itself
+};
+struct FigureGroup {
+  std::string label, unit;
+  std::vector<FigureMember> members;
+  FigureRelation relation = FigureRelation::kAgree;
+  FigureReason reason = FigureReason::kNone;
+};
+
+// --- names
+struct SetEntity {
+  std::string name;
+  EntityType type = EntityType::kPerson;
+  std::vector<std::string> aliases;
+  struct InArticle {
+    ArticleIndex article;
+    Id<Entity> entity;
+    std::uint32_t mentions = 0;
+    std::string role;
+  };
+  std::vector<InArticle> articles;
+};
+
+// --- facts
+enum class FactKind : std::uint8_t { kEvent, kQuote, kFigure, kEntity };
+enum class AbsenceReason : std::uint8_t { kPublishedBefore, kNotFound };
+enum class FactRelation : std::uint8_t { kAgree, kDiffer, kOnly };
+struct FactCell {
+  Member member;
+  std::string value;
+};  // value: what the matrix shows ("14", "~20", "exact")
+struct Absence {
+  ArticleIndex article;
+  AbsenceReason why = AbsenceReason::kNotFound;
+};
+struct Fact {
+  std::string label;
+  FactKind kind = FactKind::kEvent;
+  FactRelation relation = FactRelation::kAgree;
+  std::vector<FactCell> members;
+  std::vector<Absence> absent;
+  std::uint32_t origins = 1;  // independent origins among the members
+  std::uint32_t subject = 0;  // index of the quote group, figure group, timeline entry or set entity behind it
+  std::uint32_t weight = 0;   // prominence, larger first
+};
+
+// --- timeline
+struct TimelineMember {
+  Member member;
+  Basis basis = Basis::kStated;
+};
+struct TimelineEntry {
+  std::string value, end;  // TIMEX3, as formats.md
+  CivilDate first, last;
+  std::string label;
+  EventStatus status = EventStatus::kHappened;
+  std::vector<TimelineMember> members;
+  bool differs = false;  // the same event on another day elsewhere
+};
+
+// --- brief
+enum class BriefKind : std::uint8_t { kSet, kAgree, kDiffer, kOnly, kQuoted, kWhen };
+struct BriefLine {
+  BriefKind kind = BriefKind::kSet;
+  std::string text;
+  std::vector<Member> members;
+  std::uint32_t origins = 0;
+};
+
+struct Alignment {
+  Member a, b;
+  std::uint32_t score = 0;
+};  // sentences that say the same; score in thousandths
+
+struct ComparedArticle {
+  ArticlePtr article;
+  std::uint32_t words = 0;
+  std::uint32_t story = 0, origin = 0;
+};
+
+struct Comparison {
+  std::vector<ComparedArticle> articles;
+  std::vector<Story> stories;
+  std::vector<Origin> origins;
+  std::vector<Reuse> reuse;
+  std::vector<QuoteGroup> quotes;
+  std::vector<FigureGroup> figures;
+  std::vector<SetEntity> entities;
+  std::vector<Fact> facts;
+  std::vector<TimelineEntry> timeline;
+  std::vector<BriefLine> brief;
+  std::vector<Alignment> alignments;
+
+  [[nodiscard]] const Article& article(ArticleIndex index) const { return *articles[index.index()].article; }
+};
+
+// Compares the articles; the order in which they are given does not matter. Never fails: a set of none gives an empty
+// comparison, of one the facts of that one.
+Comparison compare(std::vector<ArticlePtr> articles, const Resources& resources);
+
+}  // namespace newsloupe

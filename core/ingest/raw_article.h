@@ -1,0 +1,57 @@
+// One record as it came in, decoded to UTF-8 and cut into blocks, before anything is judged.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/civil_date.h"
+#include "core/base/result.h"
+#include "core/base/span.h"
+#include "core/ingest/article_metadata.h"
+#include "core/resources/resources.h"
+#include "core/text/diagnostic.h"
+#include "core/text/offset_map.h"
+
+namespace newsloupe {
+
+// One article to read: a file, or one line of JSON Lines. `given` fields come from the record or from what a person
+// typed.
+struct SourceRecord {
+  std::string id;     // the record's id or the path below the dropped folder, with '/'
+  std::string name;   // file name
+  std::string bytes;  // the file; for a JSON Lines record the UTF-8 bytes of its text or html value
+  enum class Kind : std::uint8_t { kSniff, kPlainText, kMarkdown, kHtml } kind = Kind::kSniff;
+  std::vector<MetadataCandidate> given;
+};
+
+// What a person or the command line says about the articles. Nothing reads the clock.
+struct AnalysisOptions {
+  std::optional<CivilDate> published;  // for articles that state no date
+  std::optional<CivilDate> received;   // the day the article was had: a later publication date is not chosen
+};
+
+// A run of text that belongs together: a paragraph of plain text, a block element of a page.
+struct RawBlock {
+  std::string text;  // UTF-8, NFC not yet applied, white space collapsed
+  OffsetMap map;     // of `text`, beginning at 0, into the source bytes
+  std::string tag;   // "p", "h1", "li", "blockquote" ...; "p" for plain text, "h1".."h6" for Markdown headings
+  std::uint16_t link_bytes = 0;  // how much of it is link text, in thousandths
+  std::vector<std::string>
+      hints;  // folded id, class and role words of the ancestors, nearest first ("comments", "share")
+  bool line_break_before = true;  // an empty line stood before it (plain text)
+};
+
+struct RawArticle {
+  std::string media_type;  // "text/plain", "text/markdown", "text/html"
+  std::string encoding;    // as browsers name it: "utf-8", "windows-1252", "utf-16le"
+  std::vector<RawBlock> blocks;
+  std::vector<MetadataCandidate> candidates;
+  Diagnostics diagnostics;
+};
+
+// Reads one record. An error for what is no article text at all (empty, binary, PDF, over 4 MB of text): one line with
+// cause and way out.
+Result<RawArticle> ingest(const SourceRecord& record, const AnalysisOptions& options, const Resources& resources);
+
+}  // namespace newsloupe

@@ -1,0 +1,34 @@
+// One article, read: what analyze_article() gives and every comparison starts from. Immutable; shared between
+// snapshots.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "core/ingest/article_metadata.h"
+#include "core/resolve/resolution.h"
+#include "core/segment/segmented_document.h"
+#include "core/text/diagnostic.h"
+
+namespace newsloupe {
+
+// Where the article came from. `id` is the record's id or the file's path below the folder that was dropped, with '/'.
+struct SourceInfo {
+  std::string id, name, media_type, encoding;
+  std::uint64_t bytes = 0;
+  std::string sha256;  // lower-case hex, of the source bytes
+};
+
+struct Article {
+  SourceInfo source;
+  ArticleMetadata metadata;
+  SegmentedDocument doc;
+  Resolution resolution;
+  Diagnostics diagnostics;
+
+  [[nodiscard]] std::string_view text(TextSpan span) const { return doc.text(span); }
+  [[nodiscard]] SourceSpan source_from_text(TextSpan span) const { return doc.document->source_from_text(span); }
+};
+using ArticlePtr = std::shared_ptr<const Article>;
+
+}  // namespace newsloupe

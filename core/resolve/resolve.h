@@ -1,0 +1,32 @@
+// From candidates to one consistent reading of the article: overlaps settled, names and pronouns resolved, speakers
+// found, events given their who, where and when.
+#pragma once
+
+#include "core/annotate/annotate.h"
+#include "core/resolve/resolution.h"
+
+namespace newsloupe {
+
+// Coreference: mentions grouped into entities, with nominal and pronoun mentions added where they are sure.
+struct Coreference {
+  Layer<Mention> mentions;
+  std::vector<Entity> entities;
+};
+Coreference resolve_entities(const SegmentedDocument& doc, const Layer<Mention>& mentions, const Resources& resources);
+
+// Speakers by ordered sieves, sure to loose; the first that answers wins and its name is the RuleId. Indirect quotes
+// are found here too, because a reported clause is known by its cue and its speaker; `quotes` comes back with them.
+struct AttributedQuotes {
+  Layer<Quote> quotes;
+  std::vector<Attribution> attributions;  // parallel to quotes
+};
+AttributedQuotes attribute_quotes(const SegmentedDocument& doc, const Layer<Quote>& quotes,
+                                  const Layer<ReportingCue>& cues, const Coreference& coreference,
+                                  const Resources& resources);
+
+Layer<Event> resolve_events(const SegmentedDocument& doc, const Coreference& coreference, const Layer<Timex>& times,
+                            const Resources& resources);
+
+Resolution resolve(const SegmentedDocument& doc, Annotations annotations, const Resources& resources);
+
+}  // namespace newsloupe

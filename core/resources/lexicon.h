@@ -1,0 +1,146 @@
+// Words by class. One hash lookup per token gives a term id and the classes the word belongs to, so that every
+// annotator asks a token what it is by testing bits.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace newsloupe {
+
+// Folded word forms that any asset mentions. Terms of the vocabulary have ids 1 .. size(); words met only in a document
+// get larger ids from the tokenizer (equal words of one document, equal ids). 0 is no term.
+using TermId = std::uint32_t;
+
+// One bit each. The class of a word is what it can be, out of context: "March" is kMonth and kVerbLike. Filled from
+// assets/lexicon/<language>/<file>.txt; the table in lexicon.cpp says which file fills which class.
+enum class WordClass : std::uint8_t {
+  kMonth,
+  kWeekday,
+  kNumberWord,
+  kMagnitude,
+  kOrdinalWord,
+  kUnit,
+  kCurrencyWord,
+  kTimeUnit,
+  kSeason,
+  kApproximator,
+  kHonorific,
+  kOffice,
+  kParticle,
+  kGivenName,
+  kOrganizationSuffix,
+  kOrganizationHead,
+  kPlace,
+  kCountry,
+  kDemonym,
+  kReportingVerb,
+  kReportingNoun,
+  kHedge,
+  kAnonymousSource,
+  kPronoun,
+  kDeterminer,
+  kPreposition,
+  kConjunction,
+  kAuxiliary,
+  kNegation,
+  kStopWord,
+  kAbbreviation,
+  kEventTrigger,
+  kAgency,
+  kOutlet,
+  kBoilerplateWord,
+  kCommonNoun,
+  kFamilyName,
+  kProgramHead,
+  kEventHead,
+  kFacilityHead,
+  kGroupNoun,
+  kDirection,
+  kRelative,
+  kPersonNoun,
+  kCount
+};
+static_assert(static_cast<int>(WordClass::kCount) <= 64);
+
+class WordClasses {
+ public:
+  constexpr WordClasses() = default;
+  constexpr WordClasses(WordClass c) : bits_(1ULL << static_cast<unsigned>(c)) {}  // NOLINT: a class is a set of one
+  [[nodiscard]] constexpr bool has(WordClass c) const { return (bits_ & WordClasses(c).bits_) != 0; }
+  [[nodiscard]] constexpr bool has_any(WordClasses other) const { return (bits_ & other.bits_) != 0; }
+  [[nodiscard]] constexpr std::uint64_t bits() const { return bits_; }
+  friend constexpr WordClasses operator|(WordClasses a, WordClasses b) { return WordClasses(a.bits_ | b.bits_); }
+  constexpr WordClasses& operator|=(WordClasses other) {
+    bits_ |= other.bits_;
+    return *this;
+  }
+
+ private:
+  constexpr explicit WordClasses(std::uint64_t bits) : bits_(bits) {}
+  std::uint64_t bits_ = 0;
+};
+constexpr WordClasses operator|(WordClass a, WordClass b) { return WordClasses(a) | WordClasses(b); }
+
+// An entry of a lexicon file: its folded words, and the columns that follow ("may" -> {"5"}, "us" -> {"United
+// States"}).
+struct LexiconEntry {
+  std::vector<TermId> terms;         // one for a word, several for a phrase
+  std::vector<std::string> columns;  // as written, without the first
+};
+
+// The longest entry of one class that begins at a given place.
+struct PhraseMatch {
+  const LexiconEntry* entry = nullptr;
+  std::uint32_t length = 0;  // in tokens; 0 when there is none
+};
+
+// Lexicon files: UTF-8 lines "phrase[<tab>column]...", '#' begins a comment line. Words are folded (full case folding,
+// apostrophes straightened). A phrase of several words is found by match(); its first word carries no class by itself.
+class Lexicon {
+ public:
+  // The id of a folded word, adding it when it is new. Only called while resources are built.
+  TermId intern(std::string_view folded);
+  // 0 when no asset mentions the word.
+  [[nodiscard]] TermId find(std::string_view folded) const;
+  [[nodiscard]] WordClasses classes(TermId term) const {
+    return term < classes_.size() ? classes_[term] : WordClasses();
+  }
+  [[nodiscard]] std::string_view word(TermId term) const {
+    return term < words_.size() ? words_[term] : std::string_view();
+  }
+  [[nodiscard]] TermId size() const { return static_cast<TermId>(words_.size()); }
+
+  // Reads one file into class `c`. A malformed line is skipped and named in the return value (tests require it empty).
+  std::vector<std::string> load(WordClass c, std::string_view file_text);
+
+  // The entry of a single word in class `c`; null when the word is not in it.
+  [[nodiscard]] const LexiconEntry* entry(WordClass c, TermId term) const;
+  // The longest phrase (or single word) of class `c` that begins at `terms[0]`.
+  [[nodiscard]] PhraseMatch match(WordClass c, std::span<const TermId> terms) const;
+  // True when some phrase of several words (of any class) begins with this term: the cheap test before match().
+  [[nodiscard]] bool begins_phrase(TermId term) const { return term < phrase_heads_.size() && phrase_heads_[term]; }
+
+ private:
+  struct Key {
+    WordClass c;
+    TermId first;
+    friend bool operator==(Key, Key) = default;
+  };
+  struct KeyHash {
+    std::size_t operator()(Key k) const { return (std::size_t{k.first} << 6) ^ static_cast<std::size_t>(k.c); }
+  };
+  std::unordered_map<std::string, TermId> ids_;
+  std::vector<std::string> words_{std::string()};  // index 0 is no term
+  std::vector<WordClasses> classes_{WordClasses()};
+  std::vector<bool> phrase_heads_{false};
+  std::unordered_map<Key, std::vector<LexiconEntry>, KeyHash> entries_;  // longest first
+};
+
+// Full case folding, NFC, typographic apostrophes to "'". The one folding that lexicon, tokenizer and comparison share.
+[[nodiscard]] std::string fold_word(std::string_view word);
+
+}  // namespace newsloupe
