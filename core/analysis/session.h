@@ -1,0 +1,89 @@
+// The set that is open: records come in, work is done one unit at a time, snapshots go out. Lives in the worker.
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/analysis/analyze_article.h"
+#include "core/compare/comparison.h"
+
+namespace newsloupe {
+
+// What a person says against the reading. Anchored by article id, never by index, so that it survives a new analysis;
+// the log of these is the session's undo history.
+struct SetTitle {
+  std::string article, title;
+};
+struct SetOutlet {
+  std::string article, outlet;
+};
+struct SetPublished {
+  std::string article;
+  std::optional<CivilDate> date;
+};  // nothing: unknown again
+struct RemoveArticle {
+  std::string article;
+};
+using Correction = std::variant<SetTitle, SetOutlet, SetPublished, RemoveArticle>;
+
+// The fate of one file or record, in order of arrival.
+struct Intake {
+  std::string id, name;
+  enum class State : std::uint8_t { kWaiting, kReading, kDone, kFailed, kDuplicate } state = State::kWaiting;
+  ArticlePtr article;                 // for kDone
+  std::string duplicate_of;           // id, for kDuplicate
+  std::vector<std::string> messages;  // one line each
+};
+
+// Immutable. `comparison` may be older than `intakes` while work is pending; `compared` says whether it is not.
+struct Snapshot {
+  std::uint64_t revision = 0;
+  std::vector<Intake> intakes;
+  std::shared_ptr<const Comparison> comparison;
+  bool compared = true;
+};
+
+class Session {
+ public:
+  // `resources` must outlive the session and every snapshot.
+  Session(const Resources& resources, AnalysisOptions options);
+
+  // Queues a file; containers (JSON Lines) become one intake a record when their turn comes. Ids that are taken get "
+  // (2)".
+  void add(std::string id, std::string name, std::string bytes);
+  // Applies at once; what depends on it is worked out by the next steps.
+  void apply(Correction correction);
+  // Takes back the last correction; false when there is none.
+  bool undo();
+
+  [[nodiscard]] bool has_work() const;
+  // One unit of work: reading one record, or comparing once nothing is left to read (and after the first article).
+  void step();
+
+  [[nodiscard]] const Snapshot& snapshot() const { return snapshot_; }
+  [[nodiscard]] const std::vector<Correction>& corrections() const { return corrections_; }
+
+ private:
+  struct Source {
+    SourceRecord record;
+    std::string sha256;
+    bool removed = false;
+  };
+  void read_next();
+  void compare_all();
+  [[nodiscard]] SourceRecord corrected_record(const Source& source) const;
+
+  const Resources& resources_;
+  AnalysisOptions options_;
+  std::vector<Source> sources_;      // parallel to snapshot_.intakes
+  std::deque<std::size_t> pending_;  // indices into sources_
+  std::vector<Correction> corrections_;
+  bool comparison_due_ = false;
+  Snapshot snapshot_;
+};
+
+}  // namespace newsloupe

@@ -1,0 +1,62 @@
+// What page and worker say to each other: closed lists, so that a new message is one more variant that the compiler
+// asks everybody to handle. Bytes are made by request_codec.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/analysis/session.h"
+#include "core/present/view_state.h"
+#include "core/present/views.h"
+
+namespace newsloupe {
+
+// --- page to worker
+struct AddFile {
+  std::string id, name, bytes;
+};
+struct ApplyCorrection {
+  Correction correction;
+};
+struct UndoCorrection {};
+enum class ViewKind : std::uint8_t { kSet, kBrief, kReader, kQuotes, kTimeline, kEvidence };
+struct AskView {
+  ViewKind kind = ViewKind::kSet;
+  std::uint32_t article = 0;
+  Subject subject;
+};
+enum class ModelFormat : std::uint8_t { kArticles, kComparison };
+struct AskModel {
+  std::uint32_t request = 0;
+  ModelFormat format = ModelFormat::kComparison;
+};                     // JSON of formats.md
+struct LoadSample {};  // the embedded story, as if its files had been dropped
+using Request = std::variant<AddFile, ApplyCorrection, UndoCorrection, AskView, AskModel, LoadSample>;
+
+// --- worker to page
+struct Changed {
+  std::uint64_t revision = 0;
+  bool busy = false;
+};  // views older than this are out of date
+struct ViewReady {
+  std::variant<SetView, BriefView, ReaderView, QuotesView, TimelineView, EvidenceView> view;
+};
+struct ModelReady {
+  std::uint32_t request = 0;
+  std::string json;
+};
+struct Failed {
+  std::string stage, message;
+};
+using Response = std::variant<Changed, ViewReady, ModelReady, Failed>;
+
+// Requests and responses as bytes: a tag byte, then the fields in order, integers little-endian, lengths before
+// strings.
+std::string encode(const Request& request);
+std::string encode(const Response& response);
+// An error for bytes that are cut or not ours; never reads outside them.
+Result<Request> decode_request(std::string_view bytes);
+Result<Response> decode_response(std::string_view bytes);
+
+}  // namespace newsloupe
