@@ -1,0 +1,60 @@
+# Our own targets. A target whose folder holds no sources yet is left out.
+
+# Adds a library or program of ours: newsloupe_target(<name> LIBRARY|PROGRAM SOURCES <globs>... LINK <libraries>...).
+# Sets <name>_exists.
+function(newsloupe_target name kind)
+  cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "SOURCES;LINK")
+  list(TRANSFORM arg_SOURCES PREPEND ${PROJECT_SOURCE_DIR}/)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${arg_SOURCES})
+  set(${name}_exists FALSE PARENT_SCOPE)
+  if(NOT sources)
+    return()
+  endif()
+  if(kind STREQUAL LIBRARY)
+    add_library(${name} STATIC ${sources})
+  else()
+    add_executable(${name} ${sources})
+  endif()
+  target_link_libraries(${name} PRIVATE newsloupe_options ${arg_LINK})
+  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  set(${name}_exists TRUE PARENT_SCOPE)
+endfunction()
+
+add_library(newsloupe_core STATIC)
+file(GLOB_RECURSE core_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/core/*.cpp)
+target_sources(newsloupe_core PRIVATE ${core_sources})
+target_link_libraries(newsloupe_core PRIVATE newsloupe_options
+  PUBLIC thirdparty::re2 thirdparty::json thirdparty::gumbo thirdparty::utf8proc)
+newsloupe_embed_assets(newsloupe_core)
+
+newsloupe_target(newsloupe PROGRAM SOURCES cli/*.cpp LINK newsloupe_core)
+
+newsloupe_target(newsloupe_tests PROGRAM SOURCES tests/unit/*.cpp tests/support/*.cpp
+  LINK newsloupe_core thirdparty::doctest)
+target_compile_definitions(newsloupe_tests PRIVATE NEWSLOUPE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+
+newsloupe_target(newsloupe_ui LIBRARY SOURCES web/app/*.cpp web/ui/*.cpp LINK newsloupe_core thirdparty::imgui)
+if(newsloupe_ui_exists AND NOT EMSCRIPTEN)
+  newsloupe_target(newsloupe_ui_tests PROGRAM
+    SOURCES tests/ui/*.cpp tests/support/*.cpp web/platform/platform_native*.cpp
+    LINK newsloupe_ui newsloupe_core thirdparty::imgui thirdparty::doctest)
+  if(newsloupe_ui_tests_exists)
+    target_compile_definitions(newsloupe_ui_tests PRIVATE NEWSLOUPE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  endif()
+endif()
+
+# Each fuzz target is one file; without libFuzzer it is a program that reads the files named on its command line.
+if(NOT EMSCRIPTEN)
+  file(GLOB fuzz_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/fuzz/*_fuzz.cpp)
+  foreach(source IN LISTS fuzz_sources)
+    get_filename_component(stem ${source} NAME_WE)
+    string(REGEX REPLACE "_fuzz$" "" stem ${stem})
+    add_executable(newsloupe_fuzz_${stem} ${source})
+    target_link_libraries(newsloupe_fuzz_${stem} PRIVATE newsloupe_options newsloupe_core)
+    if(NEWSLOUPE_FUZZER)
+      target_link_options(newsloupe_fuzz_${stem} PRIVATE -fsanitize=fuzzer)
+    else()
+      target_sources(newsloupe_fuzz_${stem} PRIVATE ${PROJECT_SOURCE_DIR}/tests/fuzz/replay_main.cpp)
+    endif()
+  endforeach()
+endif()
