@@ -1,0 +1,16 @@
+// "newsloupe.comparison/1" of formats.md.
+#pragma once
+
+#include <string>
+
+#include "core/analysis/session.h"
+#include "core/compare/comparison.h"
+
+namespace newsloupe {
+
+// One JSON object without the line feed. `corrections` is the log that was applied; `with_alignments` adds the aligned
+// sentences, which can be many.
+std::string comparison_json(const Comparison& comparison, const std::vector<Correction>& corrections,
+                            bool with_alignments);
+
+}  // namespace newsloupe
