@@ -27,11 +27,27 @@ target_link_libraries(newsloupe_core PRIVATE newsloupe_options
   PUBLIC thirdparty::re2 thirdparty::json thirdparty::gumbo thirdparty::utf8proc)
 newsloupe_embed_assets(newsloupe_core)
 
+if(EMSCRIPTEN)
+  # Emscripten's own stack is 64 KB, too little for a parser.
+  set(newsloupe_wasm_link_options
+    -sSTACK_SIZE=1MB -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=32MB -sMAXIMUM_MEMORY=4GB)
+endif()
+
 newsloupe_target(newsloupe PROGRAM SOURCES cli/*.cpp LINK newsloupe_core)
+if(EMSCRIPTEN AND newsloupe_exists)
+  # The command line under Node, to compare its bytes with the native ones.
+  target_link_options(newsloupe PRIVATE ${newsloupe_wasm_link_options} -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1)
+  set_target_properties(newsloupe PROPERTIES RUNTIME_OUTPUT_DIRECTORY cli)
+endif()
 
 newsloupe_target(newsloupe_tests PROGRAM SOURCES tests/unit/*.cpp tests/support/*.cpp
   LINK newsloupe_core thirdparty::doctest)
 target_compile_definitions(newsloupe_tests PRIVATE NEWSLOUPE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+if(EMSCRIPTEN)
+  # The same tests under Node, with the machine's files, and told when the stack overflows.
+  target_link_options(newsloupe_tests PRIVATE ${newsloupe_wasm_link_options} -sENVIRONMENT=node -sNODERAWFS=1
+    -sEXIT_RUNTIME=1 -sSTACK_OVERFLOW_CHECK=2 -sASSERTIONS=1)
+endif()
 
 newsloupe_target(newsloupe_ui LIBRARY SOURCES web/app/*.cpp web/ui/*.cpp LINK newsloupe_core thirdparty::imgui)
 if(newsloupe_ui_exists AND NOT EMSCRIPTEN)
@@ -40,6 +56,19 @@ if(newsloupe_ui_exists AND NOT EMSCRIPTEN)
     LINK newsloupe_ui newsloupe_core thirdparty::imgui thirdparty::doctest)
   if(newsloupe_ui_tests_exists)
     target_compile_definitions(newsloupe_ui_tests PRIVATE NEWSLOUPE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  endif()
+endif()
+
+# The page's module: newsloupe.js and newsloupe.wasm, one module for the page and its worker. The policy of the page forbids
+# making code from strings, hence DYNAMIC_EXECUTION=0; assemble.mjs hands the WebAssembly over from inside the file.
+if(EMSCRIPTEN AND newsloupe_ui_exists)
+  newsloupe_target(newsloupe_web PROGRAM SOURCES web/platform/*_web.cpp web/bridge/*.cpp
+    LINK newsloupe_ui newsloupe_core thirdparty::imgui)
+  if(newsloupe_web_exists)
+    set_target_properties(newsloupe_web PROPERTIES OUTPUT_NAME newsloupe)
+    target_link_options(newsloupe_web PRIVATE ${newsloupe_wasm_link_options}
+      -sENVIRONMENT=web,worker -sMODULARIZE -sEXPORT_NAME=create_newsloupe -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0
+      -sINVOKE_RUN=0 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2)
   endif()
 endif()
 
