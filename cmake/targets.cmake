@@ -55,7 +55,8 @@ if(newsloupe_ui_exists AND NOT EMSCRIPTEN)
     SOURCES tests/ui/*.cpp tests/support/*.cpp web/platform/platform_native*.cpp
     LINK newsloupe_ui newsloupe_core thirdparty::imgui thirdparty::doctest)
   if(newsloupe_ui_tests_exists)
-    target_compile_definitions(newsloupe_ui_tests PRIVATE NEWSLOUPE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    target_compile_definitions(newsloupe_ui_tests PRIVATE
+      NEWSLOUPE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" NEWSLOUPE_FONT_DIR="${NEWSLOUPE_FONT_DIR}")
   endif()
 endif()
 
