@@ -5,11 +5,13 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <variant>
 #include <vector>
 
 #include "core/analysis/analyze_article.h"
 #include "core/compare/comparison.h"
+#include "core/unpack/unpack.h"
 
 namespace newsloupe {
 
@@ -73,12 +75,17 @@ class Session {
     std::string sha256;
     bool removed = false;
   };
+  std::string free_id(const std::string& wanted);
+  void queue(UnpackedRecord unpacked);
+  void reread(const std::string& id);
   void read_next();
   void compare_all();
-  [[nodiscard]] SourceRecord corrected_record(const Source& source) const;
+  [[nodiscard]] const Intake* same_source(std::size_t index) const;
+  [[nodiscard]] SourceRecord corrected_record(const Intake& intake, const Source& source) const;
 
   const Resources& resources_;
   AnalysisOptions options_;
+  std::unordered_set<std::string> ids_;
   std::vector<Source> sources_;      // parallel to snapshot_.intakes
   std::deque<std::size_t> pending_;  // indices into sources_
   std::vector<Correction> corrections_;

@@ -15,8 +15,8 @@ struct SourceFile {
   std::string bytes;
 };
 
-// One record or the reason why there is none: a bad line keeps its place, so that one line comes out for each that went in.
-// `id` is known in both cases ("set.jsonl:17" where the line gives none).
+// One record or the reason why there is none: a bad line keeps its place, so that one line comes out for each that went
+// in. `id` is known in both cases ("set.jsonl:17" where the line gives none).
 struct UnpackedRecord {
   std::string id;
   std::string name;

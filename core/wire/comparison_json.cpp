@@ -270,4 +270,20 @@ std::string comparison_json(const Comparison& comparison, const std::vector<Corr
   return wire::to_line(json);
 }
 
+std::string comparison_json_lines(const Comparison& comparison) {
+  const Writer writer(comparison);
+  std::string lines;
+  const auto put = [&](const char* record, const Json& items) {
+    for (const Json& item : items) {
+      Json line = {{"record", record}};
+      line.update(item);
+      lines += wire::to_line(line) + "\n";
+    }
+  };
+  put("story", writer.stories());
+  put("origin", writer.origins());
+  put("timeline", writer.timeline());
+  return lines;
+}
+
 }  // namespace newsloupe

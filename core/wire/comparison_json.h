@@ -13,4 +13,8 @@ namespace newsloupe {
 std::string comparison_json(const Comparison& comparison, const std::vector<Correction>& corrections,
                             bool with_alignments);
 
+// The same as JSON Lines: one line a story, then one an origin, then one an entry of the timeline; each carries
+// `record`.
+std::string comparison_json_lines(const Comparison& comparison);
+
 }  // namespace newsloupe
