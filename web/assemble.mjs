@@ -1,0 +1,75 @@
+// Puts the page together: shell.html, the compiled module, the fonts and the bridge become one self-contained file.
+//
+//   node web/assemble.mjs --build <folder with newsloupe_page.js and .wasm> --fonts <folder> --out <folder>
+//
+// Writes <out>/newsloupe.html and <out>/site/index.html (the same bytes, for a static host). The policy is written last:
+// it holds the hash of every script. Node only, no packages.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+// In the order in which they build on each other; they share one scope.
+const kBridge = ['memory', 'session_loop', 'worker_link', 'sources', 'input', 'text_layer', 'page', 'without_graphics',
+  'bridge'];
+
+function parseArguments(words) {
+  const options = { fonts: null };
+  for (let i = 0; i < words.length; i += 2) options[words[i].replace(/^--/, '')] = words[i + 1];
+  if (!options.build || !options.out) {
+    console.error('usage: node web/assemble.mjs --build DIR [--fonts DIR] --out DIR');
+    process.exit(2);
+  }
+  return options;
+}
+
+// gzip level 9 without a time stamp: same input, same bytes.
+function fileBlock(name, bytes) {
+  const packed = gzipSync(bytes, { level: 9 }).toString('base64');
+  return `<script type="application/octet-stream" data-file="${name}">${packed}</script>`;
+}
+
+function readFiles({ build, fonts }) {
+  const faces = fonts ? readdirSync(fonts).filter((name) => /\.(ttf|otf)$/.test(name)).sort() : [];
+  return [['newsloupe.wasm', readFileSync(join(build, 'newsloupe_page.wasm'))],
+    ...faces.map((name) => [name, readFileSync(join(fonts, name))])];
+}
+
+function readScripts({ build }) {
+  const parts = kBridge.map((name) => readFileSync(join(root, 'web/bridge', name + '.js'), 'utf8'));
+  const scripts = [['glue', readFileSync(join(build, 'newsloupe_page.js'), 'utf8')],
+    ['bridge', `(() => {\n'use strict';\n${parts.join('\n')}})();\n`]];
+  for (const [id, text] of scripts) {
+    if (/<\/script|<!--/i.test(text)) throw new Error(`the script "${id}" would end its own element`);
+  }
+  return scripts;
+}
+
+const sha256 = (text) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+
+// The one policy: nothing may be fetched by anybody (the hosted copy adds manifest and service worker from itself).
+function policy(scripts) {
+  const hashes = scripts.map(([, text]) => sha256(text)).join(' ');
+  return `default-src 'none'; script-src ${hashes} 'wasm-unsafe-eval'; worker-src blob: 'self'; manifest-src 'self'; ` +
+    `style-src 'unsafe-inline'; img-src data: blob:; font-src data:; connect-src 'none'; form-action 'none'; base-uri 'none'`;
+}
+
+function fill(template, mark, text) {
+  const place = `<!-- newsloupe:${mark} -->`;
+  if (template.split(place).length !== 2) throw new Error(`shell.html must hold ${place} once`);
+  return template.split(place).join(text);
+}
+
+const options = parseArguments(process.argv.slice(2));
+const scripts = readScripts(options);
+let page = readFileSync(join(root, 'shell.html'), 'utf8');
+page = fill(page, 'files', readFiles(options).map(([name, bytes]) => fileBlock(name, bytes)).join('\n'));
+page = fill(page, 'scripts', scripts.map(([id, text]) => `<script id="${id}">${text}</script>`).join('\n'));
+page = fill(page, 'policy', `<meta http-equiv="Content-Security-Policy" content="${policy(scripts)}">`);
+
+mkdirSync(join(options.out, 'site'), { recursive: true });
+writeFileSync(join(options.out, 'newsloupe.html'), page);
+writeFileSync(join(options.out, 'site', 'index.html'), page);

@@ -1,0 +1,89 @@
+// One program, two roles. In the page: unpack the module and the fonts that lie in the document, start the worker, draw.
+// In the worker: run the session.
+
+const flags = readFlags();
+
+function readFlags() {
+  const inPage = typeof document !== 'undefined';
+  const query = new URLSearchParams(inPage ? location.search : '');
+  return {
+    test: query.get('test') === '1',
+    noworker: query.get('worker') === '0',
+    mac: inPage && /Mac|iPhone|iPad/.test(navigator.platform),
+  };
+}
+
+// A block of the document: base64 of gzip.
+async function unpackBlock(element) {
+  const text = element.textContent.trim();
+  const raw = Uint8Array.fromBase64 ? Uint8Array.fromBase64(text) : Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+  const stream = new Blob([raw]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+// The same bytes serve the canvas and the text layer over it.
+async function addFace(name, bytes) {
+  const family = name.includes('serif') ? 'Newsloupe Serif' : 'Newsloupe Sans';
+  const face = new FontFace(family, bytes, { weight: name.includes('semibold') ? '600' : '400' });
+  document.fonts.add(await face.load());
+}
+
+function localDay() {
+  if (flags.test) return '2026-01-20';
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, '0');
+  return now.getFullYear() + '-' + two(now.getMonth() + 1) + '-' + two(now.getDate());
+}
+
+function missingFeature() {
+  if (typeof WebAssembly === 'undefined') return 'WebAssembly';
+  if (typeof DecompressionStream === 'undefined') return 'DecompressionStream';
+  if (typeof ResizeObserver === 'undefined') return 'ResizeObserver';
+  return null;
+}
+
+function showFailure(what, error) {
+  const boot = document.getElementById('boot');
+  const details = what + ': ' + (error && error.stack || error) + '\n' + navigator.userAgent;
+  boot.hidden = false;
+  boot.classList.add('failed');
+  document.getElementById('boot-cause').textContent = what + ': ' + (error && error.message || error);
+  document.getElementById('boot-browser').textContent = navigator.userAgent;
+  document.getElementById('boot-copy').onclick = () => navigator.clipboard.writeText(details);
+}
+
+async function startPage() {
+  const missing = missingFeature();
+  if (missing) return showFailure('This browser is too old for Newsloupe', 'it has no ' + missing);
+  try {
+    const blocks = [...document.querySelectorAll('script[data-file]')];
+    const unpacked = await Promise.all(blocks.map(async (block) => [block.dataset.file, await unpackBlock(block)]));
+    const files = new Map(unpacked);
+    const compiled = await WebAssembly.compile(files.get('newsloupe.wasm'));
+    const program = await NewsloupeModule({ instantiateWasm: instantiateFrom(compiled) });
+    files.delete('newsloupe.wasm');
+    for (const [name, bytes] of files) call(program, 'nl_page_asset', name, bytes);
+    const faces = [...files].filter(([name]) => /\.(ttf|otf)$/.test(name));
+    await Promise.all(faces.map(([name, bytes]) => addFace(name, bytes)));
+    run(new Page(program, compiled, localDay()));
+  } catch (error) {
+    showFailure('Newsloupe could not start', error);
+  }
+}
+
+function run(page) {
+  page.input = new Input(page);
+  page.graphics = call(page.program, 'nl_page_start', page.link.today) === 1;
+  page.expose();
+  page.watchDrops();
+  if (!page.graphics) return showWithoutGraphics(page);
+  page.watchCanvas();
+  page.watchPreferences();
+  document.getElementById('boot').hidden = true;
+  document.documentElement.classList.add('running');
+  page.canvas.focus({ preventScroll: true });
+  page.requestFrames(3);
+}
+
+if (typeof WorkerGlobalScope !== 'undefined') startWorker();
+else startPage();

@@ -1,0 +1,313 @@
+// The page's role: the frame clock, what the interface asks for (the object `page` behind platform_web.cpp), files, and
+// `__app`, by which tests look in.
+
+const kSettingPrefix = 'newsloupe.';
+const kSecondsInTest = 1 / 60;
+
+class Page {
+  constructor(program, compiled, today) {
+    this.program = program;
+    this.flags = flags;
+    this.fileButtons = [];
+    this.canvas = document.getElementById('canvas');
+    this.live = document.getElementById('live');
+    this.textLayer = new TextLayer();
+    this.frames = 0;
+    this.wanted = 0;
+    this.ticket = 0;
+    this.last_time = 0;
+    this.drawing = false;
+    this.graphics = false;
+    this.collecting = 0;
+    this.waiters = [];
+    this.trace = [];
+    program.page = this;
+    this.link = new WorkerLink(compiled, program, today, this.workerEvents());
+  }
+
+  workerEvents() {
+    const send = (name, ...values) => call(this.program, name, ...values);
+    return {
+      response: (bytes) => send('nl_page_worker_response', bytes),
+      lost: (path) => send('nl_page_worker_lost', path),
+      failed: (path, reason) => send('nl_page_file_failed', path + '\n' + reason),
+      progress: (done, accepted) => send('nl_page_file_progress', done, accepted),
+      settled: () => this.settle(),
+      trace: (line) => flags.test && this.trace.push(line),
+    };
+  }
+
+  // ---- Frames: none unless somebody asked
+
+  requestFrames(count) {
+    this.wanted = Math.max(this.wanted, count);
+    if (this.ticket === 0 && this.graphics) this.ticket = requestAnimationFrame((time) => this.tick(time));
+  }
+
+  tick(time) {
+    this.ticket = 0;
+    this.draw(time);
+    if (this.wanted > 0) this.requestFrames(this.wanted);
+    else this.settle();
+  }
+
+  draw(time) {
+    if (!this.graphics || this.drawing) return;
+    const seconds = flags.test ? kSecondsInTest : Math.min(Math.max((time - this.last_time) / 1000, 0.001), 0.1);
+    this.last_time = time;
+    this.wanted = Math.max(this.wanted - 1, 0);
+    this.drawing = true;
+    try {
+      this.program._nl_page_frame(seconds);
+      this.frames += 1;
+    } catch (error) {
+      this.graphics = false;
+      showFailure('The interface stopped', error);
+      throw error;
+    } finally {
+      this.drawing = false;
+    }
+  }
+
+  drawNow(count) {
+    for (let i = 0; i < count; i += 1) this.draw(performance.now());
+  }
+
+  // ---- Canvas: device pixels = CSS pixels x density, drawn in the same turn so that nothing flickers
+
+  watchCanvas() {
+    const observer = new ResizeObserver((entries) => this.resize(entries[entries.length - 1]));
+    try {
+      observer.observe(this.canvas, { box: 'device-pixel-content-box' });
+    } catch (error) {
+      observer.observe(this.canvas);
+      addEventListener('resize', () => this.resize(null));
+    }
+    this.canvas.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault();
+      this.graphics = false;
+    });
+    this.canvas.addEventListener('webglcontextrestored', () => {
+      this.program._nl_page_restore();
+      this.graphics = true;
+      this.requestFrames(3);
+    });
+  }
+
+  resize(entry) {
+    const css = this.canvas.getBoundingClientRect();
+    const exact = entry && entry.devicePixelContentBoxSize && entry.devicePixelContentBoxSize[0];
+    const width = exact ? exact.inlineSize : Math.round(css.width * devicePixelRatio);
+    const height = exact ? exact.blockSize : Math.round(css.height * devicePixelRatio);
+    if (width === 0 || height === 0) return;
+    this.canvas.width = width;
+    this.canvas.height = height;
+    call(this.program, 'nl_page_resize', css.width, css.height, width / css.width);
+    this.draw(performance.now());
+  }
+
+  // ---- What the system prefers
+
+  watchPreferences() {
+    const asks = (query) => matchMedia('(' + query + ')');
+    const queries = [asks('prefers-color-scheme: dark'), asks('prefers-contrast: more'), asks('prefers-reduced-motion: reduce')];
+    const report = () => {
+      const [dark, contrast, still] = queries.map((query) => (query.matches ? 1 : 0));
+      call(this.program, 'nl_page_appearance', dark, contrast, still || flags.test ? 1 : 0);
+    };
+    for (const query of queries) query.addEventListener('change', report);
+    report();
+    document.addEventListener('visibilitychange', () => {
+      call(this.program, 'nl_page_visible', document.visibilityState === 'visible' ? 1 : 0);
+    });
+  }
+
+  // ---- Files
+
+  watchDrops() {
+    let held = 0;
+    const hold = (count) => {
+      if (count !== held) call(this.program, 'nl_page_drag', count);
+      held = count;
+    };
+    addEventListener('dragenter', (event) => {
+      event.preventDefault();
+      hold(Math.max(event.dataTransfer.items.length, 1));
+    });
+    addEventListener('dragover', (event) => {
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+    });
+    addEventListener('dragleave', (event) => {
+      if (event.relatedTarget === null) hold(0);
+    });
+    addEventListener('drop', (event) => {
+      event.preventDefault();
+      hold(0);
+      this.drop(takeDrop(event.dataTransfer));
+    });
+  }
+
+  drop({ picks, html, text, link }) {
+    if (picks.length > 0) return this.accept(kDropped, sourcesOfDrop(picks));
+    if (link && text.trim() === link.trim()) {
+      return call(this.program, 'nl_page_file_failed',
+        link.trim() + '\nthis page cannot fetch links: save the article in the browser and drop the file');
+    }
+    if (text.trim()) this.accept(kDropped, [sourceOfWords(html, text)]);
+  }
+
+  async accept(route, promised) {
+    this.collecting += 1;
+    try {
+      const sources = await promised;
+      if (sources.length > 0) {
+        const paths = sources.map((source) => source.path.replaceAll('\n', ' ')).join('\n');
+        call(this.program, 'nl_page_files', route, paths);
+        this.link.addFiles(sources);
+      }
+    } catch (error) {
+      call(this.program, 'nl_page_file_failed', '\nthe browser did not let the folder be read: ' + error.message);
+    } finally {
+      this.collecting -= 1;
+      this.settle();
+    }
+  }
+
+  openChooserAt(client_x, client_y) {
+    const box = this.canvas.getBoundingClientRect();
+    const x = client_x - box.left;
+    const y = client_y - box.top;
+    const hit = this.fileButtons.find((button) => x >= button.x && x < button.x + button.width && y >= button.y &&
+      y < button.y + button.height);
+    if (hit) this.openChooser(hit.folder);
+  }
+
+  openChooser(folder) {
+    const input = document.getElementById(folder ? 'choose-folder' : 'choose-files');
+    input.value = '';
+    input.onchange = () => this.accept(kChosen, sourcesOfInput(input.files));
+    input.click();
+  }
+
+  // ---- What the interface asks for; addresses come from platform_web.cpp
+
+  text(address, length) {
+    return textAt(this.program, address, length);
+  }
+
+  setting(name, name_length, out, room) {
+    let value = '';
+    try {
+      value = localStorage.getItem(kSettingPrefix + this.text(name, name_length)) || '';
+    } catch (error) {
+      return 0;  // storage is switched off
+    }
+    return encoder.encodeInto(value, this.program.HEAPU8.subarray(out >>> 0, (out >>> 0) + room)).written;
+  }
+
+  setSetting(name, name_length, value, length) {
+    const key = kSettingPrefix + this.text(name, name_length);
+    const wanted = this.text(value, length);
+    try {
+      localStorage.setItem(key, wanted);
+      return localStorage.getItem(key) === wanted;
+    } catch (error) {
+      return false;
+    }
+  }
+
+  writeClipboard(text, length, html, html_length) {
+    this.input.write(this.text(text, length), this.text(html, html_length));
+  }
+
+  saveFile(name, name_length, type, type_length, bytes, length) {
+    const blob = new Blob([bytesAt(this.program, bytes, length)], { type: this.text(type, type_length) });
+    const anchor = document.createElement('a');
+    anchor.href = URL.createObjectURL(blob);
+    anchor.download = this.text(name, name_length);
+    anchor.click();
+    setTimeout(() => URL.revokeObjectURL(anchor.href), 60000);
+  }
+
+  openLink(url, length) {
+    const anchor = document.createElement('a');
+    anchor.href = this.text(url, length);
+    if (anchor.protocol !== 'https:' && anchor.protocol !== 'http:') return;
+    anchor.target = '_blank';
+    anchor.rel = 'noopener noreferrer';
+    anchor.click();
+  }
+
+  setCursor(name) {
+    this.canvas.style.cursor = name;
+  }
+
+  setTitle(title, length) {
+    document.title = this.text(title, length);
+  }
+
+  setDark(dark) {
+    document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+  }
+
+  setTextAgent(typing, x, y, height) {
+    this.input.setTyping(typing, x, y, height);
+  }
+
+  setBoundKeys(keys, length) {
+    this.input.setBoundKeys(this.text(keys, length));
+  }
+
+  beginTextLayer() {
+    this.textLayer.begin();
+  }
+
+  addTextLine(x, y, width, height, size, flags, text, length) {
+    this.textLayer.add(x, y, width, height, size, flags, this.text(text, length));
+  }
+
+  placeTextLayer(...values) {
+    this.textLayer.place(...values);
+  }
+
+  announce(text, length) {
+    this.live.textContent = typeof text === 'string' ? text : this.text(text, length);
+  }
+
+  postToWorker(bytes, length, replayed) {
+    this.link.request(bytesAt(this.program, bytes, length), replayed);
+  }
+
+  addFile(path, path_length, bytes, length) {
+    const name = this.text(path, path_length);
+    this.link.addFiles([sourceOf(name, new File([bytesAt(this.program, bytes, length)], name))]);
+  }
+
+  cancelFiles() {
+    this.link.cancelFiles();
+  }
+
+  // ---- For tests
+
+  get idle() {
+    return this.wanted === 0 && this.ticket === 0 && this.collecting === 0 && this.link.idle;
+  }
+
+  settle() {
+    if (this.idle) for (const resolve of this.waiters.splice(0)) resolve();
+  }
+
+  expose() {
+    const page = this;
+    window.__app = {
+      get frames() { return page.frames; },
+      get trace() { return page.trace.slice(); },
+      idle: () => new Promise((resolve) => {
+        page.waiters.push(resolve);
+        page.settle();
+      }),
+      model: () => page.link.model(),
+    };
+  }
+}

@@ -1,0 +1,106 @@
+// Runs the session: takes messages, gives the session one unit of work a turn, so that a message that arrives meanwhile
+// (a view, a cancel) waits for one unit and no longer. The same loop runs in the worker and, where there is no worker,
+// in the page.
+
+const kIdle = 0;     // what nl_worker_step() says is left: nothing,
+const kReading = 2;  // an article that was given to it (1: comparing)
+
+// `post(message, transfer)` sends to the page. Gives the function that receives the page's messages.
+function runSession(program, post) {
+  const files = [];
+  let reading = null;
+  let seen = 0;
+  let scheduled = false;
+  let dead = false;
+
+  program.worker = {
+    respond(address, length) {
+      const bytes = bytesAt(program, address, length);
+      post({ kind: 'response', bytes }, [bytes.buffer]);
+    },
+  };
+
+  const turns = new MessageChannel();
+  turns.port1.onmessage = () => {
+    scheduled = false;
+    guarded(turn);
+  };
+
+  function schedule() {
+    if (scheduled) return;
+    scheduled = true;
+    turns.port2.postMessage(0);
+  }
+
+  function guarded(work) {
+    if (dead) return;
+    try {
+      work();
+    } catch (error) {
+      dead = true;
+      post({ kind: 'died', reason: String(error && error.message || error) });
+    }
+  }
+
+  function turn() {
+    if (reading === null && files.length > 0) {
+      const file = files.shift();
+      reading = file.number;
+      post({ kind: 'began', number: reading });
+      call(program, 'nl_worker_file', file.path, file.bytes);
+    }
+    const left = program._nl_worker_step();
+    if (reading !== null && left !== kReading) {
+      post({ kind: 'done', number: reading });
+      reading = null;
+    }
+    if (left !== kIdle || files.length > 0) schedule();
+    else post({ kind: 'idle', seen });
+  }
+
+  const actions = {
+    start: (message) => call(program, 'nl_worker_start', message.today),
+    request: (message) => call(program, 'nl_worker_request', message.bytes),
+    file: (message) => files.push(message),
+    cancel: () => files.length = 0,
+    model: (message) => {
+      const address = program._nl_worker_model();
+      const length = program._nl_worker_model_size();
+      post({ kind: 'model', number: message.number, text: textAt(program, address, length) });
+    },
+  };
+
+  return (message) => {
+    seen = message.sequence;
+    guarded(() => actions[message.kind](message));
+    schedule();
+  };
+}
+
+// The worker's role. The page posts the compiled module first; what comes before it is ready waits.
+function startWorker() {
+  const early = [];
+  let receive = null;
+  const post = (message, transfer) => self.postMessage(message, transfer || []);
+  self.onmessage = async ({ data }) => {
+    if (data.kind !== 'module') {
+      if (receive) receive(data);
+      else early.push(data);
+      return;
+    }
+    try {
+      const program = await NewsloupeModule({ instantiateWasm: instantiateFrom(data.module) });
+      receive = runSession(program, post);
+      for (const message of early.splice(0)) receive(message);
+    } catch (error) {
+      post({ kind: 'died', reason: String(error && error.message || error) });
+    }
+  };
+}
+
+function instantiateFrom(module) {
+  return (imports, done) => {
+    WebAssembly.instantiate(module, imports).then((instance) => done(instance, module));
+    return {};
+  };
+}

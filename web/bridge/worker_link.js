@@ -1,0 +1,230 @@
+// The page's end of the worker: numbers the messages, keeps the log of what made the session (files and changes, as
+// references, not bytes), starts a dead worker again and replays the log without the file it died on.
+
+const kReadAhead = 2;  // files that are read and not yet analysed
+const kLargestFile = 512 * 1024 * 1024;
+
+class WorkerLink {
+  // `events`: response(bytes), lost(path), failed(path, reason), progress(done, accepted), settled(), trace(text)
+  constructor(compiled, program, today, events) {
+    this.compiled = compiled;
+    this.program = program;
+    this.today = today;
+    this.events = events;
+    this.log = [];         // {kind: 'file', number, path, open} | {kind: 'request', bytes}, in order
+    this.pending = [];     // the part of the log that the worker has not been given
+    this.given = new Map();  // files the worker has and has not analysed: number -> entry
+    this.models = new Map();
+    this.numbers = 0;
+    this.accepted = 0;
+    this.done = 0;
+    this.lives = 0;
+    this.connect();
+  }
+
+  connect() {
+    this.sequence = 0;
+    this.seen = 0;
+    this.reading = null;
+    this.feeding = false;
+    this.given.clear();
+    this.lives += 1;
+    this.port = this.open_port(this.lives);
+    this.send({ kind: 'start', today: this.today });
+  }
+
+  // A Blob worker runs from file:// and stands under the page's policy. Without workers the loop runs in the page.
+  open_port(life) {
+    const receive = (message) => {
+      if (life === this.lives) this.receive(message);
+    };
+    if (typeof Worker !== 'undefined' && !flags.noworker) {
+      try {
+        const worker = new Worker(workerAddress());
+        worker.onmessage = ({ data }) => receive(data);
+        worker.onerror = (event) => {
+          event.preventDefault();
+          receive({ kind: 'died', reason: event.message || 'the worker could not start' });
+        };
+        worker.postMessage({ kind: 'module', module: this.compiled });
+        return { post: (message, transfer) => worker.postMessage(message, transfer), close: () => worker.terminate() };
+      } catch (error) {
+        this.events.trace('no worker');
+      }
+    }
+    const later = new MessageChannel();
+    later.port1.onmessage = ({ data }) => receive(data);
+    const loop = runSession(this.program, (message) => later.port2.postMessage(message));
+    const inbox = new MessageChannel();
+    inbox.port1.onmessage = ({ data }) => loop(data);
+    return { post: (message, transfer) => inbox.port2.postMessage(message, transfer), close: () => inbox.port1.close() };
+  }
+
+  send(message, transfer) {
+    this.sequence += 1;
+    this.port.post({ ...message, sequence: this.sequence }, transfer || []);
+  }
+
+  // ---- What the page asks
+
+  request(bytes, replayed) {
+    if (!replayed) return this.send({ kind: 'request', bytes });
+    const entry = { kind: 'request', bytes };
+    this.log.push(entry);
+    // During a replay a change waits for the files it may speak of.
+    if (this.replaying) this.pending.push(entry);
+    else this.send(entry);
+  }
+
+  addFiles(sources) {
+    for (const source of sources) {
+      this.accepted += 1;
+      this.numbers += 1;
+      const entry = { kind: 'file', number: this.numbers, path: source.path, open: source.open };
+      this.log.push(entry);
+      this.pending.push(entry);
+    }
+    this.report();
+    this.feed();
+  }
+
+  cancelFiles() {
+    const waiting = new Set(this.pending.filter((entry) => entry.kind === 'file'));
+    for (const entry of this.given.values()) if (entry.number !== this.reading) waiting.add(entry);
+    this.log = this.log.filter((entry) => !waiting.has(entry));
+    this.pending = this.pending.filter((entry) => !waiting.has(entry));
+    for (const entry of waiting) this.given.delete(entry.number);
+    this.accepted -= waiting.size;
+    this.send({ kind: 'cancel' });
+    this.report();
+  }
+
+  model() {
+    return new Promise((resolve) => {
+      const number = this.sequence + 1;
+      this.models.set(number, resolve);
+      this.send({ kind: 'model', number });
+    });
+  }
+
+  get idle() {
+    return !this.feeding && this.pending.length === 0 && this.given.size === 0 && this.seen === this.sequence;
+  }
+
+  // ---- Files: read one after the other, never more than a few ahead of the analysis
+
+  async feed() {
+    if (this.feeding) return;
+    this.feeding = true;
+    const life = this.lives;
+    while (life === this.lives && this.pending.length > 0 && this.given.size < kReadAhead) {
+      const entry = this.pending.shift();
+      if (entry.kind === 'request') {
+        this.send(entry);
+        continue;
+      }
+      this.given.set(entry.number, entry);
+      const bytes = await this.read(entry);
+      if (life !== this.lives) return;
+      if (bytes && this.given.has(entry.number)) {
+        this.send({ kind: 'file', number: entry.number, path: entry.path, bytes }, [bytes.buffer]);
+      }
+    }
+    this.feeding = false;
+    if (this.pending.length === 0) this.replaying = false;
+    this.settle();
+  }
+
+  async read(entry) {
+    try {
+      const file = await entry.open();
+      if (file.size > kLargestFile) throw new Error('larger than 512 MB');
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      this.events.trace('read ' + entry.path);
+      return bytes;
+    } catch (error) {
+      this.forget(entry);
+      const moved = error.name === 'NotFoundError' || error.name === 'NotReadableError';
+      this.events.failed(entry.path, moved ? 'it was moved, changed or locked since it was added' : error.message);
+      return null;
+    }
+  }
+
+  forget(entry) {
+    this.log = this.log.filter((other) => other !== entry);
+    this.given.delete(entry.number);
+    this.done += 1;
+    this.report();
+  }
+
+  report() {
+    this.events.progress(this.done, this.accepted);
+  }
+
+  settle() {
+    if (this.idle) this.events.settled();
+  }
+
+  // ---- What the worker says
+
+  receive(message) {
+    const handlers = {
+      response: () => this.events.response(message.bytes),
+      began: () => this.reading = message.number,
+      done: () => this.finish(message.number),
+      idle: () => this.seen = message.seen,
+      model: () => {
+        const resolve = this.models.get(message.number);
+        this.models.delete(message.number);
+        if (resolve) resolve(JSON.parse(message.text));
+      },
+      died: () => this.revive(message.reason),
+    };
+    handlers[message.kind]();
+    this.settle();
+  }
+
+  finish(number) {
+    const entry = this.given.get(number);
+    this.reading = null;
+    if (entry) {
+      this.given.delete(number);
+      this.done += 1;
+      this.events.trace('analysed ' + entry.path);
+      this.report();
+    }
+    this.feed();
+  }
+
+  // A worker that dies twice without a file in its hands would die again.
+  revive(reason) {
+    this.port.close();
+    const culprit = this.given.get(this.reading);
+    this.events.trace('worker died: ' + reason);
+    if (culprit) {
+      this.forget(culprit);
+      this.events.failed(culprit.path, 'reading it stopped the analysis, so it was left out (' + reason + ')');
+    } else if (this.died_idle) {
+      this.events.failed('', 'the analysis does not start in this browser (' + reason + ')');
+      return;
+    }
+    this.died_idle = !culprit;
+    this.done = 0;
+    this.accepted = this.log.filter((entry) => entry.kind === 'file').length;
+    this.pending = this.log.slice();
+    this.replaying = true;
+    this.connect();
+    this.events.lost(culprit ? culprit.path : '');
+    this.feed();
+  }
+}
+
+// The worker's program is this page's own two scripts, taken out of the document.
+let worker_address = null;
+function workerAddress() {
+  if (!worker_address) {
+    const parts = ['glue', 'bridge'].map((id) => document.getElementById(id).textContent + '\n');
+    worker_address = URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
+  }
+  return worker_address;
+}

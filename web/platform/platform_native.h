@@ -1,0 +1,56 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "web/platform/page_events.h"
+#include "web/platform/platform.h"
+
+// The page as a script: tests push events, run a frame, and read what the interface asked for.
+namespace newsloupe::platform {
+
+struct SavedFile {
+  std::string name;
+  std::string media_type;
+  std::vector<std::byte> bytes;
+};
+
+struct AddedFile {
+  std::string path;
+  std::vector<std::byte> bytes;
+};
+
+// What was asked for since the last reset. Fields that describe a state (cursor, layer) keep the last value.
+struct Script {
+  // Set by the test.
+  bool test = true;
+  bool mac = false;
+  std::string today = "2025-06-02";
+  std::map<std::string, std::vector<std::byte>, std::less<>> assets;
+  std::map<std::string, std::string, std::less<>> settings;
+  // Read by the test.
+  int frames_wanted = 0;
+  std::string clipboard_text;
+  std::string clipboard_html;
+  std::vector<FileButton> file_buttons;
+  std::vector<Chooser> choosers_opened;
+  std::vector<SavedFile> saved;
+  std::vector<std::string> links_opened;
+  Cursor cursor = Cursor::kArrow;
+  std::string title;
+  bool dark = false;
+  std::optional<Rect> caret;
+  TextLayer text_layer;
+  std::vector<std::string> announced;
+  std::string bound_keys;
+  std::vector<std::vector<std::byte>> requests;
+  std::vector<AddedFile> added;
+  int cancels = 0;
+};
+
+Script& script();
+void reset_script();
+
+}  // namespace newsloupe::platform
