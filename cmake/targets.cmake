@@ -49,10 +49,12 @@ if(EMSCRIPTEN)
     -sEXIT_RUNTIME=1 -sSTACK_OVERFLOW_CHECK=2 -sASSERTIONS=1)
 endif()
 
-newsloupe_target(newsloupe_ui LIBRARY SOURCES web/app/*.cpp web/ui/*.cpp LINK newsloupe_core thirdparty::imgui)
+newsloupe_target(newsloupe_ui LIBRARY
+  SOURCES web/app/*.cpp web/ui/*.cpp web/platform/keys.cpp web/platform/imgui_input.cpp web/platform/page_events.cpp
+  LINK newsloupe_core thirdparty::imgui)
 if(newsloupe_ui_exists AND NOT EMSCRIPTEN)
   newsloupe_target(newsloupe_ui_tests PROGRAM
-    SOURCES tests/ui/*.cpp tests/support/*.cpp web/platform/platform_native*.cpp
+    SOURCES tests/ui/*.cpp tests/support/*.cpp web/platform/*_native.cpp
     LINK newsloupe_ui newsloupe_core thirdparty::imgui thirdparty::doctest)
   if(newsloupe_ui_tests_exists)
     target_compile_definitions(newsloupe_ui_tests PRIVATE
@@ -68,8 +70,9 @@ if(EMSCRIPTEN AND newsloupe_ui_exists)
   if(newsloupe_web_exists)
     set_target_properties(newsloupe_web PROPERTIES OUTPUT_NAME newsloupe)
     target_link_options(newsloupe_web PRIVATE ${newsloupe_wasm_link_options}
-      -sENVIRONMENT=web,worker -sMODULARIZE -sEXPORT_NAME=create_newsloupe -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0
-      -sINVOKE_RUN=0 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2)
+      --no-entry -sENVIRONMENT=web,worker -sMODULARIZE -sEXPORT_NAME=create_newsloupe -sDYNAMIC_EXECUTION=0
+      -sFILESYSTEM=0 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sEXPORTED_FUNCTIONS=_malloc,_free
+      -sEXPORTED_RUNTIME_METHODS=HEAPU8)
   endif()
 endif()
 

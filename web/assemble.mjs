@@ -1,6 +1,6 @@
 // Puts the page together: shell.html, the compiled module, the fonts and the bridge become one self-contained file.
 //
-//   node web/assemble.mjs --build <folder with newsloupe_page.js and .wasm> --fonts <folder> --out <folder>
+//   node web/assemble.mjs --build <folder with newsloupe.js and .wasm> --fonts <folder> --out <folder>
 //
 // Writes <out>/newsloupe.html and <out>/site/index.html (the same bytes, for a static host). The policy is written last:
 // it holds the hash of every script. Node only, no packages.
@@ -34,13 +34,13 @@ function fileBlock(name, bytes) {
 
 function readFiles({ build, fonts }) {
   const faces = fonts ? readdirSync(fonts).filter((name) => /\.(ttf|otf)$/.test(name)).sort() : [];
-  return [['newsloupe.wasm', readFileSync(join(build, 'newsloupe_page.wasm'))],
+  return [['newsloupe.wasm', readFileSync(join(build, 'newsloupe.wasm'))],
     ...faces.map((name) => [name, readFileSync(join(fonts, name))])];
 }
 
 function readScripts({ build }) {
   const parts = kBridge.map((name) => readFileSync(join(root, 'web/bridge', name + '.js'), 'utf8'));
-  const scripts = [['glue', readFileSync(join(build, 'newsloupe_page.js'), 'utf8')],
+  const scripts = [['glue', readFileSync(join(build, 'newsloupe.js'), 'utf8')],
     ['bridge', `(() => {\n'use strict';\n${parts.join('\n')}})();\n`]];
   for (const [id, text] of scripts) {
     if (/<\/script|<!--/i.test(text)) throw new Error(`the script "${id}" would end its own element`);

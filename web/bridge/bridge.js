@@ -60,7 +60,7 @@ async function startPage() {
     const unpacked = await Promise.all(blocks.map(async (block) => [block.dataset.file, await unpackBlock(block)]));
     const files = new Map(unpacked);
     const compiled = await WebAssembly.compile(files.get('newsloupe.wasm'));
-    const program = await NewsloupeModule({ instantiateWasm: instantiateFrom(compiled) });
+    const program = await create_newsloupe({ instantiateWasm: instantiateFrom(compiled) });
     files.delete('newsloupe.wasm');
     for (const [name, bytes] of files) call(program, 'nl_page_asset', name, bytes);
     const faces = [...files].filter(([name]) => /\.(ttf|otf)$/.test(name));

@@ -89,7 +89,7 @@ function startWorker() {
       return;
     }
     try {
-      const program = await NewsloupeModule({ instantiateWasm: instantiateFrom(data.module) });
+      const program = await create_newsloupe({ instantiateWasm: instantiateFrom(data.module) });
       receive = runSession(program, post);
       for (const message of early.splice(0)) receive(message);
     } catch (error) {

@@ -13,6 +13,7 @@
 // Every call of platform.h goes to an object the bridge puts into the module as `page` (web/bridge/page.js).
 // Strings and buffers travel as address and length; the bridge copies them before it returns.
 // clang-format off
+EM_JS_DEPS(newsloupe_page, "$UTF8ToString");
 EM_JS(void, page_request_frames, (int count), { Module.page.requestFrames(count); })
 EM_JS(int, page_flag, (const char* name), { return Module.page.flags[UTF8ToString(name)] ? 1 : 0; })
 EM_JS(int, page_setting, (const char* name, std::size_t name_length, char* out, std::size_t room), {
