@@ -68,8 +68,11 @@ EMSCRIPTEN_KEEPALIVE void nl_page_restore() { canvas::restore(); }
 
 EMSCRIPTEN_KEEPALIVE void nl_page_pointer(int action, float x, float y, int button, int modifiers, int touch) {
   if (button < 0 || button > 4) button = 0;
-  push_event(PointerEvent{static_cast<PointerAction>(action), {x, y}, static_cast<PointerButton>(button),
-                          modifiers_from(modifiers), touch != 0});
+  push_event(PointerEvent{static_cast<PointerAction>(action),
+                          {x, y},
+                          static_cast<PointerButton>(button),
+                          modifiers_from(modifiers),
+                          touch != 0});
 }
 
 EMSCRIPTEN_KEEPALIVE void nl_page_wheel(float x, float y, int modifiers) {

@@ -8,7 +8,8 @@
 // Between platform events and Dear ImGui: the same on every platform, so that tests can drive it without a browser.
 namespace newsloupe::canvas {
 
-// Settings of io that hold for every backend: no ini file, no blinking caret, the clipboard, the keys of a Mac on a Mac.
+// Settings of io that hold for every backend: no ini file, no blinking caret, the clipboard, the keys of a Mac on a
+// Mac.
 void configure_input();
 
 void feed_events(std::span<const platform::Event> events);

@@ -9,8 +9,8 @@
 
 #include "web/platform/events.h"
 
-// Everything the interface may ask of the machine it runs on: platform_web.cpp answers in a browser, platform_native.cpp
-// answers with a script (tests). Plain types, no virtual functions, one thread. Nothing here waits.
+// Everything the interface may ask of the machine it runs on: platform_web.cpp answers in a browser,
+// platform_native.cpp answers with a script (tests). Plain types, no virtual functions, one thread. Nothing here waits.
 namespace newsloupe::platform {
 
 // What happened since the last call, in order. Call once a frame.
@@ -28,19 +28,19 @@ bool mac();
 // The reader's day, YYYY-MM-DD: the day an article dropped now is received.
 std::string today();
 
-// A file carried inside the page ("inter-regular.ttf", "sample-1.html", ...); empty when there is none. Lives as long as
-// the program.
+// A file carried inside the page ("inter-regular.ttf", "sample-1.html", ...); empty when there is none. Lives as long
+// as the program.
 std::span<const std::byte> asset(std::string_view name);
 
-// Small settings that survive the page (theme, text size), never article text. Empty when absent; `set_setting` is false
-// when the browser does not keep them.
+// Small settings that survive the page (theme, text size), never article text. Empty when absent; `set_setting` is
+// false when the browser does not keep them.
 std::string setting(std::string_view name);
 bool set_setting(std::string_view name, std::string_view value);
 
 // ---- Out of the page ------------------------------------------------------------------------------------------------
 
-// Puts text on the clipboard, with an HTML flavour beside it when `html` is not empty. Inside the frame of a copy key it
-// always works; otherwise the browser may refuse.
+// Puts text on the clipboard, with an HTML flavour beside it when `html` is not empty. Inside the frame of a copy key
+// it always works; otherwise the browser may refuse.
 void write_clipboard(std::string_view text, std::string_view html = {});
 
 enum class Chooser : std::uint8_t { kFiles, kFolder };
@@ -62,7 +62,8 @@ void save_file(std::string_view name, std::string_view media_type, std::span<con
 // Opens a link the reader clicked, in a new tab. Only http and https; call in the frame that handles the click.
 void open_link(std::string_view url);
 
-// ---- Things on and around the canvas -----------------------------------------------------------------------------------
+// ---- Things on and around the canvas
+// -----------------------------------------------------------------------------------
 
 enum class Cursor : std::uint8_t { kArrow, kHand, kText, kMove, kResizeX, kResizeY, kWait, kProgress, kNotAllowed };
 void set_cursor(Cursor cursor);
@@ -76,9 +77,9 @@ void set_text_agent(std::optional<Rect> caret);
 // layer's origin; lines should touch, or a selection jumps in the gaps.
 struct TextLine {
   Rect rect;
-  float size = 0;          // font size
+  float size = 0;  // font size
   bool serif = false;
-  bool strong = false;     // SemiBold
+  bool strong = false;  // SemiBold
   bool ends_paragraph = false;
   std::string text;
   bool operator==(const TextLine&) const = default;
@@ -96,11 +97,12 @@ void set_text_layer(const TextLayer& layer);
 // Says a line to screen readers.
 void announce(std::string_view text);
 
-// The keys the page keeps from the browser, as words: "Ctrl+K Ctrl+Shift+Z F6 /". Ctrl stands for Cmd on a Mac. All other
-// keys also reach the browser. Single characters are kept only while nothing is typed in.
+// The keys the page keeps from the browser, as words: "Ctrl+K Ctrl+Shift+Z F6 /". Ctrl stands for Cmd on a Mac. All
+// other keys also reach the browser. Single characters are kept only while nothing is typed in.
 void set_bound_keys(std::string_view keys);
 
-// ---- The worker -----------------------------------------------------------------------------------------------------------
+// ---- The worker
+// -----------------------------------------------------------------------------------------------------------
 
 enum class Durability : std::uint8_t {
   kOnce,      // a question: lost when the worker dies

@@ -175,8 +175,8 @@ void set_text_layer(const TextLayer& layer) {
   const bool moved =
       before.clip != layer.clip || before.origin != layer.origin || before.selectable != layer.selectable;
   if (!changed && !moved) return;
-  page_place_text_layer(layer.clip.x, layer.clip.y, layer.clip.width, layer.clip.height, layer.origin.x,
-                        layer.origin.y, layer.selectable ? 1 : 0);
+  page_place_text_layer(layer.clip.x, layer.clip.y, layer.clip.width, layer.clip.height, layer.origin.x, layer.origin.y,
+                        layer.selectable ? 1 : 0);
   before = layer;
 }
 

@@ -1,0 +1,181 @@
+// Opens the assembled page in headless Chromium, from disk and over http on the loopback, and does what a reader does.
+import { existsSync, mkdtempSync, readFileSync, rmSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const here = dirname(fileURLToPath(import.meta.url));
+export const root = dirname(dirname(here));
+const kPage = join(process.env.NEWSLOUPE_DIST || join(root, 'dist'), 'newsloupe.html');
+
+// Graphics in software, and nothing of the browser's own on the network.
+const kBrowserFlags = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--no-sandbox',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
+  '--disable-default-apps', '--disable-features=Translate,OptimizationHints,MediaRouter'];
+
+function browserPath() {
+  const places = [process.env.NEWSLOUPE_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const found = places.find((place) => place && existsSync(place));
+  if (!found) throw new Error('no Chromium found: install it or set NEWSLOUPE_CHROMIUM');
+  return found;
+}
+
+export async function startBrowser(more_flags = []) {
+  return chromium.launch({ executablePath: browserPath(), headless: true, args: [...kBrowserFlags, ...more_flags] });
+}
+
+// The page on a static host: one file, whatever the path.
+async function startServer() {
+  const body = readFileSync(kPage);
+  const server = createServer((request, response) => {
+    response.writeHead(request.url === '/' || request.url.startsWith('/?') ? 200 : 404, { 'Content-Type': 'text/html' });
+    response.end(request.url === '/' || request.url.startsWith('/?') ? body : '');
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { server, address: `http://127.0.0.1:${server.address().port}/` };
+}
+
+// What a test works with. `place` is 'file' or 'http'.
+export class Bench {
+  static async open() {
+    const bench = new Bench();
+    bench.browser = await startBrowser();
+    bench.hosted = await startServer();
+    bench.folder = mkdtempSync(join(tmpdir(), 'newsloupe-'));
+    mkdirSync(join(bench.folder, 'page'));
+    copyFileSync(kPage, join(bench.folder, 'page', 'newsloupe.html'));
+    return bench;
+  }
+
+  async close() {
+    await this.browser.close();
+    this.hosted.server.close();
+    rmSync(this.folder, { recursive: true });
+  }
+
+  address(place) {
+    return place === 'file' ? pathToFileURL(join(this.folder, 'page', 'newsloupe.html')).href : this.hosted.address;
+  }
+
+  // A visit of the page: its own context, so its own storage; closed by the runner.
+  async visit(place, { query = 'test=1', browser = this.browser, ...context_options } = {}) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...context_options });
+    const page = await context.newPage();
+    const visit = new Visit(page, context);
+    this.visits.push(visit);
+    await page.goto(this.address(place) + (query ? '?' + query : ''));
+    await page.waitForFunction(() => window.__app || document.querySelector('#boot.failed'), null, { timeout: 60000 });
+    const failure = await page.evaluate(() => !window.__app && document.getElementById('boot-cause').textContent);
+    if (failure) throw new Error('the page did not start: ' + failure);
+    return visit;
+  }
+
+  // Files of a test, by path and content, in a folder of their own.
+  write(files) {
+    const folder = mkdtempSync(join(this.folder, 'set-'));
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+    return folder;
+  }
+
+  visits = [];
+}
+
+export class Visit {
+  constructor(page, context) {
+    this.page = page;
+    this.context = context;
+    this.requests = [];
+    this.complaints = [];
+    this.dialogs = [];
+    page.on('request', (request) => this.requests.push(request.url()));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(String(error.stack || error)));
+    page.on('dialog', (dialog) => {
+      this.dialogs.push(dialog.message());
+      dialog.dismiss();
+    });
+  }
+
+  // Requests for something that is not already in the page.
+  get outside() {
+    return this.requests.filter((url) => !/^(blob|data):/.test(url));
+  }
+
+  idle() {
+    return this.page.evaluate(() => window.__app.idle());
+  }
+
+  async model() {
+    await this.idle();
+    return this.page.evaluate(() => window.__app.model());
+  }
+
+  frames() {
+    return this.page.evaluate(() => window.__app.frames);
+  }
+
+  trace() {
+    return this.page.evaluate(() => window.__app.trace);
+  }
+
+  // Drops files or folders of the disk, as from a file manager.
+  async drop(paths) {
+    const session = await this.context.newCDPSession(this.page);
+    const data = { items: [], files: paths, dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop']) {
+      await session.send('Input.dispatchDragEvent', { type, x: 640, y: 400, data });
+    }
+    await session.detach();
+  }
+
+  // Pastes as from another program.
+  paste(text, html = '') {
+    return this.page.evaluate(([plain, rich]) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', plain);
+      if (rich) data.setData('text/html', rich);
+      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    }, [text, html]);
+  }
+
+  screenshot(name) {
+    return this.page.screenshot({ path: name });
+  }
+}
+
+const tests = [];
+export function test(name, body) {
+  tests.push({ name, body });
+}
+
+// For each place: the page must behave alike from a disk and from a host.
+export function testEverywhere(name, body) {
+  for (const place of ['file', 'http']) test(`${name} (${place})`, (bench) => body(bench, place));
+}
+
+export async function runTests(only) {
+  const bench = await Bench.open();
+  let passed = 0;
+  let failed = 0;
+  for (const { name, body } of tests.filter((one) => !only || one.name.includes(only))) {
+    try {
+      await body(bench);
+      passed += 1;
+      console.log('ok    ' + name);
+    } catch (error) {
+      failed += 1;
+      console.log('FAIL  ' + name + '\n' + String(error.stack || error).replace(/^/gm, '      '));
+    }
+    for (const visit of bench.visits.splice(0)) await visit.context.close();
+  }
+  await bench.close();
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0;
+}
