@@ -46,14 +46,19 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Icon::kCount)> k
     "M4 5.6 L16 5.6 M8 5.6 L8 3.8 L12 3.8 L12 5.6 M5.6 5.6 L6.4 16.2 L13.6 16.2 L14.4 5.6",       // kRemove
 };
 
-constexpr std::array<std::string_view, static_cast<std::size_t>(Status::kCount)> kStatuses = {
-    "M2.6 8.4 L6.2 12 L13.4 4.4",                                                                 // kAgree
-    "M2.6 5.8 L13.4 5.8 M2.6 10.4 L13.4 10.4 M10.4 2.4 L5.6 13.8",                                // kDiffer
-    "M8 2 L14 8 L8 14 L2 8 Z",                                                                    // kOnly
-    "D8 8 1.6",                                                                                   // kSilent
-    "P8 8 5.4 -30 270 M8 2.6 L11.2 2.6 M12.7 5.3 L13.4 2.2 M12.7 5.3 L9.8 4.8",                   // kUpdated
-    "M2.4 5.4 L13 5.4 M10 2.6 L13 5.4 M13.6 10.6 L3 10.6 M6 13.4 L3 10.6",                        // kNotComparable
-    "M3 6.6 C4.8 4.4 6.4 4.6 8 5.8 C9.6 7 11.2 7.2 13 5 M3 11.2 C4.8 9 6.4 9.2 8 10.4 C9.6 11.6 11.2 11.8 13 9.6",
+// By newsloupe::Status.
+struct StatusLook {
+  std::string_view glyph;
+  Tint hue, fill;
+};
+constexpr StatusLook kLooks[] = {
+    {"", Tint::kInk3, Tint::kClear},                                                                  // kNone
+    {"M2.6 8.4 L6.2 12 L13.4 4.4", Tint::kAgree, Tint::kAgreeFill},                                   // kAgree
+    {"M2.6 5.8 L13.4 5.8 M2.6 10.4 L13.4 10.4 M10.4 2.4 L5.6 13.8", Tint::kDiffer, Tint::kDifferFill},  // kDiffer
+    {"M8 2 L14 8 L8 14 L2 8 Z", Tint::kOnly, Tint::kOnlyFill},                                        // kOnly
+    {"D8 8 1.6", Tint::kInk3, Tint::kClear},                                                          // kSilent
+    {"P8 8 5.4 -90 90 M8 4.6 L8 8 L10.4 9.6", Tint::kInk2, Tint::kSelectFill},                        // kBefore
+    {"M2.4 5.4 L13 5.4 M10 2.6 L13 5.4 M13.6 10.6 L3 10.6 M6 13.4 L3 10.6", Tint::kInk2, Tint::kSelectFill},
 };
 
 class PathPen {
@@ -145,15 +150,6 @@ void draw_path(const Canvas& canvas, std::string_view path, ImVec2 centre, float
   PathPen(canvas, origin, size / grid, color, stroke).draw(path);
 }
 
-struct StatusLook {
-  Tint hue, fill;
-};
-constexpr StatusLook kLooks[] = {
-    {Tint::kAgree, Tint::kAgreeFill}, {Tint::kDiffer, Tint::kDifferFill}, {Tint::kOnly, Tint::kOnlyFill},
-    {Tint::kInk3, Tint::kClear},      {Tint::kInk2, Tint::kSelectFill},   {Tint::kInk2, Tint::kSelectFill},
-    {Tint::kInk2, Tint::kSelectFill},
-};
-
 }  // namespace
 
 void draw_icon(const Canvas& canvas, Icon icon, ImVec2 centre, ImU32 color, float size) {
@@ -167,7 +163,7 @@ void draw_icon(const Canvas& canvas, Icon icon, ImVec2 centre, ImU32 color, floa
 }
 
 void draw_status(const Canvas& canvas, Status status, ImVec2 centre, ImU32 color, float size) {
-  draw_path(canvas, kStatuses[static_cast<std::size_t>(status)], centre, 16, size, color, 1.75F);
+  draw_path(canvas, kLooks[static_cast<std::size_t>(status)].glyph, centre, 16, size, color, 1.75F);
 }
 
 void draw_status(const Canvas& canvas, Status status, ImVec2 centre, float size) {

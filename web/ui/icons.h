@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "core/present/views.h"
 #include "web/ui/canvas.h"
 
 // Our own strokes, never from a font, so that they are alike in every script: icons in a box of 20 with strokes of 1.5,
@@ -14,9 +15,6 @@ enum class Icon : std::uint8_t {
   kFile, kFolder, kClipboard, kPlay, kLock, kWarning, kCross, kDone, kOrigin, kArrowRight, kInfo, kRemove,
   kCount,
 };
-
-// What a comparison found. Every status has a hue, a glyph and a word.
-enum class Status : std::uint8_t { kAgree, kDiffer, kOnly, kSilent, kUpdated, kNotComparable, kRounding, kCount };
 
 // Draws an icon in a box of `size` around `centre`; the stroke stays 1.5.
 void draw_icon(const Canvas& canvas, Icon icon, ImVec2 centre, ImU32 color, float size = 20);
