@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/analysis/session.h"
+#include "core/present/view_state.h"
+
+// What a person can ask of the page. Panels and keys append commands; the app applies them after the frame. A closed
+// list: a new command is one more variant that the compiler asks `reduce` to handle.
+namespace newsloupe {
+
+// A sheet lies over the screen and takes the input. At most one is open.
+enum class Sheet : std::uint8_t { kNone, kImport, kPaste, kAbout, kPrivacy, kKeys };
+
+struct OpenScreen {  // shows a screen; the selection stays
+  Screen screen = Screen::kBrief;
+};
+struct OpenArticle {  // shows an article in Read, at a place where `reveal` is not empty
+  std::uint32_t article = 0;
+  TextSpan reveal;
+};
+struct Select {  // the one selection of all screens; opens the drawer
+  Subject subject;
+};
+struct CloseDrawer {};
+struct OpenDrawer {};
+struct GoBack {};  // Esc: one level up: sheet, drawer, selection
+struct ShowLayer {  // a layer of marks in Read
+  ReaderLayer layer = ReaderLayer::kStatus;
+  bool shown = true;
+};
+struct SetTheme {
+  ThemeChoice theme = ThemeChoice::kSystem;
+};
+struct SetTextSize {  // of reading text, kept within 14..24
+  int size = 18;
+};
+struct ShowSheet {
+  Sheet sheet = Sheet::kNone;
+};
+struct ChooseFiles {};
+struct ChooseFolder {};
+struct AddPastedText {  // as if a text file had been dropped
+  std::string text;
+};
+struct OpenSample {};     // the embedded story
+struct CancelReading {};  // files that wait are not read; those already read stay
+struct Correct {          // what the person says against the reading
+  Correction correction;
+};
+struct Undo {};      // takes back the last correction
+struct CopyText {    // to the clipboard
+  std::string text;
+};
+
+using Command =
+    std::variant<OpenScreen, OpenArticle, Select, CloseDrawer, OpenDrawer, GoBack, ShowLayer, SetTheme, SetTextSize,
+                 ShowSheet, ChooseFiles, ChooseFolder, AddPastedText, OpenSample, CancelReading, Correct, Undo, CopyText>;
+
+// Commands of one frame, in order.
+using CommandQueue = std::vector<Command>;
+
+}  // namespace newsloupe
