@@ -55,7 +55,8 @@ TEST_CASE("lines may end where Unicode lets news text end") {
 
 TEST_CASE("letters, digits and apostrophes make words") {
   for (const char32_t c : {U'a', U'Z', U'7', U'é', U'ß', U'Ж', U'大', U'’'}) CHECK(is_word_character(c));
-  for (const char32_t c : {U' ', U'-', U',', U'“', U'”', U'—', U'«', U'。', char32_t{0xA0}}) CHECK_FALSE(is_word_character(c));
+  for (const char32_t c : {U' ', U'-', U',', U'“', U'”', U'—', U'«', U'。', char32_t{0xA0}})
+    CHECK_FALSE(is_word_character(c));
 }
 
 }  // namespace

@@ -9,17 +9,8 @@
 namespace newsloupe::test {
 namespace {
 
-constexpr std::array<const char*, 4> kFiles = {"inter-regular.ttf", "inter-semibold.ttf", "source-serif-regular.ttf",
+constexpr std::array<const char*, 4> kFiles = {"inter-regular.otf", "inter-semibold.otf", "source-serif-regular.ttf",
                                                "source-serif-semibold.ttf"};
-
-std::string font_folder() {
-  if (const char* folder = std::getenv("NEWSLOUPE_FONT_DIR")) return folder;
-#ifdef NEWSLOUPE_FONT_DIR
-  return NEWSLOUPE_FONT_DIR;
-#else
-  return ".";
-#endif
-}
 
 std::string read_file(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
@@ -49,7 +40,7 @@ NullBackend::NullBackend(ImVec2 size, float density) : context_(ImGui::CreateCon
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
   io.ConfigInputTextCursorBlink = false;
   std::array<std::span<const std::byte>, 4> spans;
-  for (const char* name : kFiles) files_.push_back(read_file(font_folder() + "/" + name));
+  for (const char* name : kFiles) files_.push_back(read_file(std::string(NEWSLOUPE_FONT_DIR "/") + name));
   for (std::size_t i = 0; i < files_.size(); ++i) spans[i] = std::as_bytes(std::span(files_[i]));
   fonts_.load(*io.Fonts, spans);
   ui::apply_style(ui::light_theme(), ImGui::GetStyle());

@@ -96,7 +96,7 @@ class Raster {
     return (from.y == to.y && to.x > from.x) || to.y < from.y;
   }
   static bool same_uv(const ImDrawVert& a, const ImDrawVert& b) { return a.uv.x == b.uv.x && a.uv.y == b.uv.y; }
-  static float mixed(const std::array<Color, 3>& colors, float Color::* part, float a, float b, float c) {
+  static float mixed(const std::array<Color, 3>& colors, float Color::*part, float a, float b, float c) {
     return colors[0].*part * a + colors[1].*part * b + colors[2].*part * c;
   }
 
@@ -105,7 +105,8 @@ class Raster {
     const std::array<float, 3> parts = {over.r, over.g, over.b};
     for (std::size_t i = 0; i < 3; ++i) {
       const float under = static_cast<float>(p[i]) / 255.0F;
-      p[i] = static_cast<std::uint8_t>(std::clamp((parts[i] * over.a + under * (1 - over.a)) * 255.0F + 0.5F, 0.0F, 255.0F));
+      p[i] = static_cast<std::uint8_t>(
+          std::clamp((parts[i] * over.a + under * (1 - over.a)) * 255.0F + 0.5F, 0.0F, 255.0F));
     }
   }
 

@@ -12,7 +12,7 @@ namespace newsloupe::test {
 
 struct Picture {
   int width = 0, height = 0;
-  std::vector<std::uint8_t> rgb;  // rows from the top
+  std::vector<std::uint8_t> rgb;         // rows from the top
   std::uint32_t at(int x, int y) const;  // 0xRRGGBB
 };
 

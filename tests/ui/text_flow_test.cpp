@@ -23,7 +23,8 @@ TextSpan find(std::string_view text, std::string_view part) {
 
 std::vector<std::string> lines_of(const TextFlow& flow, std::string_view text) {
   std::vector<std::string> out;
-  for (const FlowLine& line : flow.lines()) out.emplace_back(text.substr(line.span.begin, line.ink_end - line.span.begin));
+  for (const FlowLine& line : flow.lines())
+    out.emplace_back(text.substr(line.span.begin, line.ink_end - line.span.begin));
   return out;
 }
 

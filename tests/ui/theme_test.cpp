@@ -19,17 +19,38 @@ struct Field {
   Field { #name, offsetof(ImGuiStyle, name), floats }
 // Every field of the toolkit's style that is drawn with. The ones our table wants as they come are named below.
 const Field kFields[] = {
-    FIELD(DisabledAlpha, 1),        FIELD(WindowPadding, 2),        FIELD(WindowBorderSize, 1),
-    FIELD(WindowBorderHoverPadding, 1), FIELD(WindowMinSize, 2),    FIELD(ChildBorderSize, 1),
-    FIELD(PopupRounding, 1),        FIELD(FramePadding, 2),         FIELD(FrameRounding, 1),
-    FIELD(ItemSpacing, 2),          FIELD(ItemInnerSpacing, 2),     FIELD(CellPadding, 2),
-    FIELD(IndentSpacing, 1),        FIELD(ColumnsMinSpacing, 1),    FIELD(ScrollbarSize, 1),
-    FIELD(ScrollbarRounding, 1),    FIELD(GrabMinSize, 1),          FIELD(GrabRounding, 1),
-    FIELD(TabRounding, 1),          FIELD(TabBarBorderSize, 1),     FIELD(TabBarOverlineSize, 1),
-    FIELD(TreeLinesSize, 1),        FIELD(SelectableTextAlign, 2),  FIELD(SeparatorTextBorderSize, 1),
-    FIELD(SeparatorTextPadding, 2), FIELD(DisplayWindowPadding, 2), FIELD(DisplaySafeAreaPadding, 2),
-    FIELD(CurveTessellationTol, 1), FIELD(CircleTessellationMaxError, 1), FIELD(HoverStationaryDelay, 1),
-    FIELD(HoverDelayShort, 1),      FIELD(HoverDelayNormal, 1),
+    FIELD(DisabledAlpha, 1),
+    FIELD(WindowPadding, 2),
+    FIELD(WindowBorderSize, 1),
+    FIELD(WindowBorderHoverPadding, 1),
+    FIELD(WindowMinSize, 2),
+    FIELD(ChildBorderSize, 1),
+    FIELD(PopupRounding, 1),
+    FIELD(FramePadding, 2),
+    FIELD(FrameRounding, 1),
+    FIELD(ItemSpacing, 2),
+    FIELD(ItemInnerSpacing, 2),
+    FIELD(CellPadding, 2),
+    FIELD(IndentSpacing, 1),
+    FIELD(ColumnsMinSpacing, 1),
+    FIELD(ScrollbarSize, 1),
+    FIELD(ScrollbarRounding, 1),
+    FIELD(GrabMinSize, 1),
+    FIELD(GrabRounding, 1),
+    FIELD(TabRounding, 1),
+    FIELD(TabBarBorderSize, 1),
+    FIELD(TabBarOverlineSize, 1),
+    FIELD(TreeLinesSize, 1),
+    FIELD(SelectableTextAlign, 2),
+    FIELD(SeparatorTextBorderSize, 1),
+    FIELD(SeparatorTextPadding, 2),
+    FIELD(DisplayWindowPadding, 2),
+    FIELD(DisplaySafeAreaPadding, 2),
+    FIELD(CurveTessellationTol, 1),
+    FIELD(CircleTessellationMaxError, 1),
+    FIELD(HoverStationaryDelay, 1),
+    FIELD(HoverDelayShort, 1),
+    FIELD(HoverDelayNormal, 1),
 };
 #undef FIELD
 
@@ -108,7 +129,8 @@ TEST_CASE("the chrome has no hue: only the three statuses are coloured") {
     for (const Tint tint : {Tint::kPaper, Tint::kSurface, Tint::kInk, Tint::kInk2, Tint::kInk3, Tint::kControl,
                             Tint::kLine2, Tint::kLine, Tint::kInverse, Tint::kSelectFill}) {
       const ImU32 c = (*theme)[tint];
-      const int parts[] = {static_cast<int>(c & 0xFF), static_cast<int>((c >> 8) & 0xFF), static_cast<int>((c >> 16) & 0xFF)};
+      const int parts[] = {static_cast<int>(c & 0xFF), static_cast<int>((c >> 8) & 0xFF),
+                           static_cast<int>((c >> 16) & 0xFF)};
       CHECK(*std::max_element(parts, parts + 3) - *std::min_element(parts, parts + 3) <= 20);
     }
   }

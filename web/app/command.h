@@ -27,7 +27,7 @@ struct Select {  // the one selection of all screens; opens the drawer
 };
 struct CloseDrawer {};
 struct OpenDrawer {};
-struct GoBack {};  // Esc: one level up: sheet, drawer, selection
+struct GoBack {};   // Esc: one level up: sheet, drawer, selection
 struct ShowLayer {  // a layer of marks in Read
   ReaderLayer layer = ReaderLayer::kStatus;
   bool shown = true;
@@ -51,14 +51,14 @@ struct CancelReading {};  // files that wait are not read; those already read st
 struct Correct {          // what the person says against the reading
   Correction correction;
 };
-struct Undo {};      // takes back the last correction
-struct CopyText {    // to the clipboard
+struct Undo {};    // takes back the last correction
+struct CopyText {  // to the clipboard
   std::string text;
 };
 
-using Command =
-    std::variant<OpenScreen, OpenArticle, Select, CloseDrawer, OpenDrawer, GoBack, ShowLayer, SetTheme, SetTextSize,
-                 ShowSheet, ChooseFiles, ChooseFolder, AddPastedText, OpenSample, CancelReading, Correct, Undo, CopyText>;
+using Command = std::variant<OpenScreen, OpenArticle, Select, CloseDrawer, OpenDrawer, GoBack, ShowLayer, SetTheme,
+                             SetTextSize, ShowSheet, ChooseFiles, ChooseFolder, AddPastedText, OpenSample,
+                             CancelReading, Correct, Undo, CopyText>;
 
 // Commands of one frame, in order.
 using CommandQueue = std::vector<Command>;

@@ -33,11 +33,15 @@ void draw_value(const Canvas& canvas, Box box, Status status, std::string_view t
   const float words = std::min(canvas.width(type, text), room - (filled ? 2 * kPad : 0));
   if (filled) {
     const float width = std::max(kLeast, words + 2 * kPad);
-    canvas.fill(Box::at(box.middle_x() - width / 2, box.middle_y() - kHeight / 2, width, kHeight), status_fill(status), 6);
+    canvas.fill(Box::at(box.middle_x() - width / 2, box.middle_y() - kHeight / 2, width, kHeight), status_fill(status),
+                6);
   }
   const Box inner = Box::at(box.middle_x() - words / 2 - 0.25F, box.y0, words + 0.5F, box.height());
-  canvas.text_in(inner, type, status == Status::kBefore ? Tint::kInk3 : small && !filled ? Tint::kInk2 : Tint::kInk, text,
-                 Align::kCentre);
+  canvas.text_in(inner, type,
+                 status == Status::kBefore ? Tint::kInk3
+                 : small && !filled        ? Tint::kInk2
+                                           : Tint::kInk,
+                 text, Align::kCentre);
   if (unsure) canvas.dashed_across(inner.x0, inner.x1, box.middle_y() + 9, canvas.color(Tint::kInk3), 1, 3, 2);
 }
 

@@ -15,7 +15,8 @@ void draw_badge(const Canvas& canvas, Box box, std::string_view letter, bool out
 void draw_value(const Canvas& canvas, Box box, Status status, std::string_view text, bool unsure, bool small = false);
 
 // A status fill with glyph and word, 24 high; its right or left edge stands at `x`. Gives the width.
-float draw_tag(const Canvas& canvas, float x, float top, Status status, std::string_view word, bool right_aligned = false);
+float draw_tag(const Canvas& canvas, float x, float top, Status status, std::string_view word,
+               bool right_aligned = false);
 float tag_width(const Canvas& canvas, Status status, std::string_view word);
 
 // A key, 16 high, centred on `middle_y`; gives the width.

@@ -33,8 +33,8 @@ class Canvas {
   void fill(Box box, ImU32 color, float radius = 0) const;
   void outline(Box box, Tint tint, float radius, float thickness = 0) const;  // thickness 0: a hairline of 1 px
   void outline(Box box, ImU32 color, float radius, float thickness) const;
-  void across(float x0, float x1, float y, Tint tint = Tint::kLine) const;  // hairline
-  void down(float x, float y0, float y1, Tint tint = Tint::kLine) const;    // hairline
+  void across(float x0, float x1, float y, Tint tint = Tint::kLine) const;             // hairline
+  void down(float x, float y0, float y1, Tint tint = Tint::kLine) const;               // hairline
   void dashed_outline(Box box, ImU32 color, float radius, float thickness = 1) const;  // 4 on, 3 off
   void dashed_across(float x0, float x1, float y, ImU32 color, float thickness, float on, float off) const;
   void disc(ImVec2 centre, float radius, ImU32 color) const;

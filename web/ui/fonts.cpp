@@ -60,7 +60,7 @@ bool Fonts::load(ImFontAtlas& atlas, const std::array<std::span<const std::byte>
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
     config.SizePixels = -type_spec(Type::kBody).size;  // negative: sizes mean the em, as in CSS
-    config.GlyphMaxAdvanceX = -10000;  // the toolkit multiplies this by size / SizePixels: so, no limit
+    config.GlyphMaxAdvanceX = -10000;                  // the toolkit multiplies this by size / SizePixels: so, no limit
     auto* bytes = const_cast<std::byte*>(files[i].data());  // the atlas reads only
     fonts_[i] = atlas.AddFontFromMemoryTTF(bytes, static_cast<int>(files[i].size()), 0, &config);
     metrics_[i] = metrics;

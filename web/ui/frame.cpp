@@ -103,9 +103,12 @@ Layout layout_from(ImVec2 window, bool drawer) {
 bool shows_drawer(const ViewState& state) {
   switch (state.screen) {
     case Screen::kBrief:
-    case Screen::kRead: return state.drawer_open;
-    case Screen::kTimeline: return state.drawer_open && state.selected.valid();
-    case Screen::kQuotes: break;  // an opened row holds all renderings
+    case Screen::kRead:
+      return state.drawer_open;
+    case Screen::kTimeline:
+      return state.drawer_open && state.selected.valid();
+    case Screen::kQuotes:
+      break;  // an opened row holds all renderings
   }
   return false;
 }
@@ -193,9 +196,10 @@ void draw_status_bar(Ui& ui, Box box, const SetView& set, std::string_view right
   x = promise.x1;
   if (set.comparing || set.files_done < set.files_total) {
     divider();
-    const std::string done = set.comparing && set.files_done >= set.files_total
-                                 ? "comparing…"
-                                 : "reading " + std::to_string(set.files_done) + " of " + std::to_string(set.files_total);
+    const std::string done =
+        set.comparing && set.files_done >= set.files_total
+            ? "comparing…"
+            : "reading " + std::to_string(set.files_done) + " of " + std::to_string(set.files_total);
     canvas.text(Type::kSmall, x, line, Tint::kInk2, done);
   }
   canvas.text_in({box.middle_x(), box.y0 + 1, box.x1 - 24, box.y1}, Type::kSmall, Tint::kInk2, right, Align::kRight);

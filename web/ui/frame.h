@@ -8,9 +8,9 @@ namespace newsloupe::ui {
 
 struct Layout {
   Box app_bar, rail, status_bar;
-  Box main;    // the screen
-  Box drawer;  // empty where it is closed
-  bool narrow_rail = false;  // glyphs without words
+  Box main;                   // the screen
+  Box drawer;                 // empty where it is closed
+  bool narrow_rail = false;   // glyphs without words
   bool bottom_sheet = false;  // the drawer lies below the screen
 };
 

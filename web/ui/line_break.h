@@ -1,9 +1,9 @@
 #pragma once
 
 // Where a line of text may be broken: the part of Unicode's line breaking algorithm (UAX #14) that news needs. Spaces,
-// hyphens and dashes, slashes, zero width space, scripts written without spaces; no break before closing or after opening
-// marks, around no-break characters or before combining marks. Languages that need a dictionary (Thai, Khmer) break at
-// spaces only.
+// hyphens and dashes, slashes, zero width space, scripts written without spaces; no break before closing or after
+// opening marks, around no-break characters or before combining marks. Languages that need a dictionary (Thai, Khmer)
+// break at spaces only.
 namespace newsloupe::ui {
 
 // True where a line may end between `before` and `after`, the characters left and right of the border; `two_before` is

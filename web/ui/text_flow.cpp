@@ -123,9 +123,7 @@ std::size_t TextFlow::line_at(std::uint32_t offset) const {
   return found == lines_.begin() ? 0 : static_cast<std::size_t>(found - lines_.begin()) - 1;
 }
 
-float TextFlow::x_from_offset(std::uint32_t offset) const {
-  return x_[std::min<std::size_t>(offset, x_.size() - 1)];
-}
+float TextFlow::x_from_offset(std::uint32_t offset) const { return x_[std::min<std::size_t>(offset, x_.size() - 1)]; }
 
 std::uint32_t TextFlow::offset_from_point(ImVec2 point) const {
   const float row = std::clamp(std::floor(point.y / type_.line), 0.0F, static_cast<float>(lines_.size() - 1));
@@ -167,7 +165,8 @@ std::vector<Box> TextFlow::boxes(TextSpan span) const {
   return boxes;
 }
 
-// ---- Painting -------------------------------------------------------------------------------------------------------------
+// ---- Painting
+// -------------------------------------------------------------------------------------------------------------
 
 void FlowPainter::mark(TextSpan span, ImU32 color, float grow) const {
   for (const Box& box : flow_.boxes(span)) canvas_.fill(placed(box).grown(grow, -1.5F), color, 3);
@@ -256,7 +255,8 @@ TextSpan word_around(std::string_view text, std::uint32_t offset) {
   return word;
 }
 
-// ---- Cache ------------------------------------------------------------------------------------------------------------------
+// ---- Cache
+// ------------------------------------------------------------------------------------------------------------------
 
 namespace {
 

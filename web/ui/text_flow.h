@@ -21,10 +21,10 @@ struct FlowStyle {
 };
 
 struct FlowLine {
-  TextSpan span;         // includes the spaces that hang over its end
-  std::uint32_t ink_end = 0;  // where its visible characters end
-  float top = 0;         // of the line box
-  float width = 0;       // up to ink_end
+  TextSpan span;                // includes the spaces that hang over its end
+  std::uint32_t ink_end = 0;    // where its visible characters end
+  float top = 0;                // of the line box
+  float width = 0;              // up to ink_end
   bool ends_paragraph = false;  // the last line, or before a forced break
 };
 
@@ -86,7 +86,8 @@ class FlowPainter {
   FlowPainter(const Canvas& canvas, const TextFlow& flow, std::string_view text, ImVec2 origin)
       : canvas_(canvas), flow_(flow), text_(text), origin_(origin) {}
 
-  // A fill behind the words, radius 3, 2 px inside the line box; `grow` is how far it reaches beyond them on both sides.
+  // A fill behind the words, radius 3, 2 px inside the line box; `grow` is how far it reaches beyond them on both
+  // sides.
   void mark(TextSpan span, ImU32 color, float grow = 0) const;
   void frame(TextSpan span, ImU32 color, float grow) const;
   void underline(TextSpan span, Underline kind, ImU32 color) const;
@@ -105,8 +106,8 @@ class FlowPainter {
 // The word around `offset` (letters, digits, inner apostrophes), or the single character there.
 TextSpan word_around(std::string_view text, std::uint32_t offset);
 
-// Flows made before, found again by text, type, width, styles and density. Unused ones are dropped after a while, so the
-// cache holds what was lately on screen.
+// Flows made before, found again by text, type, width, styles and density. Unused ones are dropped after a while, so
+// the cache holds what was lately on screen.
 class FlowCache {
  public:
   const TextFlow& get(std::string_view text, Type type, float width, const Canvas& canvas,

@@ -55,28 +55,28 @@ constexpr Theme made(bool dark) {
 constexpr Theme kLight = made(false), kDark = made(true);
 
 constexpr TypeSpec kTypes[] = {
-    {Face::kSerifStrong, 40, 48, 0},     // kDisplay
-    {Face::kSerifStrong, 32, 40, 0},     // kHeadline
-    {Face::kSerif, 25, 36, 0},           // kStandfirst
-    {Face::kSerif, 22, 32, 0},           // kStandfirstLow
-    {Face::kSerif, 18, 30, 0},           // kReading
-    {Face::kSerif, 17, 24, 0},           // kPair
-    {Face::kSerif, 16, 24, 0},           // kEvidence
-    {Face::kSansStrong, 20, 28, 0},      // kView
-    {Face::kSans, 17, 24, 0},            // kLead
-    {Face::kSansStrong, 15, 24, 0},      // kThing
-    {Face::kSans, 14, 20, 0},            // kRow
-    {Face::kSansStrong, 14, 20, 0},      // kRowStrong
-    {Face::kSans, 13, 20, 0},            // kBody
-    {Face::kSansStrong, 13, 20, 0},      // kBodyStrong
-    {Face::kSans, 12, 16, 0},            // kSmall
-    {Face::kSansStrong, 12, 16, 0},      // kSmallStrong
-    {Face::kSansStrong, 11, 16, 0.6F},   // kLabel
-    {Face::kSansStrong, 11, 16, 0.4F},   // kColumn
-    {Face::kSans, 11, 16, 0},            // kMini
-    {Face::kSansStrong, 11, 16, 0},      // kMiniStrong
-    {Face::kSansStrong, 12, 16, 0},      // kBadge
-    {Face::kSerif, 18, 24, 0},           // kTitleRow
+    {Face::kSerifStrong, 40, 48, 0},    // kDisplay
+    {Face::kSerifStrong, 32, 40, 0},    // kHeadline
+    {Face::kSerif, 25, 36, 0},          // kStandfirst
+    {Face::kSerif, 22, 32, 0},          // kStandfirstLow
+    {Face::kSerif, 18, 30, 0},          // kReading
+    {Face::kSerif, 17, 24, 0},          // kPair
+    {Face::kSerif, 16, 24, 0},          // kEvidence
+    {Face::kSansStrong, 20, 28, 0},     // kView
+    {Face::kSans, 17, 24, 0},           // kLead
+    {Face::kSansStrong, 15, 24, 0},     // kThing
+    {Face::kSans, 14, 20, 0},           // kRow
+    {Face::kSansStrong, 14, 20, 0},     // kRowStrong
+    {Face::kSans, 13, 20, 0},           // kBody
+    {Face::kSansStrong, 13, 20, 0},     // kBodyStrong
+    {Face::kSans, 12, 16, 0},           // kSmall
+    {Face::kSansStrong, 12, 16, 0},     // kSmallStrong
+    {Face::kSansStrong, 11, 16, 0.6F},  // kLabel
+    {Face::kSansStrong, 11, 16, 0.4F},  // kColumn
+    {Face::kSans, 11, 16, 0},           // kMini
+    {Face::kSansStrong, 11, 16, 0},     // kMiniStrong
+    {Face::kSansStrong, 12, 16, 0},     // kBadge
+    {Face::kSerif, 18, 24, 0},          // kTitleRow
 };
 static_assert(std::size(kTypes) == static_cast<std::size_t>(Type::kCount));
 

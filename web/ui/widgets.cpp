@@ -137,9 +137,9 @@ FieldResult field(Ui& ui, std::string_view name, std::uint64_t id, Box box, std:
   if (was_active || hovered || !bare) ui.canvas.fill(box, Tint::kSurface, 8);
   if (focus) ImGui::SetKeyboardFocusHere();
   FieldResult result;
-  result.entered = ImGui::InputText(std::string(name).c_str(), text.data(), text.capacity() + 1,
-                                    ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackResize,
-                                    grow_text, &text);
+  result.entered =
+      ImGui::InputText(std::string(name).c_str(), text.data(), text.capacity() + 1,
+                       ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackResize, grow_text, &text);
   result.active = ImGui::IsItemActive();
   result.entered = result.entered || ImGui::IsItemDeactivatedAfterEdit();
   if (result.active) {
@@ -177,7 +177,8 @@ void tooltip(Ui& ui, const Hit& hit, std::string_view fact, std::string_view bas
   }
 }
 
-// ---- Scrolling ------------------------------------------------------------------------------------------------------------
+// ---- Scrolling
+// ------------------------------------------------------------------------------------------------------------
 
 ScrollRegion::ScrollRegion(Ui& ui, const char* name, Box box, bool thumb)
     : ui_(ui), outer_(ui.canvas), box_(box), thumb_(thumb) {

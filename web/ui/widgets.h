@@ -46,7 +46,8 @@ FieldResult field(Ui& ui, std::string_view name, std::uint64_t id, Box box, std:
 // Shown after a moment over the last hit: the fact, and below it what it rests on.
 void tooltip(Ui& ui, const Hit& hit, std::string_view fact, std::string_view basis = {});
 
-// ---- Scrolling ------------------------------------------------------------------------------------------------------------
+// ---- Scrolling
+// ------------------------------------------------------------------------------------------------------------
 
 // A region that scrolls up and down, with our own thumb. Contents are drawn at `content` (its top moves with the
 // scrolling) and say at the end how high they are.
