@@ -1,0 +1,20 @@
+// Which articles are one source. A credit alone never joins: it takes shared wording.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "core/compare/comparison.h"
+
+namespace newsloupe {
+
+// Unions of pairs labelled wholly, and of pairs labelled partly that also share an explicit agency credit; every other
+// article is an origin of its own. Sorted by first article.
+[[nodiscard]] std::vector<Origin> find_origins(std::span<const ArticlePtr> articles, const std::vector<Reuse>& reuse);
+
+// Says who took from whom where there is evidence: one credits the other's outlet, or within one origin one article is
+// the only one published first and all others share its wording. Everything else stays unknown.
+void find_directions(std::span<const ArticlePtr> articles, const std::vector<Origin>& origins,
+                     std::vector<Reuse>& reuse);
+
+}  // namespace newsloupe

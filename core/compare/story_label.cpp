@@ -1,0 +1,88 @@
+#include "core/compare/story_label.h"
+
+#include <algorithm>
+#include <map>
+
+namespace newsloupe {
+namespace {
+
+constexpr std::size_t kLabelWords = 4;
+constexpr std::size_t kLongestLabel = 60;  // bytes
+
+// Cuts at a space, never inside a word.
+std::string shortened(std::string_view text) {
+  if (text.size() <= kLongestLabel) return std::string(text);
+  std::size_t end = text.rfind(' ', kLongestLabel);
+  if (end == std::string_view::npos || end == 0) return std::string(text);
+  while (end > 0 && (text[end - 1] == ',' || text[end - 1] == ':' || text[end - 1] == ' ')) --end;
+  return std::string(text.substr(0, end)) + " …";
+}
+
+std::string lead_of(const Article& article, const ArticleWords& words) {
+  for (const WordSentence& sentence : words.sentences) {
+    if (is_body(sentence.paragraph_class)) return shortened(article.text(sentence.span));
+  }
+  return article.source.name;
+}
+
+std::string own_label(const Article& article, const ArticleWords& words) {
+  return article.metadata.headline.empty() ? lead_of(article, words) : shortened(article.metadata.headline);
+}
+
+// A word of the articles with the number of members that have it, as first written.
+struct Candidate {
+  std::uint32_t articles = 0, weight = 0;
+  std::string written;
+};
+
+// Content words and names by the number of articles in which they stand prominently (headline or first sentences).
+std::map<WordId, Candidate> prominent_words(std::span<const ArticlePtr> articles, const SetWords& words,
+                                            const std::vector<ArticleIndex>& members) {
+  constexpr std::size_t kFirstSentences = 4;
+  std::map<WordId, Candidate> candidates;
+  for (const ArticleIndex member : members) {
+    const ArticleWords& in = words[member.index()];
+    std::map<WordId, std::string> here;
+    for (std::size_t s = 0; s < std::min(kFirstSentences, in.sentences.size()); ++s) {
+      for (const Word& word : in.at(in.sentences[s].words)) {
+        if (word.content && !word.number) here.try_emplace(word.stem, articles[member.index()]->text(word.span));
+      }
+    }
+    const std::vector<WordId>& title = in.title;
+    for (const auto& [stem, written] : here) {
+      Candidate& candidate = candidates[stem];
+      if (candidate.written.empty()) candidate.written = written;
+      const bool in_title = std::find(title.begin(), title.end(), stem) != title.end();
+      candidate.articles += in_title ? 3 : 2;
+      candidate.weight = words.weight(stem);
+    }
+  }
+  return candidates;
+}
+
+}  // namespace
+
+std::string story_label(std::span<const ArticlePtr> articles, const SetWords& words,
+                        const std::vector<ArticleIndex>& members) {
+  if (members.empty()) return {};
+  const std::size_t first = members.front().index();
+  if (members.size() == 1) return own_label(*articles[first], words[first]);
+  const std::map<WordId, Candidate> candidates = prominent_words(articles, words, members);
+  std::vector<std::pair<WordId, const Candidate*>> ranked;
+  for (const auto& [stem, candidate] : candidates) {
+    if (candidate.articles > members.size()) ranked.emplace_back(stem, &candidate);  // in half of them at least
+  }
+  std::sort(ranked.begin(), ranked.end(), [](const auto& x, const auto& y) {
+    if (x.second->articles != y.second->articles) return x.second->articles > y.second->articles;
+    return x.second->weight != y.second->weight ? x.second->weight > y.second->weight : x.first < y.first;
+  });
+  ranked.resize(std::min(ranked.size(), kLabelWords));
+  std::sort(ranked.begin(), ranked.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
+  std::string label;
+  for (const auto& [stem, candidate] : ranked) label += (label.empty() ? "" : " ") + candidate->written;
+  if (label.empty()) return own_label(*articles[first], words[first]);
+  if (label[0] >= 'a' && label[0] <= 'z') label[0] = static_cast<char>(label[0] - 'a' + 'A');
+  return label;
+}
+
+}  // namespace newsloupe
