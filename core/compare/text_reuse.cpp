@@ -140,7 +140,9 @@ std::optional<Reuse> read_pair(const SetWords& words, std::uint32_t a, std::uint
   const std::vector<Word>&in_a = words[a].words, &in_b = words[b].words;
   const std::vector<WordRun> tiles = tile(std::move(runs), in_a.size(), in_b.size());
   const bool a_is_shorter = in_a.size() <= in_b.size();
-  Reuse reuse{ArticleIndex(a), ArticleIndex(b)};
+  Reuse reuse;
+  reuse.a = ArticleIndex(a);
+  reuse.b = ArticleIndex(b);
   std::uint64_t shared = 0, quoted = 0;
   for (const WordRun& run : tiles) {
     shared += run.length;
