@@ -9,14 +9,16 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/base/word_hash.h"
+
 namespace newsloupe {
 
-// Folded word forms that any asset mentions. Terms of the vocabulary have ids 1 .. size(); words met only in a document
-// get larger ids from the tokenizer (equal words of one document, equal ids). 0 is no term.
+// Folded word forms that any asset mentions. Terms of the vocabulary have ids below size(); words met only in a
+// document get larger ids from the tokenizer (equal words of one document, equal ids). 0 is no term.
 using TermId = std::uint32_t;
 
 // One bit each. The class of a word is what it can be, out of context: "March" is kMonth and kVerbLike. Filled from
-// assets/lexicon/<language>/<file>.txt; the table in lexicon.cpp says which file fills which class.
+// assets/lexicon/<language>/<file>.txt; the table in resources.cpp says which file fills which class.
 enum class WordClass : std::uint8_t {
   kMonth,
   kWeekday,
@@ -99,13 +101,15 @@ struct PhraseMatch {
 };
 
 // Lexicon files: UTF-8 lines "phrase[<tab>column]...", '#' begins a comment line. Words are folded (full case folding,
-// apostrophes straightened). A phrase of several words is found by match(); its first word carries no class by itself.
+// apostrophes straightened) and cut as the tokenizer cuts a text ("vice-president" is three words). A phrase of several
+// words is found by match(); its first word carries no class by itself.
 class Lexicon {
  public:
   // The id of a folded word, adding it when it is new. Only called while resources are built.
   TermId intern(std::string_view folded);
-  // 0 when no asset mentions the word.
-  [[nodiscard]] TermId find(std::string_view folded) const;
+  // 0 when no asset mentions the word. `hash` is word_hash(folded), for callers that have it already.
+  [[nodiscard]] TermId find(std::string_view folded) const { return find(folded, word_hash(folded)); }
+  [[nodiscard]] TermId find(std::string_view folded, std::uint32_t hash) const;
   [[nodiscard]] WordClasses classes(TermId term) const {
     return term < classes_.size() ? classes_[term] : WordClasses();
   }
@@ -133,7 +137,10 @@ class Lexicon {
   struct KeyHash {
     std::size_t operator()(Key k) const { return (std::size_t{k.first} << 6) ^ static_cast<std::size_t>(k.c); }
   };
-  std::unordered_map<std::string, TermId> ids_;
+  void grow_table();
+  void add(WordClass c, LexiconEntry entry);
+  std::vector<TermId> slots_;  // open addressing by word_hash; a power of two long, at most half full
+  std::vector<std::uint32_t> hashes_{0};
   std::vector<std::string> words_{std::string()};  // index 0 is no term
   std::vector<WordClasses> classes_{WordClasses()};
   std::vector<bool> phrase_heads_{false};

@@ -32,7 +32,7 @@
 
 namespace newsloupe {
 
-// What the matcher sees of a token. The tokenizer writes these; see segment/token.h for the full meaning.
+// What the matcher sees of a token. The tokenizer writes these; see token_scanner.h for the full meaning.
 enum class TokenShape : std::uint8_t {
   kLower,
   kCapitalized,

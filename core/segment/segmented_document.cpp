@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "core/segment/sentence_splitter.h"
+#include "core/segment/tokenizer.h"
+
 namespace newsloupe {
 namespace {
 
@@ -28,6 +31,32 @@ std::uint32_t SegmentedDocument::token_from(std::uint32_t text_offset) const {
   const auto at = std::lower_bound(token_spans.begin(), token_spans.end(), text_offset,
                                    [](TextSpan span, std::uint32_t offset) { return span.begin < offset; });
   return static_cast<std::uint32_t>(at - token_spans.begin());
+}
+
+SegmentedDocument segment(CleanDocument&& clean, const Resources& resources) {
+  SegmentedDocument doc;
+  doc.document = std::move(clean.document);
+  const std::string_view text = doc.document->text();
+  doc.tokens.reserve(text.size() / 5);
+  doc.token_spans.reserve(text.size() / 5);
+  Tokenizer tokenizer(text, resources.lexicon);
+  std::vector<Sentence> sentences;
+  for (std::uint32_t index = 0; index < clean.paragraphs.size(); ++index) {
+    Paragraph& paragraph = clean.paragraphs[index];
+    if (!feeds_analysis(paragraph.paragraph_class)) continue;
+    paragraph.tokens.begin = static_cast<std::uint32_t>(doc.tokens.size());
+    tokenizer.append(paragraph.span, doc.tokens, doc.token_spans);
+    paragraph.tokens.end = static_cast<std::uint32_t>(doc.tokens.size());
+    if (paragraph.tokens.empty()) continue;
+    const std::vector<TokenSpan> ranges =
+        is_body(paragraph.paragraph_class)
+            ? split_sentences(text, doc.tokens, doc.token_spans, paragraph.tokens, resources.lexicon)
+            : std::vector<TokenSpan>{paragraph.tokens};
+    for (const TokenSpan range : ranges) sentences.push_back({doc.text_from_tokens(range), range, index});
+  }
+  doc.sentences = Layer<Sentence>(std::move(sentences));
+  doc.paragraphs = Layer<Paragraph>(std::move(clean.paragraphs));
+  return doc;
 }
 
 }  // namespace newsloupe

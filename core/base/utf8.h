@@ -1,0 +1,35 @@
+// UTF-8 and the Unicode properties the rest of the core needs. The one room of utf8proc.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace newsloupe {
+
+inline constexpr char32_t kReplacementCharacter = 0xFFFD;
+
+// One decoded character. `length` is at least 1; an ill-formed byte gives U+FFFD of length 1.
+struct CodePoint {
+  char32_t value = kReplacementCharacter;
+  std::uint32_t length = 1;
+};
+// Precondition: at < text.size().
+[[nodiscard]] CodePoint decode_utf8(std::string_view text, std::size_t at);
+void append_utf8(std::string& out, char32_t code_point);
+
+[[nodiscard]] bool is_valid_utf8(std::string_view text);
+// The text with each ill-formed byte replaced by U+FFFD.
+[[nodiscard]] std::string repaired_utf8(std::string_view text);
+
+// What a character is to a tokenizer. Marks belong to the letter before them; format characters count as spaces.
+enum class CharacterKind : std::uint8_t { kLowerLetter, kUpperLetter, kOtherLetter, kMark, kDigit, kSpace, kPunct };
+[[nodiscard]] CharacterKind character_kind(char32_t code_point);
+
+// Both leave text that is not valid UTF-8 as it is.
+[[nodiscard]] std::string to_nfc(std::string_view text);
+// Full case folding, then NFC: "Straße" and "STRASSE" become one.
+[[nodiscard]] std::string case_folded(std::string_view text);
+
+}  // namespace newsloupe

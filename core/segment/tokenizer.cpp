@@ -1,0 +1,54 @@
+#include "core/segment/tokenizer.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "core/base/word_hash.h"
+#include "core/resources/token_scanner.h"
+
+namespace newsloupe {
+
+Tokenizer::Tokenizer(std::string_view text, const Lexicon& lexicon)
+    : text_(text), lexicon_(lexicon), next_term_(lexicon.size()) {
+  slots_.resize(std::bit_ceil(std::clamp<std::size_t>(text.size() / 8, 256, 16384)));
+  words_.reserve(text.size() / 4);
+}
+
+void Tokenizer::append(TextSpan range, std::vector<RuleToken>& tokens, std::vector<TextSpan>& spans) {
+  TokenScanner scanner(text_, range, &lexicon_);
+  for (ScannedToken scanned; scanner.next(scanned);) {
+    const TermId term = term_of(scanned.folded);
+    tokens.push_back({term, scanned.shape, scanned.space_before, lexicon_.classes(term)});
+    spans.push_back(scanned.span);
+  }
+}
+
+TermId Tokenizer::term_of(std::string_view folded) {
+  const std::uint32_t hash = word_hash(folded);
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  for (; slots_[at].term != 0; at = (at + 1) & mask) {
+    const Slot& slot = slots_[at];
+    if (slot.hash == hash && std::string_view(words_).substr(slot.begin, slot.length) == folded) return slot.term;
+  }
+  const TermId known = lexicon_.find(folded, hash);
+  const TermId term = known != 0 ? known : next_term_++;
+  slots_[at] = {hash, term, static_cast<std::uint32_t>(words_.size()), static_cast<std::uint32_t>(folded.size())};
+  words_.append(folded);
+  if (++used_ * 2 > slots_.size()) grow();
+  return term;
+}
+
+void Tokenizer::grow() {
+  std::vector<Slot> old(slots_.size() * 2);
+  old.swap(slots_);
+  const std::size_t mask = slots_.size() - 1;
+  for (const Slot& slot : old) {
+    if (slot.term == 0) continue;
+    std::size_t at = slot.hash & mask;
+    while (slots_[at].term != 0) at = (at + 1) & mask;
+    slots_[at] = slot;
+  }
+}
+
+}  // namespace newsloupe
