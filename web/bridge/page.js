@@ -308,6 +308,7 @@ class Page {
         page.settle();
       }),
       model: () => page.link.model(),
+      page,
     };
   }
 }

@@ -2,13 +2,18 @@
 // (a view, a cancel) waits for one unit and no longer. The same loop runs in the worker and, where there is no worker,
 // in the page.
 
-const kIdle = 0;     // what nl_worker_step() says is left: nothing,
-const kReading = 2;  // an article that was given to it (1: comparing)
+// What nl_worker_step() says is left to do.
+const kNothing = 0;
+const kComparing = 1;
+const kReading = 2;
 
 // `post(message, transfer)` sends to the page. Gives the function that receives the page's messages.
 function runSession(program, post) {
   const files = [];
   let reading = null;
+  let coming = 0;  // files the page has announced and not sent
+  let left = kNothing;
+  let compared = false;
   let seen = 0;
   let scheduled = false;
   let dead = false;
@@ -49,19 +54,30 @@ function runSession(program, post) {
       post({ kind: 'began', number: reading });
       call(program, 'nl_worker_file', file.path, file.bytes);
     }
-    const left = program._nl_worker_step();
+    // The first article is compared at once, so that there is something to read; the others when all are in.
+    const wait = left === kComparing && reading === null && coming > 0 && compared;
+    if (!wait) step();
+    if (files.length > 0 || left !== kNothing && !wait) schedule();
+    else post({ kind: 'idle', seen });
+  }
+
+  function step() {
+    compared = compared || left === kComparing;
+    left = program._nl_worker_step();
     if (reading !== null && left !== kReading) {
       post({ kind: 'done', number: reading });
       reading = null;
     }
-    if (left !== kIdle || files.length > 0) schedule();
-    else post({ kind: 'idle', seen });
   }
 
   const actions = {
     start: (message) => call(program, 'nl_worker_start', message.today),
     request: (message) => call(program, 'nl_worker_request', message.bytes),
-    file: (message) => files.push(message),
+    coming: (message) => coming = message.files,
+    file: (message) => {
+      files.push(message);
+      coming = message.more;
+    },
     cancel: () => files.length = 0,
     model: (message) => {
       const address = program._nl_worker_model();

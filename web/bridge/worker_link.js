@@ -1,7 +1,7 @@
 // The page's end of the worker: numbers the messages, keeps the log of what made the session (files and changes, as
 // references, not bytes), starts a dead worker again and replays the log without the file it died on.
 
-const kReadAhead = 2;  // files that are read and not yet analysed
+const kReadAhead = 2;  // files that the worker may have and not have analysed
 const kLargestFile = 512 * 1024 * 1024;
 
 class WorkerLink {
@@ -27,10 +27,12 @@ class WorkerLink {
     this.seen = 0;
     this.reading = null;
     this.feeding = false;
+    this.being_read = 0;
     this.given.clear();
     this.lives += 1;
     this.port = this.open_port(this.lives);
     this.send({ kind: 'start', today: this.today });
+    this.announceFiles();
   }
 
   // A Blob worker runs from file:// and stands under the page's policy. Without workers the loop runs in the page.
@@ -85,7 +87,17 @@ class WorkerLink {
       this.pending.push(entry);
     }
     this.report();
+    this.announceFiles();
     this.feed();
+  }
+
+  // How many files the worker may still wait for; meanwhile it does not compare what it has again and again.
+  get coming() {
+    return this.pending.filter((entry) => entry.kind === 'file').length + this.being_read;
+  }
+
+  announceFiles() {
+    this.send({ kind: 'coming', files: this.coming });
   }
 
   cancelFiles() {
@@ -96,6 +108,7 @@ class WorkerLink {
     for (const entry of waiting) this.given.delete(entry.number);
     this.accepted -= waiting.size;
     this.send({ kind: 'cancel' });
+    this.announceFiles();
     this.report();
   }
 
@@ -124,10 +137,14 @@ class WorkerLink {
         continue;
       }
       this.given.set(entry.number, entry);
+      this.being_read = 1;
       const bytes = await this.read(entry);
       if (life !== this.lives) return;
+      this.being_read = 0;
       if (bytes && this.given.has(entry.number)) {
-        this.send({ kind: 'file', number: entry.number, path: entry.path, bytes }, [bytes.buffer]);
+        this.send({ kind: 'file', number: entry.number, path: entry.path, bytes, more: this.coming }, [bytes.buffer]);
+      } else {
+        this.announceFiles();
       }
     }
     this.feeding = false;
