@@ -108,8 +108,12 @@ export class Visit {
     return this.requests.filter((url) => !/^(blob|data):/.test(url));
   }
 
+  // Two turns of the screen first, so that a change of size or theme has reached the page.
   idle() {
-    return this.page.evaluate(() => window.__app.idle());
+    return this.page.evaluate(async () => {
+      for (let turn = 0; turn < 2; turn += 1) await new Promise(requestAnimationFrame);
+      await window.__app.idle();
+    });
   }
 
   async model() {
