@@ -333,7 +333,8 @@ struct ReaderView {
 
 enum class PieceState : std::uint8_t { kSame, kStyle, kChanged, kMissing, kExtra, kPlain };
 
-// One column of the alignment; every variant of a saying has the same number of pieces.
+// One column of the alignment; every rendering of a saying has the same number of pieces, except indirect ones, which
+// are one plain piece.
 struct QuotePiece {
   std::string text;  // empty when missing
   PieceState state = PieceState::kSame;

@@ -1,0 +1,171 @@
+#include <algorithm>
+#include <array>
+
+#include "core/present/presenter.h"
+
+namespace newsloupe {
+namespace {
+
+constexpr std::array<const char*, 13> kNumberWords = {"No",    "One",   "Two",  "Three", "Four",   "Five",  "Six",
+                                                      "Seven", "Eight", "Nine", "Ten",   "Eleven", "Twelve"};
+
+std::string number_word(std::size_t n, bool capital) {
+  std::string word = n < kNumberWords.size() ? kNumberWords[n] : std::to_string(n);
+  if (!capital && n < kNumberWords.size()) word[0] = static_cast<char>(word[0] - 'A' + 'a');
+  return word;
+}
+
+Status status_of(FactRelation relation) {
+  static constexpr std::array<Status, 3> kStatuses = {Status::kAgree, Status::kDiffer, Status::kOnly};
+  return kStatuses[static_cast<std::size_t>(relation)];
+}
+
+std::string lower_first(std::string text) {
+  const bool acronym = text.size() > 1 && text[1] >= 'A' && text[1] <= 'Z';
+  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z' && !acronym) text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return text;
+}
+
+}  // namespace
+
+// "Five articles, three origins: A, B and C share 71 % of their wording. They differ on the number missing and ..."
+std::vector<BriefRun> Presenter::standfirst(const std::vector<OriginView>& origins) const {
+  std::vector<BriefRun> runs;
+  const auto say = [&runs](std::string text) { runs.push_back({std::move(text), Status::kNone, {}}); };
+  if (tabs_.empty()) return runs;
+  if (tabs_.size() == 1) {
+    say("One article" + (tabs_[0].article->metadata.outlet.empty() ? "" : " by " + tabs_[0].article->metadata.outlet) +
+        ". Add another to compare.");
+    return runs;
+  }
+  std::string head = number_word(tabs_.size(), true) + " articles";
+  if (origins.size() == tabs_.size()) {
+    head += ", none of which copies another.";
+  } else {
+    head += ", " + number_word(origins.size(), false) + (origins.size() == 1 ? " origin:" : " origins:");
+    std::string lists;
+    for (const OriginView& origin : origins) {
+      if (origin.articles.size() > 1)
+        lists += (lists.empty() ? " " : "; ") + letters_of(origin.articles) + " share their wording";
+    }
+    head += lists + ".";
+  }
+  if (comparison().stories.size() > 1) {
+    head += " They tell " + number_word(comparison().stories.size(), false) + " stories.";
+  }
+  say(head);
+
+  std::vector<const Fact*> differ;
+  std::size_t comparable = 0;
+  for (const Fact& fact : comparison().facts) {
+    if (fact.relation == FactRelation::kDiffer) differ.push_back(&fact);
+    if (fact.relation == FactRelation::kAgree && fact.members.size() > 1) ++comparable;
+  }
+  if (differ.empty()) {
+    if (comparable == 1) say(" They share one statement that can be compared, and no contradiction was found.");
+    if (comparable > 1)
+      say(" No contradiction was found in the " + std::to_string(comparable) + " statements they share.");
+    if (comparable == 0) say(" They share no statement that could be compared.");
+    return runs;
+  }
+  say(" They differ on ");
+  const std::size_t shown = std::min<std::size_t>(differ.size(), 3);
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i > 0) say(i + 1 == shown && shown == differ.size() ? " and " : ", ");
+    runs.push_back({lower_first(differ[i]->label), Status::kDiffer, subject_of(*differ[i])});
+  }
+  say(shown < differ.size() ? " and " + std::to_string(differ.size() - shown) + " more." : ".");
+  return runs;
+}
+
+BriefRow Presenter::brief_row(const Fact& fact, const std::vector<std::uint32_t>& columns) const {
+  BriefRow row;
+  row.label = fact.label;
+  row.subject = subject_of(fact);
+  if (fact.members.size() > 1 && fact.origins == 1) row.note = "one origin";
+  for (const std::uint32_t column : columns) {
+    BriefCell cell;
+    const ArticleIndex index = tabs_[column].index;
+    for (const FactCell& member : fact.members) {
+      if (member.member.article != index || cell.status != Status::kSilent) continue;
+      cell.text = member.value.empty() ? "✓" : member.value;
+      cell.status = status_of(fact.relation);
+    }
+    for (const Absence& absence : fact.absent) {
+      if (absence.article == index && absence.why == AbsenceReason::kPublishedBefore)
+        cell = {"before", Status::kBefore, false};
+    }
+    row.cells.push_back(std::move(cell));
+  }
+  return row;
+}
+
+std::vector<QuotedPerson> Presenter::quoted_people() const {
+  std::vector<QuotedPerson> people;
+  for (const SetEntity& entity : comparison().entities) {
+    QuotedPerson person;
+    person.name = entity.name;
+    for (const auto& in : entity.articles) {
+      const Resolution& resolution = comparison().article(in.article).resolution;
+      std::uint32_t here = 0;
+      for (std::size_t q = 0; q < resolution.attributions.size(); ++q) {
+        const bool words = resolution.quotes[q].kind != QuoteKind::kIndirect && !resolution.quotes[q].part_of.valid();
+        if (words && resolution.attributions[q].entity == in.entity) ++here;
+      }
+      if (here > 0) person.articles.push_back(tab_of(in.article));
+      person.quotes += here;
+      if (person.role.empty()) person.role = in.role;
+    }
+    if (person.quotes == 0) continue;
+    std::sort(person.articles.begin(), person.articles.end());
+    person.subject = name_subject(entity);
+    people.push_back(std::move(person));
+  }
+  std::stable_sort(people.begin(), people.end(), [](const QuotedPerson& a, const QuotedPerson& b) {
+    return a.articles.size() != b.articles.size() ? a.articles.size() > b.articles.size() : a.quotes > b.quotes;
+  });
+  return people;
+}
+
+DatedMark Presenter::dated_mark(const TimelineEntry& entry) const {
+  DatedMark mark;
+  mark.first_day = days_from_civil(entry.first);
+  mark.last_day = days_from_civil(entry.last);
+  mark.date = entry.first == entry.last ? short_date(entry.first) : entry.value;
+  mark.label = entry.label;
+  mark.differs = entry.differs;
+  mark.subject = subject_of(entry);
+  return mark;
+}
+
+BriefView Presenter::brief(const BriefLimits& limits) const {
+  BriefView view;
+  view.revision = snapshot_.revision;
+  view.columns = columns();
+  view.standfirst = standfirst(origins());
+  static constexpr std::array<std::pair<FactRelation, const char*>, 3> kBands = {
+      {{FactRelation::kDiffer, "They differ"},
+       {FactRelation::kAgree, "They agree"},
+       {FactRelation::kOnly, "Only one origin says"}}};
+  for (const auto& [relation, title] : kBands) {
+    BriefBand band;
+    band.status = status_of(relation);
+    band.title = tabs_.size() == 1 ? "What this article says" : title;
+    for (const Fact& fact : comparison().facts) {
+      if (fact.relation != relation || fact.members.empty()) continue;
+      ++band.total;
+      if (band.rows.size() < limits.rows_in_band) band.rows.push_back(brief_row(fact, view.columns));
+    }
+    if (band.total > 0) view.bands.push_back(std::move(band));
+  }
+  view.quoted = quoted_people();
+  view.quoted_total = static_cast<std::uint32_t>(view.quoted.size());
+  if (view.quoted.size() > limits.quoted) view.quoted.resize(limits.quoted);
+  for (const TimelineEntry& entry : comparison().timeline) {
+    ++view.when_total;
+    if (view.when.size() < limits.dated) view.when.push_back(dated_mark(entry));
+  }
+  return view;
+}
+
+}  // namespace newsloupe

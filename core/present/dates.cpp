@@ -1,0 +1,32 @@
+#include <array>
+
+#include "core/present/presenter.h"
+
+namespace newsloupe {
+namespace {
+
+constexpr std::array<const char*, 12> kMonths = {"January", "February", "March",     "April",   "May",      "June",
+                                                 "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<const char*, 7> kWeekdays = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+
+std::string month_name(CivilDate date) { return kMonths[static_cast<std::size_t>(date.month - 1)]; }
+
+}  // namespace
+
+std::string long_date(CivilDate date) {
+  return std::to_string(date.day) + " " + month_name(date) + " " + std::to_string(date.year);
+}
+
+std::string short_date(CivilDate date) {
+  return std::string(kWeekdays[static_cast<std::size_t>(weekday(date))]) + " " + std::to_string(date.day) + " " +
+         month_name(date).substr(0, 3);
+}
+
+std::string shown_time(const std::string& iso) {
+  const auto date = parse_iso_date(iso);
+  if (!date) return iso;
+  const bool has_time = iso.size() >= 16 && iso[10] == 'T' && iso[13] == ':';
+  return long_date(*date) + (has_time ? ", " + iso.substr(11, 5) : "");
+}
+
+}  // namespace newsloupe

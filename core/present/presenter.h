@@ -1,0 +1,107 @@
+// Makes the views of the screens from one snapshot. Kept by the worker as long as the snapshot is the newest.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/analysis/session.h"
+#include "core/present/views.h"
+
+namespace newsloupe {
+
+// How many rows of a band of the Brief, people and dated marks are sent at most; the view says how many there are.
+struct BriefLimits {
+  std::size_t rows_in_band = 60;
+  std::size_t quoted = 12;
+  std::size_t dated = 40;
+};
+
+class Presenter {
+ public:
+  explicit Presenter(Snapshot snapshot);
+
+  [[nodiscard]] std::uint64_t revision() const { return snapshot_.revision; }
+  [[nodiscard]] const Comparison& comparison() const { return *snapshot_.comparison; }
+
+  [[nodiscard]] SetView set() const;
+  [[nodiscard]] BriefView brief(const BriefLimits& limits = {}) const;
+  // `tab` counts SetView::articles. An empty view for one that is not there.
+  [[nodiscard]] ReaderView reader(std::uint32_t tab) const;
+  [[nodiscard]] QuotesView quotes() const;
+  [[nodiscard]] TimelineView timeline() const;
+  // Without cards for a subject that is no longer there.
+  [[nodiscard]] EvidenceView evidence(const Subject& subject) const;
+
+ private:
+  // An article as the screens know it. Tabs stand in order of arrival, so that letters stay when more come in.
+  struct Tab {
+    ArticleIndex index;
+    const Article* article = nullptr;
+    std::string letter;
+  };
+  // What a subject key stands for: an index into the comparison's list of its kind, or one thing of one article.
+  struct Target {
+    std::size_t group = kSingle;
+    std::uint32_t tab = 0;
+    std::size_t item = 0;  // in the article's layer, for kSingle
+    static constexpr std::size_t kSingle = static_cast<std::size_t>(-1);
+  };
+
+  [[nodiscard]] std::uint32_t tab_of(ArticleIndex index) const { return tab_of_index_[index.index()]; }
+  [[nodiscard]] const Tab& tab(ArticleIndex index) const { return tabs_[tab_of(index)]; }
+  [[nodiscard]] Subject subject_of(SubjectKind kind, const Member& first) const;
+  [[nodiscard]] Subject subject_of(const Fact& fact) const;
+  [[nodiscard]] Subject subject_of(const TimelineEntry& entry) const;
+  [[nodiscard]] Subject name_subject(const SetEntity& entity) const;
+  // The subject of the whole group where the thing belongs to one: what all screens select.
+  [[nodiscard]] Subject canonical(const Subject& subject) const;
+  void index_subjects();
+  void index_singles(std::uint32_t tab);
+  template <class Items>
+  void index_layer(SubjectKind kind, std::uint32_t tab, const Items& items);
+
+  // Tabs in column order: articles of one origin are neighbours, origins by their first letter.
+  [[nodiscard]] std::vector<std::uint32_t> columns() const;
+  [[nodiscard]] std::vector<OriginView> origins() const;
+  [[nodiscard]] std::string outlet_of(const Article& article) const;
+  [[nodiscard]] std::string letters_of(const std::vector<std::uint32_t>& tabs) const;
+  [[nodiscard]] ArticleTab article_tab(const Tab& tab) const;
+  [[nodiscard]] ImportRow import_row(const Intake& intake) const;
+  [[nodiscard]] std::vector<BriefRun> standfirst(const std::vector<OriginView>& origins) const;
+  [[nodiscard]] BriefRow brief_row(const Fact& fact, const std::vector<std::uint32_t>& columns) const;
+  [[nodiscard]] std::vector<QuotedPerson> quoted_people() const;
+  [[nodiscard]] DatedMark dated_mark(const TimelineEntry& entry) const;
+
+  void put_paragraphs(const Article& article, ReaderView& view) const;
+  void put_highlights(std::uint32_t tab, ReaderView& view) const;
+  void put_margin_notes(std::uint32_t tab, ReaderView& view) const;
+  [[nodiscard]] std::string margin_text(const Fact& fact, std::uint32_t tab) const;
+
+  [[nodiscard]] QuoteRow quote_row(const QuoteGroup& group, const std::vector<std::uint32_t>& columns) const;
+  [[nodiscard]] QuoteRow single_quote_row(std::uint32_t tab, std::size_t quote,
+                                          const std::vector<std::uint32_t>& columns) const;
+  [[nodiscard]] QuoteRendering rendering(const QuoteGroup& group, std::size_t member, std::size_t reference,
+                                         const std::vector<TextSpan>& pieces) const;
+
+  [[nodiscard]] EvidenceCard card(const Member& member) const;
+  void fill_fact(const Fact& fact, EvidenceView& view) const;
+  void fill_quote(const QuoteGroup& group, EvidenceView& view) const;
+  void fill_figure(const FigureGroup& group, EvidenceView& view) const;
+  void fill_event(const TimelineEntry& entry, EvidenceView& view) const;
+  void fill_name(const SetEntity& entity, EvidenceView& view) const;
+  void fill_single(const Subject& subject, const Target& target, EvidenceView& view) const;
+  void put_absent(const std::vector<Absence>& absent, EvidenceView& view) const;
+
+  Snapshot snapshot_;
+  std::vector<Tab> tabs_;
+  std::vector<std::uint32_t> tab_of_index_;  // by ArticleIndex
+  std::map<std::pair<SubjectKind, std::uint64_t>, Target> targets_;
+};
+
+// "4 May 2025"; "Sun 4 May"; "4 May 2025, 18:20" for an ISO date with a time.
+[[nodiscard]] std::string long_date(CivilDate date);
+[[nodiscard]] std::string short_date(CivilDate date);
+[[nodiscard]] std::string shown_time(const std::string& iso);
+
+}  // namespace newsloupe

@@ -1,0 +1,107 @@
+#include "core/wire/session_host.h"
+
+#include "core/resources/asset_table.h"
+#include "core/wire/article_json.h"
+#include "core/wire/comparison_json.h"
+
+namespace newsloupe {
+namespace {
+
+constexpr std::string_view kSampleFolder = "samples/velda/";
+
+std::string articles_json(const Comparison& comparison) {
+  std::string list = "[";
+  for (const ComparedArticle& a : comparison.articles) {
+    if (list.size() > 1) list += ",\n";
+    list += article_json(*a.article, {.text = true, .sentences = true});
+  }
+  return list + "]";
+}
+
+}  // namespace
+
+std::vector<AddFile> sample_files() {
+  std::vector<AddFile> files;
+  for (const Asset& asset : embedded_assets()) {
+    if (!asset.path.starts_with(kSampleFolder)) continue;
+    const std::string name(asset.path.substr(kSampleFolder.size()));
+    files.push_back({name, name, std::string(asset.content)});
+  }
+  return files;
+}
+
+// One overload for each request; the compiler asks for the next one.
+struct SessionHost::Handler {
+  SessionHost& host;
+  std::vector<std::string>& out;
+
+  void put(Response response) const { out.push_back(encode(response)); }
+
+  void operator()(AddFile& file) const {
+    host.session_.add(std::move(file.id), std::move(file.name), std::move(file.bytes));
+    put(host.changed());
+  }
+  void operator()(ApplyCorrection& request) const {
+    host.session_.apply(std::move(request.correction));
+    put(host.changed());
+  }
+  void operator()(UndoCorrection&) const {
+    host.session_.undo();
+    put(host.changed());
+  }
+  void operator()(LoadSample&) const {
+    for (AddFile& file : sample_files())
+      host.session_.add(std::move(file.id), std::move(file.name), std::move(file.bytes));
+    put(host.changed());
+  }
+  void operator()(AskView& ask) const {
+    const Presenter& presenter = host.presenter();
+    switch (ask.kind) {
+      case ViewKind::kSet:
+        return put(ViewReady{presenter.set()});
+      case ViewKind::kBrief:
+        return put(ViewReady{presenter.brief()});
+      case ViewKind::kReader:
+        return put(ViewReady{presenter.reader(ask.article)});
+      case ViewKind::kQuotes:
+        return put(ViewReady{presenter.quotes()});
+      case ViewKind::kTimeline:
+        return put(ViewReady{presenter.timeline()});
+      case ViewKind::kEvidence:
+        return put(ViewReady{presenter.evidence(ask.subject)});
+    }
+    put(Failed{"wire", "a view was asked for that this version does not know: reload the page"});
+  }
+  void operator()(AskModel& ask) const {
+    const Comparison& comparison = *host.session_.snapshot().comparison;
+    put(ModelReady{ask.request, ask.format == ModelFormat::kArticles
+                                    ? articles_json(comparison)
+                                    : comparison_json(comparison, host.session_.corrections(), true)});
+  }
+};
+
+SessionHost::SessionHost(const Resources& resources, AnalysisOptions options) : session_(resources, options) {}
+
+void SessionHost::request(std::string_view bytes, std::vector<std::string>& out) {
+  Result<Request> request = decode_request(bytes);
+  if (!request.ok()) {
+    out.push_back(encode(Response(Failed{request.error().stage, request.error().message})));
+    return;
+  }
+  std::visit(Handler{*this, out}, request.value());
+}
+
+void SessionHost::step(std::vector<std::string>& out) {
+  if (!session_.has_work()) return;
+  session_.step();
+  out.push_back(encode(Response(changed())));
+}
+
+const Presenter& SessionHost::presenter() {
+  if (!presenter_ || presenter_->revision() != session_.snapshot().revision) presenter_.emplace(session_.snapshot());
+  return *presenter_;
+}
+
+Changed SessionHost::changed() const { return {session_.snapshot().revision, session_.has_work()}; }
+
+}  // namespace newsloupe

@@ -1,0 +1,40 @@
+// The worker's side of the channel: takes requests, does work one unit at a time, gives responses. The same object
+// stands behind the Blob worker of the page and, inline, behind native tests.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/analysis/session.h"
+#include "core/present/presenter.h"
+#include "core/wire/requests.h"
+
+namespace newsloupe {
+
+class SessionHost {
+ public:
+  // `resources` must outlive the host.
+  explicit SessionHost(const Resources& resources, AnalysisOptions options = {});
+
+  // Carries out one encoded request. Responses are added to `out`, encoded, in the order in which the page should see
+  // them. Bytes that are no request give a Failed response.
+  void request(std::string_view bytes, std::vector<std::string>& out);
+
+  [[nodiscard]] bool has_work() const { return session_.has_work(); }
+  // One unit of work; adds a Changed response. Does nothing when there is no work.
+  void step(std::vector<std::string>& out);
+
+ private:
+  struct Handler;
+  const Presenter& presenter();
+  [[nodiscard]] Changed changed() const;
+
+  Session session_;
+  std::optional<Presenter> presenter_;  // of the newest snapshot that was asked about
+};
+
+// The files of the embedded sample story, as if they had been dropped: sorted by name.
+[[nodiscard]] std::vector<AddFile> sample_files();
+
+}  // namespace newsloupe
