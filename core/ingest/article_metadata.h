@@ -7,17 +7,11 @@
 
 #include "core/base/civil_date.h"
 #include "core/base/span.h"
+#include "core/unpack/source_record.h"
 
 namespace newsloupe {
 
 enum class DateBasis : std::uint8_t { kStated, kMetadata, kGiven, kInferred, kUnknown };
-
-// A reading of one field. `field` is headline, subtitle, byline, outlet, agency, url, language, published or updated;
-// `from` says where it was found ("json-ld", "og:title", "first line", "byline line", "record", "given").
-struct MetadataCandidate {
-  std::string field, value, from;
-  std::optional<SourceSpan> source;
-};
 
 struct Published {
   std::string value;  // ISO 8601, day or day and time with zone; empty when unknown

@@ -12,18 +12,9 @@
 #include "core/resources/resources.h"
 #include "core/text/diagnostic.h"
 #include "core/text/offset_map.h"
+#include "core/unpack/source_record.h"
 
 namespace newsloupe {
-
-// One article to read: a file, or one line of JSON Lines. `given` fields come from the record or from what a person
-// typed.
-struct SourceRecord {
-  std::string id;     // the record's id or the path below the dropped folder, with '/'
-  std::string name;   // file name
-  std::string bytes;  // the file; for a JSON Lines record the UTF-8 bytes of its text or html value
-  enum class Kind : std::uint8_t { kSniff, kPlainText, kMarkdown, kHtml } kind = Kind::kSniff;
-  std::vector<MetadataCandidate> given;
-};
 
 // What a person or the command line says about the articles. Nothing reads the clock.
 struct AnalysisOptions {

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "core/base/result.h"
-#include "core/ingest/raw_article.h"
+#include "core/unpack/source_record.h"
 
 namespace newsloupe {
 

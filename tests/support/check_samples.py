@@ -17,9 +17,12 @@ GOLDEN = ROOT / "tests/golden/articles"
 SHINGLE = 7
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 faults = []
+checks = 0
 
 
 def expect(condition, message):
+    global checks
+    checks += 1
     if not condition:
         faults.append(message)
 
@@ -157,5 +160,5 @@ check_story()
 check_golden()
 for fault in faults:
     print("FAULT", fault)
-print(f"{len(faults)} faults")
+print(f"{checks - len(faults)} passed, {len(faults)} failed")
 sys.exit(1 if faults else 0)
