@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <initializer_list>
+
 namespace newsloupe {
 
 TEST_CASE("log2_units gives logarithms in 1/256, rounded down") {
