@@ -2,6 +2,8 @@
 
 #include "core/compare/comparison.h"
 #include "core/compare/origins.h"
+#include "core/compare/quote_groups.h"
+#include "core/compare/set_entities.h"
 #include "core/compare/set_words.h"
 #include "core/compare/stories.h"
 #include "core/compare/text_reuse.h"
@@ -39,6 +41,9 @@ Comparison compare(std::vector<ArticlePtr> articles, const Resources& resources)
   find_directions(articles, result.origins, result.reuse);
   result.stories = find_stories(articles, words);
   number_articles(result);
+  LinkedEntities names = link_entities(articles, result.stories, resources);
+  result.quotes = find_quote_groups(result, words, names);
+  result.entities = std::move(names.entities);
   return result;
 }
 

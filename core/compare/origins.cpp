@@ -54,8 +54,8 @@ std::vector<Origin> find_origins(std::span<const ArticlePtr> articles, const std
   std::vector<bool> by_wording(articles.size());
   for (const Reuse& pair : reuse) {
     const bool wholly = pair.label == ReuseLabel::kWholly;
-    const bool credited = pair.label == ReuseLabel::kPartly &&
-                          share_credit(*articles[pair.a.index()], *articles[pair.b.index()]);
+    const bool credited =
+        pair.label == ReuseLabel::kPartly && share_credit(*articles[pair.a.index()], *articles[pair.b.index()]);
     if (!wholly && !credited) continue;
     sets.unite(pair.a.index(), pair.b.index());
     if (wholly) by_wording[pair.a.index()] = by_wording[pair.b.index()] = true;

@@ -101,9 +101,9 @@ void SetWords::read(const Article& article) {
   ArticleWords& out = articles_.emplace_back();
   std::unordered_map<TermId, Entry> known;  // of this document: equal terms are folded once
   for (const Sentence& sentence : doc.sentences) {
-    const ParagraphClass paragraph_class =
-        sentence.paragraph < doc.paragraphs.size() ? doc.paragraphs[sentence.paragraph].paragraph_class
-                                                   : ParagraphClass::kBody;
+    const ParagraphClass paragraph_class = sentence.paragraph < doc.paragraphs.size()
+                                               ? doc.paragraphs[sentence.paragraph].paragraph_class
+                                               : ParagraphClass::kBody;
     if (paragraph_class == ParagraphClass::kDateline) continue;
     const auto first = static_cast<std::uint32_t>(out.words.size());
     for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {

@@ -1,0 +1,244 @@
+#include "core/compare/set_entities.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <tuple>
+
+#include "core/compare/disjoint_sets.h"
+
+namespace newsloupe {
+namespace {
+
+// Types that one thing may get in two articles (a summit read as event here, as organisation there) share a family.
+enum class Family : std::uint8_t { kPerson, kPlace, kGroup, kOther };
+
+Family family_of(EntityType type) {
+  if (type == EntityType::kPerson) return Family::kPerson;
+  if (type == EntityType::kPlace) return Family::kPlace;
+  return type == EntityType::kGroup ? Family::kGroup : Family::kOther;
+}
+
+struct Node {
+  std::uint32_t article = 0, entity = 0, story = 0;
+  Family family = Family::kPerson;
+  std::vector<std::string> words;  // of the name, folded, without dots
+};
+
+std::vector<std::string> name_words(std::string_view name) {
+  std::vector<std::string> words;
+  std::string word;
+  const auto flush = [&] {
+    if (!word.empty()) words.push_back(fold_word(word));
+    word.clear();
+  };
+  for (const char c : name) {
+    if (c == ' ' || c == '-' || c == ',') flush();
+    if (c != ' ' && c != '-' && c != ',' && c != '.') word += c;
+  }
+  flush();
+  if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
+  return words;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string result;
+  for (const std::string& word : words) result += (result.empty() ? "" : " ") + word;
+  return result;
+}
+
+// A country under its one name: "the U.S." and "America" give "united states".
+std::string canonical_place(const std::vector<std::string>& words, const Lexicon& lexicon) {
+  std::vector<TermId> terms;
+  for (const std::string& word : words) terms.push_back(lexicon.find(word));
+  const PhraseMatch match = terms.empty() ? PhraseMatch{} : lexicon.match(WordClass::kCountry, terms);
+  if (match.entry == nullptr || match.length != terms.size() || match.entry->columns.empty()) return joined(words);
+  return joined(name_words(match.entry->columns.front()));
+}
+
+// The whole name as a key. Middle initials of persons are left out: "Karl M. Brenner" is "karl brenner".
+std::string full_key(const Node& node, const Lexicon& lexicon) {
+  if (node.family == Family::kPlace) return canonical_place(node.words, lexicon);
+  if (node.family != Family::kPerson || node.words.size() < 3) return joined(node.words);
+  std::vector<std::string> kept{node.words.front()};
+  for (std::size_t i = 1; i + 1 < node.words.size(); ++i) {
+    if (node.words[i].size() > 1) kept.push_back(node.words[i]);
+  }
+  kept.push_back(node.words.back());
+  return joined(kept);
+}
+
+std::vector<Node> nodes_of(std::span<const ArticlePtr> articles, const std::vector<Story>& stories) {
+  std::vector<std::uint32_t> story_of(articles.size());
+  for (std::uint32_t s = 0; s < stories.size(); ++s) {
+    for (const ArticleIndex a : stories[s].articles) story_of[a.index()] = s;
+  }
+  std::vector<Node> nodes;
+  for (std::uint32_t a = 0; a < articles.size(); ++a) {
+    const std::vector<Entity>& entities = articles[a]->resolution.entities;
+    for (std::uint32_t e = 0; e < entities.size(); ++e) {
+      nodes.push_back({a, e, story_of[a], family_of(entities[e].type), name_words(entities[e].name)});
+    }
+  }
+  return nodes;
+}
+
+using Key = std::pair<Family, std::string>;
+// Which cluster a short name stands for; nothing once two clusters claim it.
+using Owners = std::map<std::tuple<Family, std::string, std::uint32_t>, std::optional<std::size_t>>;
+constexpr std::uint32_t kWholeSet = 0xFFFFFFFF;  // in place of a story
+
+class Linker {
+ public:
+  Linker(std::span<const ArticlePtr> articles, const std::vector<Story>& stories, const Lexicon& lexicon)
+      : articles_(articles), nodes_(nodes_of(articles, stories)), sets_(nodes_.size()) {
+    for (const Node& node : nodes_) keys_.push_back(full_key(node, lexicon));
+  }
+
+  std::vector<std::vector<std::size_t>> run() {
+    link_equal_names();
+    link_short_names();
+    return sets_.sets();
+  }
+  [[nodiscard]] const std::vector<Node>& nodes() const { return nodes_; }
+
+ private:
+  [[nodiscard]] const Entity& entity(std::size_t node) const {
+    return articles_[nodes_[node].article]->resolution.entities[nodes_[node].entity];
+  }
+
+  void link_equal_names() {
+    std::map<Key, std::size_t> first;
+    for (std::size_t n = 0; n < nodes_.size(); ++n) {
+      if (keys_[n].empty()) continue;
+      const auto [at, added] = first.try_emplace({nodes_[n].family, keys_[n]}, n);
+      if (!added) sets_.unite(at->second, n);
+    }
+  }
+
+  // The short names under which a full name may be met: a person's last word, other things' aliases.
+  [[nodiscard]] std::vector<std::string> short_names(std::size_t n) const {
+    const Node& node = nodes_[n];
+    std::vector<std::string> names;
+    if (node.family == Family::kPerson) {
+      if (node.words.size() > 1) names.push_back(node.words.back());
+      return names;
+    }
+    for (const std::string& alias : entity(n).aliases) {
+      std::string key = joined(name_words(alias));
+      if (!key.empty() && key != keys_[n]) names.push_back(std::move(key));
+    }
+    return names;
+  }
+
+  static void claim(Owners& owners, std::tuple<Family, std::string, std::uint32_t> key, std::size_t cluster) {
+    const auto [at, added] = owners.try_emplace(std::move(key), cluster);
+    if (!added && at->second != cluster) at->second.reset();
+  }
+
+  // A short name joins the one full name that has it: of its own story, else of the whole set. Who the full names are
+  // is settled before, so that no short name can tie two of them together.
+  void link_short_names() {
+    Owners owners;
+    for (std::size_t n = 0; n < nodes_.size(); ++n) {
+      for (const std::string& name : short_names(n)) {
+        claim(owners, {nodes_[n].family, name, nodes_[n].story}, sets_.find(n));
+        claim(owners, {nodes_[n].family, name, kWholeSet}, sets_.find(n));
+      }
+    }
+    std::vector<std::pair<std::size_t, std::size_t>> joins;
+    for (std::size_t n = 0; n < nodes_.size(); ++n) {
+      if (nodes_[n].family == Family::kPerson && nodes_[n].words.size() != 1) continue;
+      if (const std::optional<std::size_t> owner = owner_of(owners, n)) joins.emplace_back(n, *owner);
+    }
+    // Equal short names of several stories may have been one cluster so far; each joins by itself only where all agree.
+    std::map<std::size_t, std::optional<std::size_t>> target;
+    for (const auto& [n, owner] : joins) {
+      const auto [at, added] = target.try_emplace(sets_.find(n), owner);
+      if (!added && at->second != owner) at->second.reset();
+    }
+    for (const auto& [cluster, owner] : target) {
+      if (owner && *owner != cluster) sets_.unite(cluster, *owner);
+    }
+  }
+
+  std::optional<std::size_t> owner_of(const Owners& owners, std::size_t n) const {
+    for (const std::uint32_t scope : {nodes_[n].story, kWholeSet}) {
+      const auto found = owners.find({nodes_[n].family, keys_[n], scope});
+      if (found != owners.end()) return found->second;
+    }
+    return std::nullopt;
+  }
+
+  std::span<const ArticlePtr> articles_;
+  std::vector<Node> nodes_;
+  std::vector<std::string> keys_;
+  DisjointSets sets_;
+};
+
+// The name most members write in full, then the longest, then the first.
+const Entity& best_name(std::span<const ArticlePtr> articles, const std::vector<Node>& nodes,
+                        const std::vector<std::size_t>& members) {
+  const auto entity = [&](std::size_t n) -> const Entity& {
+    return articles[nodes[n].article]->resolution.entities[nodes[n].entity];
+  };
+  std::size_t best = members.front();
+  for (const std::size_t n : members) {
+    if (nodes[n].words.size() > nodes[best].words.size()) best = n;
+  }
+  return entity(best);
+}
+
+SetEntity merged(std::span<const ArticlePtr> articles, const std::vector<Node>& nodes,
+                 const std::vector<std::size_t>& members) {
+  SetEntity result;
+  const Entity& best = best_name(articles, nodes, members);
+  result.name = best.name;
+  result.type = best.type;
+  const auto add_alias = [&result](const std::string& alias) {
+    const bool known = std::find(result.aliases.begin(), result.aliases.end(), alias) != result.aliases.end();
+    if (alias != result.name && !known) result.aliases.push_back(alias);
+  };
+  for (const std::size_t n : members) {
+    const Entity& entity = articles[nodes[n].article]->resolution.entities[nodes[n].entity];
+    add_alias(entity.name);
+    for (const std::string& alias : entity.aliases) add_alias(alias);
+    const auto mentions = static_cast<std::uint32_t>(entity.mentions.size());
+    const ArticleIndex article{std::size_t{nodes[n].article}};
+    if (!result.articles.empty() && result.articles.back().article == article) {
+      result.articles.back().mentions += mentions;
+      if (result.articles.back().role.empty()) result.articles.back().role = entity.role;
+    } else {
+      result.articles.push_back({article, Id<Entity>(nodes[n].entity), mentions, entity.role});
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+LinkedEntities link_entities(std::span<const ArticlePtr> articles, const std::vector<Story>& stories,
+                             const Resources& resources) {
+  Linker linker(articles, stories, resources.lexicon);
+  const std::vector<std::vector<std::size_t>> clusters = linker.run();
+  const std::vector<Node>& nodes = linker.nodes();
+  std::vector<std::size_t> order(clusters.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  LinkedEntities result;
+  std::vector<SetEntity> unordered;
+  for (const auto& cluster : clusters) unordered.push_back(merged(articles, nodes, cluster));
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return unordered[a].articles.size() > unordered[b].articles.size();
+  });
+  result.of.resize(articles.size());
+  for (std::size_t a = 0; a < articles.size(); ++a) result.of[a].resize(articles[a]->resolution.entities.size());
+  for (const std::size_t c : order) {
+    const auto index = static_cast<std::uint32_t>(result.entities.size());
+    for (const std::size_t n : clusters[c]) result.of[nodes[n].article][nodes[n].entity] = index;
+    result.entities.push_back(std::move(unordered[c]));
+  }
+  return result;
+}
+
+}  // namespace newsloupe

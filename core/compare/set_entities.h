@@ -1,0 +1,24 @@
+// Names over the set: which entities of different articles are one person, place or body.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/compare/comparison.h"
+
+namespace newsloupe {
+
+// `of[article][entity]` is the index into `entities` for each entity of an article.
+struct LinkedEntities {
+  std::vector<SetEntity> entities;  // in most articles first, then by first article and mention
+  std::vector<std::vector<std::uint32_t>> of;
+};
+
+// Links equal full names (dots, titles and middle initials aside), names of one country, an acronym with the one name
+// it stands for, and a surname with the one full name that has it, in the same story first. Two different full names
+// are never joined.
+[[nodiscard]] LinkedEntities link_entities(std::span<const ArticlePtr> articles, const std::vector<Story>& stories,
+                                           const Resources& resources);
+
+}  // namespace newsloupe

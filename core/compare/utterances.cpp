@@ -1,0 +1,151 @@
+#include "core/compare/utterances.h"
+
+#include <algorithm>
+
+namespace newsloupe {
+namespace {
+
+// A stated occasion and a publication so many days after it are still one news event.
+constexpr std::int32_t kNewsDays = 45;
+constexpr std::int32_t kDaysOfSlack = 7;
+
+// A sentence of fewer words says too little to be compared by itself; it stays with its neighbour.
+constexpr std::uint32_t kFewWords = 3;
+
+QuoteForm form_of(QuoteKind kind) {
+  switch (kind) {
+    case QuoteKind::kDirect:
+      return QuoteForm::kDirect;
+    case QuoteKind::kMixed:
+      return QuoteForm::kMixed;
+    case QuoteKind::kIndirect:
+      break;
+  }
+  return QuoteForm::kIndirect;
+}
+
+// The day named in the sentence around the quote, outside its words.
+std::optional<Occasion> occasion_of(const Article& article, const ArticleWords& words, TextSpan quoted) {
+  const std::size_t s = words.sentence_at(quoted.begin);
+  if (s == words.sentences.size()) return std::nullopt;
+  for (const Timex& time : article.resolution.times.beginning_in(words.sentences[s].span)) {
+    if (quoted.contains(time.span) || !time.first || !time.last) continue;
+    if (time.type == TimexType::kDate || time.type == TimexType::kTime) return Occasion{*time.first, *time.last};
+  }
+  return std::nullopt;
+}
+
+// Parts of the span by sentence; short ones are joined to the part before, or the one after at the beginning.
+std::vector<TextSpan> by_sentence(const ArticleWords& words, TextSpan span) {
+  std::vector<TextSpan> parts;
+  bool join_next = false;
+  for (std::size_t s = words.sentence_at(span.begin); s < words.sentences.size(); ++s) {
+    const TextSpan sentence = words.sentences[s].span;
+    if (sentence.begin >= span.end) break;
+    const TextSpan part{std::max(span.begin, sentence.begin), std::min(span.end, sentence.end)};
+    const bool is_short = words.words_in(part).size() < kFewWords;
+    if (!parts.empty() && (is_short || join_next)) {
+      parts.back().end = part.end;
+    } else {
+      parts.push_back(part);
+    }
+    join_next = is_short && parts.size() == 1;
+  }
+  if (parts.empty()) parts.push_back(span);
+  return parts;
+}
+
+class Collector {
+ public:
+  Collector(const Comparison& comparison, const SetWords& words, const LinkedEntities& entities, std::uint32_t article)
+      : article_(*comparison.articles[article].article), words_(words[article]), of_(entities.of[article]) {
+    base_.article = article;
+    base_.story = comparison.articles[article].story;
+    base_.published = article_.metadata.published.date;
+  }
+
+  void add_quotes(std::vector<Utterance>& out) const {
+    const Layer<Quote>& quotes = article_.resolution.quotes;
+    for (std::size_t q = 0; q < quotes.size(); ++q) {
+      Utterance said = base_;
+      said.quote = Id<Quote>(q);
+      said.form = form_of(quotes[q].kind);
+      said.occasion = occasion_of(article_, words_, quotes[q].marked);
+      if (q < article_.resolution.attributions.size()) name_speaker(article_.resolution.attributions[q], said);
+      for (const TextSpan part : by_sentence(words_, quotes[q].span)) add(said, part, out);
+    }
+  }
+
+  // Sentences of the body that hold no quote: their words may be somebody's all the same.
+  void add_plain_sentences(std::vector<Utterance>& out) const {
+    for (const WordSentence& sentence : words_.sentences) {
+      if (!is_body(sentence.paragraph_class) || holds_quote(sentence.span)) continue;
+      Utterance said = base_;
+      said.form = QuoteForm::kUnattributed;
+      said.occasion = occasion_of(article_, words_, {sentence.span.begin, sentence.span.begin});
+      add(said, sentence.span, out);
+    }
+  }
+
+ private:
+  void name_speaker(const Attribution& attribution, Utterance& said) const {
+    if (attribution.kind == SpeakerKind::kNone) return;
+    said.speaker_words = article_.text(attribution.speaker);
+    if (attribution.entity.valid() && attribution.entity.index() < of_.size()) {
+      said.speaker = of_[attribution.entity.index()];
+    }
+  }
+
+  void add(Utterance said, TextSpan span, std::vector<Utterance>& out) const {
+    said.span = span;
+    said.words = words_.words_in(span);
+    if (!said.words.empty()) out.push_back(std::move(said));
+  }
+
+  [[nodiscard]] bool holds_quote(TextSpan sentence) const {
+    return std::any_of(article_.resolution.quotes.begin(), article_.resolution.quotes.end(),
+                       [&](const Quote& quote) { return quote.span.overlaps(sentence); });
+  }
+
+  const Article& article_;
+  const ArticleWords& words_;
+  const std::vector<std::uint32_t>& of_;
+  Utterance base_;
+};
+
+std::optional<Occasion> likely_occasion(const Utterance& said) {
+  if (said.occasion) return said.occasion;
+  if (!said.published) return std::nullopt;
+  return Occasion{add_days(*said.published, -kNewsDays), *said.published};
+}
+
+}  // namespace
+
+std::vector<Utterance> find_utterances(const Comparison& comparison, const SetWords& words,
+                                       const LinkedEntities& entities) {
+  std::vector<Utterance> result;
+  for (std::uint32_t a = 0; a < comparison.articles.size(); ++a) {
+    const std::size_t first = result.size();
+    const Collector collector(comparison, words, entities, a);
+    collector.add_quotes(result);
+    collector.add_plain_sentences(result);
+    std::stable_sort(result.begin() + static_cast<std::ptrdiff_t>(first), result.end(),
+                     [](const Utterance& x, const Utterance& y) {
+                       return x.span.begin != y.span.begin ? x.span.begin < y.span.begin : x.span.end > y.span.end;
+                     });
+  }
+  return result;
+}
+
+bool may_be_one_occasion(const Utterance& a, const Utterance& b) {
+  const std::optional<Occasion> first = likely_occasion(a), second = likely_occasion(b);
+  if (!first || !second) return true;
+  return days_from_civil(first->first) - kDaysOfSlack <= days_from_civil(second->last) &&
+         days_from_civil(second->first) - kDaysOfSlack <= days_from_civil(first->last);
+}
+
+bool may_be_one_speaker(const Utterance& a, const Utterance& b) {
+  return !a.speaker || !b.speaker || *a.speaker == *b.speaker;
+}
+
+}  // namespace newsloupe

@@ -1,0 +1,44 @@
+// Every place of the set where something is said that another article may render, too: quotes by sentence, reported
+// clauses, and sentences that may print quoted words without saying so.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/compare/comparison.h"
+#include "core/compare/set_entities.h"
+#include "core/compare/set_words.h"
+
+namespace newsloupe {
+
+// First and last day on which it may have been said, inclusive.
+struct Occasion {
+  CivilDate first, last;
+};
+
+struct Utterance {
+  std::uint32_t article = 0, story = 0;
+  TextSpan span;  // of one sentence at most
+  WordSpan words;
+  Id<Quote> quote;  // invalid for unattributed words
+  QuoteForm form = QuoteForm::kDirect;
+  std::optional<std::uint32_t> speaker;  // index into LinkedEntities::entities
+  std::string speaker_words;             // as the text names the speaker, where it does
+  std::optional<Occasion> occasion;      // stated beside the words
+  std::optional<CivilDate> published;
+};
+
+// In canonical order: by article, then by place, the longer first.
+[[nodiscard]] std::vector<Utterance> find_utterances(const Comparison& comparison, const SetWords& words,
+                                                     const LinkedEntities& entities);
+
+// False where both are known and lie too far apart to be one occasion; an article without a stated occasion speaks of
+// the days before its publication.
+[[nodiscard]] bool may_be_one_occasion(const Utterance& a, const Utterance& b);
+
+// False where both speakers are known to be different persons or bodies.
+[[nodiscard]] bool may_be_one_speaker(const Utterance& a, const Utterance& b);
+
+}  // namespace newsloupe
