@@ -1,0 +1,244 @@
+#include "core/annotate/quote_marks.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace newsloupe {
+namespace {
+
+enum class Family : std::uint8_t { kStraight, kCurly, kAngled, kSingle };
+enum class Side : std::uint8_t { kEither, kOpening, kClosing };
+
+struct Sign {
+  std::string_view text;
+  Family family;
+  Side side;
+};
+
+constexpr std::array<Sign, 13> kSigns = {{{"\"", Family::kStraight, Side::kEither},
+                                          {"\u201C", Family::kCurly, Side::kOpening},
+                                          {"\u201D", Family::kCurly, Side::kClosing},
+                                          {"\u201E", Family::kCurly, Side::kOpening},
+                                          {"``", Family::kStraight, Side::kOpening},
+                                          {"''", Family::kStraight, Side::kClosing},
+                                          {"\u00AB", Family::kAngled, Side::kOpening},
+                                          {"\u00BB", Family::kAngled, Side::kClosing},
+                                          {"\u2039", Family::kAngled, Side::kOpening},
+                                          {"\u203A", Family::kAngled, Side::kClosing},
+                                          {"'", Family::kSingle, Side::kEither},
+                                          {"\u2018", Family::kSingle, Side::kOpening},
+                                          {"\u2019", Family::kSingle, Side::kClosing}}};
+
+struct Mark {
+  std::uint32_t token = 0;
+  Family family = Family::kStraight;
+  bool can_open = false;
+  bool can_close = false;
+};
+
+// Reads the marks of one paragraph and pairs them. A stack holds what is open; only its lowest pair is kept.
+class ParagraphPairing {
+ public:
+  ParagraphPairing(const TokenReader& tokens, TokenSpan paragraph) : tokens_(tokens), paragraph_(paragraph) {
+    for (std::uint32_t t = paragraph.begin; t < paragraph.end; ++t) {
+      if (const std::optional<Mark> mark = read_mark(t)) marks_.push_back(*mark);
+    }
+  }
+
+  // True where the paragraph's first token opens a passage of this family: how a running quote is taken up again.
+  [[nodiscard]] bool reopens(Family family) const {
+    return !marks_.empty() && marks_.front().token == paragraph_.begin && marks_.front().can_open &&
+           marks_.front().family == family;
+  }
+
+  // Pairs the marks. `running` is a passage left open by the paragraph before; what is still open at the end comes
+  // back.
+  std::optional<Mark> pair(std::optional<Mark> running, std::vector<MarkedPassage>& out);
+
+ private:
+  [[nodiscard]] std::optional<Mark> read_mark(std::uint32_t token) const;
+  [[nodiscard]] bool opens_here(std::uint32_t token) const;
+  [[nodiscard]] bool closes_here(std::uint32_t token) const;
+  [[nodiscard]] bool single_opens(std::size_t index) const;
+  [[nodiscard]] bool answers(const Mark& open, const Mark& mark) const;
+  void take(std::size_t index, bool running, std::vector<MarkedPassage>& out);
+  void close_unfinished(const Mark& open, std::uint32_t limit, std::vector<MarkedPassage>& out) const;
+
+  const TokenReader& tokens_;
+  TokenSpan paragraph_;
+  std::vector<Mark> marks_;
+  std::vector<Mark> stack_;
+};
+
+// White space, a bracket or a dash stands before it, and text right behind it.
+bool ParagraphPairing::opens_here(std::uint32_t token) const {
+  if (token + 1 >= paragraph_.end || tokens_.space_before(token + 1)) return false;
+  if (token == paragraph_.begin || tokens_.space_before(token)) return true;
+  const std::string_view before = tokens_.text(token - 1);
+  return before == "(" || before == "[" || before == ":" || tokens_.is_dash(token - 1) || before == "/" ||
+         std::any_of(kSigns.begin(), kSigns.end(),
+                     [&](const Sign& s) { return s.text == before && s.side != Side::kClosing; });
+}
+
+bool ParagraphPairing::closes_here(std::uint32_t token) const {
+  if (token == paragraph_.begin || tokens_.space_before(token)) return false;
+  return token + 1 >= paragraph_.end || tokens_.space_before(token + 1) || tokens_.is_punctuation(token + 1);
+}
+
+std::optional<Mark> ParagraphPairing::read_mark(std::uint32_t token) const {
+  if (!tokens_.is_punctuation(token)) return std::nullopt;
+  const std::string_view text = tokens_.text(token);
+  const auto sign = std::find_if(kSigns.begin(), kSigns.end(), [&](const Sign& s) { return s.text == text; });
+  if (sign == kSigns.end()) return std::nullopt;
+  const bool opens = opens_here(token);
+  const bool closes = closes_here(token);
+  if (sign->side == Side::kEither && !tokens_.space_before(token) && !opens && token > paragraph_.begin &&
+      tokens_.has_shape(token - 1, TokenShape::kNumber) && sign->family == Family::kStraight) {
+    // 6'2" and 14": inches, unless something is open that the mark can close.
+    return Mark{token, sign->family, false, true};
+  }
+  if (sign->family == Family::kSingle) return Mark{token, sign->family, opens && !closes, closes && !opens};
+  // The place wins over the sign where it is clear: keyboards and editors turn curly marks the wrong way.
+  const bool opening = opens != closes ? opens : sign->side == Side::kOpening || (sign->side == Side::kEither && opens);
+  const bool closing = opens != closes ? closes : sign->side == Side::kClosing;
+  return Mark{token, sign->family, opening || (!closing && sign->side == Side::kEither),
+              closing || (!opening && sign->side == Side::kEither)};
+}
+
+// A single mark opens only where another closes it in the same paragraph: "the '90s" and "rock 'n' roll" do not.
+bool ParagraphPairing::single_opens(std::size_t index) const {
+  if (!marks_[index].can_open) return false;
+  const std::uint32_t next = marks_[index].token + 1;
+  if (tokens_.has_shape(next, TokenShape::kNumber)) return false;
+  const bool one_letter = tokens_.text(next).size() == 1 && !tokens_.space_before(next + 1);
+  if (one_letter && index + 1 < marks_.size() && marks_[index + 1].token == next + 1) return false;
+  for (std::size_t later = index + 1; later < marks_.size(); ++later) {
+    const Mark& mark = marks_[later];
+    if (mark.family == Family::kSingle && mark.can_close) return mark.token > marks_[index].token + 1;
+  }
+  return false;
+}
+
+bool ParagraphPairing::answers(const Mark& open, const Mark& mark) const {
+  if (!mark.can_close) return false;
+  if (open.family == Family::kSingle || mark.family == Family::kSingle) {
+    if (open.family != mark.family) return false;
+    // A plural's apostrophe ("the countries' plans") closes nothing while a clearer mark follows.
+    if (tokens_.is_punctuation(mark.token - 1) || !tokens_.ends_in(mark.token - 1, "s")) return true;
+    return std::none_of(marks_.begin(), marks_.end(), [&](const Mark& later) {
+      return later.token > mark.token && later.family == Family::kSingle && later.can_close;
+    });
+  }
+  return (open.family == Family::kAngled) == (mark.family == Family::kAngled);
+}
+
+void ParagraphPairing::close_unfinished(const Mark& open, std::uint32_t limit, std::vector<MarkedPassage>& out) const {
+  // Where another quote follows in the paragraph, this one ends with its sentence.
+  std::uint32_t end = limit;
+  const Sentence* sentence = tokens_.doc().sentence_at(tokens_.span(open.token).begin);
+  if (sentence != nullptr) end = std::min(end, sentence->tokens.end);
+  while (end > open.token + 1 && tokens_.text(end - 1) == ",") --end;
+  if (end > open.token + 1) out.push_back({open.token, end, open.family == Family::kSingle, false, false});
+}
+
+void ParagraphPairing::take(std::size_t index, bool running, std::vector<MarkedPassage>& out) {
+  const Mark& mark = marks_[index];
+  if (!stack_.empty() && answers(stack_.back(), mark) && !(mark.can_open && stack_.back().family != mark.family)) {
+    const Mark open = stack_.back();
+    stack_.pop_back();
+    if (!stack_.empty()) return;
+    const bool reopened = running && open.token < paragraph_.begin;
+    out.push_back({open.token, mark.token, open.family == Family::kSingle, true, reopened});
+    return;
+  }
+  const bool opens = mark.family == Family::kSingle ? single_opens(index) : mark.can_open;
+  if (!opens) return;
+  if (!stack_.empty() && stack_.back().family == mark.family) {
+    // The same sign opens twice. It is nested when enough marks follow to close both, else the first was never closed.
+    const auto closing = std::count_if(
+        marks_.begin() + static_cast<std::ptrdiff_t>(index) + 1, marks_.end(),
+        [&](const Mark& later) { return later.family == mark.family && later.can_close && !later.can_open; });
+    const auto opening = std::count_if(
+        marks_.begin() + static_cast<std::ptrdiff_t>(index) + 1, marks_.end(),
+        [&](const Mark& later) { return later.family == mark.family && later.can_open && !later.can_close; });
+    if (closing <= opening + static_cast<std::ptrdiff_t>(stack_.size())) {
+      if (stack_.front().token >= paragraph_.begin) close_unfinished(stack_.front(), mark.token, out);
+      stack_.clear();
+    }
+  }
+  stack_.push_back(mark);
+}
+
+std::optional<Mark> ParagraphPairing::pair(std::optional<Mark> running, std::vector<MarkedPassage>& out) {
+  std::size_t first = 0;
+  if (running) {
+    stack_.push_back(*running);
+    first = 1;  // the mark that takes the quote up again
+  }
+  for (std::size_t index = first; index < marks_.size(); ++index) take(index, running.has_value(), out);
+  if (stack_.empty() || stack_.front().family == Family::kSingle) return std::nullopt;
+  return stack_.front();
+}
+
+// Carries what is open from paragraph to paragraph.
+class Scan {
+ public:
+  explicit Scan(const TokenReader& tokens) : tokens_(tokens) {}
+
+  std::vector<MarkedPassage> run() {
+    for (const Paragraph& paragraph : tokens_.doc().paragraphs) {
+      if (!paragraph.tokens.empty()) read(paragraph.tokens);
+    }
+    give_up_running();
+    return std::move(found_);
+  }
+
+ private:
+  void read(TokenSpan paragraph) {
+    ParagraphPairing pairing(tokens_, paragraph);
+    if (running_ && !pairing.reopens(running_->family)) give_up_running();
+    running_ = pairing.pair(running_, found_);
+    if (running_) {
+      if (running_->token >= paragraph.begin) first_end_ = paragraph.end;
+      last_end_ = paragraph.end;
+    }
+  }
+
+  // No paragraph takes the open quote up: it holds what was opened so far.
+  void give_up_running() {
+    if (!running_) return;
+    std::uint32_t end = last_end_;
+    const TextSpan open = tokens_.span(running_->token);
+    const Sentence* sentence = tokens_.doc().sentence_at(open.begin);
+    const Paragraph* paragraph = tokens_.doc().paragraph_at(open.begin);
+    const bool whole = paragraph != nullptr && paragraph->tokens.begin == running_->token;
+    if (last_end_ == first_end_ && !whole && sentence != nullptr) end = std::min(end, sentence->tokens.end);
+    if (end > running_->token + 1) {
+      found_.push_back({running_->token, end, false, false, last_end_ != first_end_});
+    }
+    running_.reset();
+  }
+
+  const TokenReader& tokens_;
+  std::vector<MarkedPassage> found_;
+  std::optional<Mark> running_;
+  std::uint32_t first_end_ = 0;  // end of the paragraph that opened the running quote
+  std::uint32_t last_end_ = 0;   // end of the last paragraph that took it up
+};
+
+}  // namespace
+
+std::vector<MarkedPassage> find_marked_passages(const TokenReader& tokens) {
+  std::vector<MarkedPassage> found = Scan(tokens).run();
+  std::sort(found.begin(), found.end(), [](const MarkedPassage& a, const MarkedPassage& b) { return a.open < b.open; });
+  // What lies inside another passage is not listed.
+  std::vector<MarkedPassage> outer;
+  for (const MarkedPassage& passage : found) {
+    if (passage.content().empty()) continue;
+    if (outer.empty() || passage.open >= outer.back().close) outer.push_back(passage);
+  }
+  return outer;
+}
+
+}  // namespace newsloupe

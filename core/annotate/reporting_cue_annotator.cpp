@@ -1,0 +1,55 @@
+// Words that introduce speech: verbs in any tense, "according to", nouns of saying.
+#include "core/annotate/annotate.h"
+#include "core/annotate/token_reader.h"
+
+namespace newsloupe {
+namespace {
+
+constexpr RuleId kVerbRule{"cue.verb"};
+constexpr RuleId kAccordingRule{"cue.according_to"};
+constexpr RuleId kNounRule{"cue.noun"};
+
+// Forms like "claims", "reports" and "charge" are nouns as often as verbs.
+bool stands_as_noun(const TokenReader& tokens, std::uint32_t token, const LexiconEntry& verb) {
+  const bool inflected = verb.columns.size() > 1 && (verb.columns[1] == "past" || verb.columns[1] == "ing");
+  const std::uint32_t before = token - 1;
+  if (tokens.is_possessive(before) || tokens.says_any(before, {"a", "an", "the", "this", "these", "those", "any", "no",
+                                                               "its", "their", "our", "my", "your", "of", "for"})) {
+    // "the accused", "of saying": a form in -ing keeps its verb after a preposition.
+    return !(verb.columns.size() > 1 && verb.columns[1] == "ing" && tokens.says_any(before, {"of", "for"}));
+  }
+  if (inflected) return false;
+  if (tokens.says_any(before, {"his", "her", "some", "many", "such", "first", "last", "latest", "new", "recent", "with",
+                               "by", "in", "on", "at", "from", "about", "into", "under"})) {
+    return true;
+  }
+  return tokens.says(token + 1, "of") && !tokens.says(token, "say");
+}
+
+}  // namespace
+
+Layer<ReportingCue> annotate_reporting_cues(const SegmentedDocument& doc, const Resources& resources) {
+  const TokenReader tokens(doc, resources.lexicon);
+  std::vector<ReportingCue> cues;
+  for (const Sentence& sentence : doc.sentences) {
+    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+      if (tokens.says(t, "according") && tokens.says(t + 1, "to")) {
+        cues.push_back({doc.text_from_tokens({t, t + 2}), ReportingCue::Kind::kAccordingTo, kAccordingRule});
+        continue;
+      }
+      const PhraseMatch verb = tokens.match(WordClass::kReportingVerb, t, sentence.tokens.end);
+      if (verb.length > 0 && !stands_as_noun(tokens, t, *verb.entry)) {
+        cues.push_back({doc.text_from_tokens({t, t + verb.length}), ReportingCue::Kind::kVerb, kVerbRule});
+        t += verb.length - 1;
+        continue;
+      }
+      const LexiconEntry* noun = tokens.entry(WordClass::kReportingNoun, t);
+      if (noun != nullptr && !noun->columns.empty() && noun->columns[0] != "medium" && tokens.says(t + 1, "that")) {
+        cues.push_back({doc.text_from_tokens({t, t + 1}), ReportingCue::Kind::kNoun, kNounRule});
+      }
+    }
+  }
+  return Layer<ReportingCue>(std::move(cues));
+}
+
+}  // namespace newsloupe

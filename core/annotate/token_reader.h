@@ -1,0 +1,62 @@
+// Short questions about the tokens of a document, so that annotators read like the grammar they carry out.
+#pragma once
+
+#include <initializer_list>
+#include <string_view>
+
+#include "core/resources/lexicon.h"
+#include "core/segment/segmented_document.h"
+
+namespace newsloupe {
+
+// Borrows the document and the lexicon. Token indices may be any number: one outside the document has an empty text and
+// no class, so that a look to the left of the first token needs no guard.
+class TokenReader {
+ public:
+  TokenReader(const SegmentedDocument& doc, const Lexicon& lexicon) : doc_(doc), lexicon_(lexicon) {}
+
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(doc_.tokens.size()); }
+  [[nodiscard]] std::string_view text(std::uint32_t token) const {
+    return token < size() ? doc_.token_text(token) : std::string_view();
+  }
+  [[nodiscard]] TextSpan span(std::uint32_t token) const { return doc_.token_spans[token]; }
+  [[nodiscard]] bool is(std::uint32_t token, WordClasses any_of) const {
+    return token < size() && doc_.tokens[token].classes.has_any(any_of);
+  }
+  [[nodiscard]] bool has_shape(std::uint32_t token, TokenShape shape) const {
+    return token < size() && doc_.tokens[token].shape == shape;
+  }
+  [[nodiscard]] bool space_before(std::uint32_t token) const {
+    return token >= size() || doc_.tokens[token].space_before;
+  }
+
+  // `word` is lower case ASCII; the token may be written in any case.
+  [[nodiscard]] bool says(std::uint32_t token, std::string_view word) const;
+  [[nodiscard]] bool says_any(std::uint32_t token, std::initializer_list<std::string_view> words) const;
+  // A lower-case ASCII ending ("ing", "ly") of a longer word.
+  [[nodiscard]] bool ends_in(std::uint32_t token, std::string_view ending) const;
+
+  [[nodiscard]] bool is_punctuation(std::uint32_t token) const { return has_shape(token, TokenShape::kPunct); }
+  [[nodiscard]] bool is_word(std::uint32_t token) const { return token < size() && !is_punctuation(token); }
+  [[nodiscard]] bool is_comma(std::uint32_t token) const { return text(token) == ","; }
+  // Ends a sentence or stands for words left out: . ! ? ... and the ellipsis sign.
+  [[nodiscard]] bool is_terminal(std::uint32_t token) const;
+  [[nodiscard]] bool is_dash(std::uint32_t token) const;
+  [[nodiscard]] bool is_possessive(std::uint32_t token) const { return says_any(token, {"'s", "\u2019s"}); }
+  // Begins with an upper-case letter or is written in capitals.
+  [[nodiscard]] bool is_capitalized(std::uint32_t token) const;
+
+  [[nodiscard]] const LexiconEntry* entry(WordClass c, std::uint32_t token) const {
+    return token < size() ? lexicon_.entry(c, doc_.tokens[token].term) : nullptr;
+  }
+  // The longest entry of the class that begins at the token and ends before `limit`.
+  [[nodiscard]] PhraseMatch match(WordClass c, std::uint32_t token, std::uint32_t limit) const;
+
+  [[nodiscard]] const SegmentedDocument& doc() const { return doc_; }
+
+ private:
+  const SegmentedDocument& doc_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace newsloupe

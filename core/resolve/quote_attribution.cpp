@@ -1,0 +1,519 @@
+// Speakers of quotes, by ordered sieves from sure to loose, and the reported clauses that no mark encloses.
+#include <algorithm>
+#include <array>
+
+#include "core/resolve/resolve.h"
+#include "core/resolve/speech_frames.h"
+
+namespace newsloupe {
+namespace {
+
+constexpr RuleId kClauseRule{"quote.reported_clause"};
+constexpr RuleId kClauseBeforeRule{"quote.reported_clause_before"};
+constexpr RuleId kObjectRule{"quote.reported_object"};
+constexpr std::uint32_t kFewestUnclaimedWords = 5;  // a shorter fragment without a cue is no speech
+
+// What is known of one quote while the sieves run.
+struct Candidate {
+  Quote quote;
+  TokenSpan tokens;  // with its marks
+  const SpeechFrame* frame = nullptr;
+  Attribution attribution;
+  bool answered = false;
+  std::size_t first_part = kWhole;  // index of the first part, of an utterance broken by its attribution
+  static constexpr std::size_t kWhole = static_cast<std::size_t>(-1);
+};
+
+class Attributor {
+ public:
+  Attributor(const SegmentedDocument& doc, const Layer<Quote>& quotes, const Layer<ReportingCue>& cues,
+             const Coreference& coreference, const Resources& resources)
+      : doc_(doc),
+        coreference_(coreference),
+        tokens_(doc, resources.lexicon),
+        map_(doc, quotes, coreference),
+        speakers_(tokens_, map_, coreference),
+        frames_(read_speech_frames(tokens_, cues, map_, speakers_)) {
+    for (std::size_t i = 0; i < quotes.size(); ++i) {
+      Candidate candidate;
+      candidate.quote = quotes[i];
+      candidate.tokens = map_.tokens(Id<Quote>(i));
+      marked_.push_back(candidate);
+    }
+  }
+
+  AttributedQuotes run() {
+    claim_by_frames();
+    for (std::size_t i = 0; i < marked_.size(); ++i) run_sieves(i);
+    settle_fragments();
+    add_clauses();
+    return assemble();
+  }
+
+ private:
+  struct Sieve {
+    const char* name;
+    bool (Attributor::*answer)(std::size_t index);
+  };
+  static const std::array<Sieve, 9> kSieves;
+
+  void claim_by_frames();
+  void claim(TokenSpan content, const SpeechFrame& frame, bool before);
+  void run_sieves(std::size_t index);
+  bool by_frame(std::size_t index);
+  bool by_transcript_name(std::size_t index);
+  bool by_dash(std::size_t index);
+  bool by_introduction(std::size_t index);
+  bool by_continuation(std::size_t index);
+  bool by_same_sentence(std::size_t index);
+  bool by_same_paragraph(std::size_t index);
+  bool by_previous_paragraph(std::size_t index);
+  bool by_previous_subject(std::size_t index);
+
+  void settle_fragments();
+  void add_clauses();
+  void add_clause(TokenSpan content, const SpeechFrame& frame, bool before);
+  [[nodiscard]] AttributedQuotes assemble();
+
+  void answer(Candidate& candidate, const SpeakerPhrase& phrase, TokenSpan cue, Confidence confidence);
+  void copy_speaker(Candidate& candidate, const Candidate& from, Confidence confidence);
+  [[nodiscard]] Attribution attribution_of(const SpeakerPhrase& phrase, TokenSpan cue) const;
+  [[nodiscard]] Id<Entity> entity_of(const SpeakerPhrase& phrase) const;
+  [[nodiscard]] Id<Entity> entity_of_pronoun(std::uint32_t token) const;
+  [[nodiscard]] Id<Entity> entity_of_role(TokenSpan phrase) const;
+  [[nodiscard]] SpeakerKind kind_of(const SpeakerPhrase& phrase, Id<Entity> entity) const;
+  [[nodiscard]] const Paragraph* paragraph_of(const Candidate& candidate) const {
+    return doc_.paragraph_at(candidate.quote.marked.begin);
+  }
+  [[nodiscard]] const Paragraph* paragraph_before(const Paragraph& paragraph) const;
+  [[nodiscard]] std::uint32_t word_count(TokenSpan span) const;
+
+  const SegmentedDocument& doc_;
+  const Coreference& coreference_;
+  TokenReader tokens_;
+  TokenMap map_;
+  SpeakerFinder speakers_;
+  std::vector<SpeechFrame> frames_;
+  std::vector<Candidate> marked_;   // quotes between marks, in text order
+  std::vector<Candidate> clauses_;  // reported clauses
+};
+
+// From sure to loose; the first that answers wins, and its name is the rule.
+const std::array<Attributor::Sieve, 9> Attributor::kSieves = {
+    {{"speaker.cue", &Attributor::by_frame},
+     {"speaker.transcript", &Attributor::by_transcript_name},
+     {"speaker.dash", &Attributor::by_dash},
+     {"speaker.introduced", &Attributor::by_introduction},
+     {"speaker.continued", &Attributor::by_continuation},
+     {"speaker.same_sentence", &Attributor::by_same_sentence},
+     {"speaker.same_paragraph", &Attributor::by_same_paragraph},
+     {"speaker.previous_paragraph", &Attributor::by_previous_paragraph},
+     {"speaker.previous_subject", &Attributor::by_previous_subject}}};
+
+std::uint32_t Attributor::word_count(TokenSpan span) const {
+  std::uint32_t words = 0;
+  for (std::uint32_t t = span.begin; t < span.end; ++t) words += tokens_.is_word(t) ? 1 : 0;
+  return words;
+}
+
+const Paragraph* Attributor::paragraph_before(const Paragraph& paragraph) const {
+  const Paragraph* found = nullptr;
+  for (std::size_t i = doc_.paragraphs.first_from(paragraph.span.begin); i-- > 0 && found == nullptr;) {
+    const Paragraph& candidate = doc_.paragraphs[i];
+    if (is_body(candidate.paragraph_class) && !candidate.tokens.empty()) found = &candidate;
+  }
+  return found;
+}
+
+// ---- who a phrase means
+
+// The entity last named as a speaker or subject before the pronoun, where the coreference has none for it.
+Id<Entity> Attributor::entity_of_pronoun(std::uint32_t token) const {
+  if (!tokens_.says_any(token, {"he", "she"})) return {};
+  const std::uint32_t begin = tokens_.span(token).begin;
+  for (std::size_t i = coreference_.mentions.first_from(begin); i-- > 0;) {
+    const Mention& mention = coreference_.mentions[i];
+    if (mention.type != EntityType::kPerson || mention.nested) continue;
+    if (map_.quote(map_.tokens(Id<Mention>(i)).begin).valid()) continue;
+    return map_.entity(Id<Mention>(i));
+  }
+  return {};
+}
+
+// "the foreign secretary": the one person whose title in the text holds these words.
+Id<Entity> Attributor::entity_of_role(TokenSpan phrase) const {
+  TokenSpan words = phrase;
+  while (words.size() > 1 && tokens_.is(words.begin, WordClass::kDeterminer)) ++words.begin;
+  if (words.size() == phrase.size() || !tokens_.is(words.end - 1, WordClass::kOffice)) return {};
+  const auto holds = [&](TokenSpan role) {
+    const auto same = [&](std::uint32_t a, std::uint32_t b) { return doc_.tokens[a].term == doc_.tokens[b].term; };
+    for (std::uint32_t t = role.begin; t + words.size() <= role.end; ++t) {
+      std::uint32_t k = 0;
+      while (k < words.size() && same(t + k, words.begin + k)) ++k;
+      if (k == words.size()) return true;
+    }
+    return false;
+  };
+  for (std::size_t i = coreference_.mentions.first_from(tokens_.span(phrase.begin).begin); i-- > 0;) {
+    const Mention& mention = coreference_.mentions[i];
+    if (mention.type != EntityType::kPerson || mention.role.empty()) continue;
+    if (holds(doc_.tokens_from_text(mention.role))) return map_.entity(Id<Mention>(i));
+  }
+  return {};
+}
+
+Id<Entity> Attributor::entity_of(const SpeakerPhrase& phrase) const {
+  if (!phrase.found() || phrase.joint) return {};
+  if (phrase.mention.valid()) {
+    const Id<Entity> entity = map_.entity(phrase.mention);
+    if (entity.valid()) return entity;
+  }
+  const Id<Mention> nominal = map_.mention(phrase.speaker.end - 1);
+  if (nominal.valid() && map_.tokens(nominal).end == phrase.speaker.end) {
+    const MentionForm form = coreference_.mentions[nominal].form;
+    if (form != MentionForm::kName && map_.entity(nominal).valid()) return map_.entity(nominal);
+  }
+  if (phrase.speaker.size() == 1) return entity_of_pronoun(phrase.speaker.begin);
+  return entity_of_role(phrase.speaker);
+}
+
+SpeakerKind Attributor::kind_of(const SpeakerPhrase& phrase, Id<Entity> entity) const {
+  if (!phrase.found()) return SpeakerKind::kNone;
+  if (phrase.joint) return SpeakerKind::kGroup;
+  if (entity.valid()) {
+    return coreference_.entities[entity.index()].type == EntityType::kGroup ? SpeakerKind::kGroup : SpeakerKind::kNamed;
+  }
+  const TokenSpan words = phrase.speaker;
+  if (tokens_.says_any(words.begin, {"they", "both", "we"})) return SpeakerKind::kGroup;
+  std::uint32_t head = words.begin;
+  while (head + 1 < words.end && !tokens_.says_any(head + 1, {"of", "for", "from", "with", "in", "at"})) ++head;
+  if (const LexiconEntry* source = tokens_.entry(WordClass::kAnonymousSource, head)) {
+    if (!source->columns.empty() && source->columns.front() == "group") return SpeakerKind::kGroup;
+    return SpeakerKind::kUnnamed;
+  }
+  const bool plural = tokens_.ends_in(head, "s") && !tokens_.ends_in(head, "ss");
+  const bool definite = tokens_.says_any(words.begin, {"the", "both", "these", "all"});
+  return plural && definite ? SpeakerKind::kGroup : SpeakerKind::kUnnamed;
+}
+
+Attribution Attributor::attribution_of(const SpeakerPhrase& phrase, TokenSpan cue) const {
+  Attribution result;
+  if (!cue.empty()) result.cue = doc_.text_from_tokens(cue);
+  if (!phrase.found()) return result;
+  result.speaker = doc_.text_from_tokens(phrase.speaker);
+  result.entity = entity_of(phrase);
+  result.kind = kind_of(phrase, result.entity);
+  return result;
+}
+
+void Attributor::answer(Candidate& candidate, const SpeakerPhrase& phrase, TokenSpan cue, Confidence confidence) {
+  candidate.attribution = attribution_of(phrase, cue);
+  candidate.attribution.confidence = confidence;
+  candidate.answered = true;
+}
+
+void Attributor::copy_speaker(Candidate& candidate, const Candidate& from, Confidence confidence) {
+  candidate.attribution = from.attribution;
+  candidate.attribution.cue = {};
+  candidate.attribution.confidence = confidence;
+  candidate.answered = true;
+}
+
+// ---- the sieves
+
+void Attributor::claim(TokenSpan content, const SpeechFrame& frame, bool before) {
+  for (Candidate& candidate : marked_) {
+    if (candidate.tokens.begin >= content.end) break;
+    if (candidate.tokens.end <= content.begin) continue;
+    // The innermost cue wins: the last one before the quote, or the one right behind it.
+    if (candidate.frame == nullptr || before || candidate.frame->cue.begin < frame.cue.begin) candidate.frame = &frame;
+  }
+}
+
+void Attributor::claim_by_frames() {
+  for (const SpeechFrame& frame : frames_) {
+    if (!frame.content.empty()) claim(frame.content, frame, false);
+  }
+  for (const SpeechFrame& frame : frames_) {
+    if (!frame.before.empty()) claim(frame.before, frame, true);
+  }
+}
+
+void Attributor::run_sieves(std::size_t index) {
+  for (const Sieve& sieve : kSieves) {
+    if (!(this->*sieve.answer)(index)) continue;
+    marked_[index].attribution.rule = RuleId(sieve.name);
+    return;
+  }
+}
+
+// "...," said Weaver. Weaver said: "..."
+bool Attributor::by_frame(std::size_t index) {
+  Candidate& candidate = marked_[index];
+  if (candidate.frame == nullptr || !candidate.frame->speaker.found()) return false;
+  answer(candidate, candidate.frame->speaker, candidate.frame->cue, Confidence::kSure);
+  // Broken by its attribution: the first part has the same frame and stands in front of it.
+  if (index > 0 && candidate.quote.kind == QuoteKind::kDirect && marked_[index - 1].frame == candidate.frame &&
+      marked_[index - 1].tokens.end <= candidate.frame->cue.begin &&
+      candidate.tokens.begin >= candidate.frame->cue.end) {
+    const Candidate& first = marked_[index - 1];
+    candidate.first_part = first.first_part == Candidate::kWhole ? index - 1 : first.first_part;
+  }
+  return true;
+}
+
+// WEAVER: We agree.
+bool Attributor::by_transcript_name(std::size_t index) {
+  Candidate& candidate = marked_[index];
+  if (candidate.quote.rule.name() != "quote.transcript") return false;
+  const Paragraph* paragraph = paragraph_of(candidate);
+  if (paragraph == nullptr || candidate.tokens.begin < paragraph->tokens.begin + 2) return false;
+  const std::uint32_t colon = candidate.tokens.begin - 1;
+  const Id<Mention> mention = map_.mention(colon - 1);
+  answer(candidate, {{paragraph->tokens.begin, colon}, {paragraph->tokens.begin, colon}, mention, false}, {},
+         Confidence::kSure);
+  return true;
+}
+
+// "..." -- Joan Weaver, mayor
+bool Attributor::by_dash(std::size_t index) {
+  Candidate& candidate = marked_[index];
+  const Paragraph* paragraph = paragraph_of(candidate);
+  std::uint32_t t = candidate.tokens.end;
+  if (paragraph == nullptr || t >= paragraph->tokens.end) return false;
+  const bool dash = tokens_.is_dash(t) || tokens_.text(t) == "-";
+  if (!dash) return false;
+  const SpeakerPhrase phrase = speakers_.beginning_at(t + 1, paragraph->tokens.end);
+  constexpr std::uint32_t kLongestCredit = 14;
+  if (!phrase.mention.valid() || paragraph->tokens.end - t > kLongestCredit) return false;
+  if (!speakers_.can_speak(phrase)) return false;
+  answer(candidate, phrase, {}, Confidence::kLikely);
+  return true;
+}
+
+// "And from the chair:" or "Weaver told the council:" in the sentence or the paragraph before.
+bool Attributor::by_introduction(std::size_t index) {
+  Candidate& candidate = marked_[index];
+  const Paragraph* paragraph = paragraph_of(candidate);
+  if (paragraph == nullptr) return false;
+  std::uint32_t colon = candidate.tokens.begin - 1;
+  std::uint32_t begin = paragraph->tokens.begin;
+  bool credit = false;
+  if (candidate.tokens.begin == begin) {
+    const Paragraph* before = paragraph_before(*paragraph);
+    if (before == nullptr) return false;
+    colon = before->tokens.end - 1;
+    begin = before->tokens.begin;
+    constexpr std::uint32_t kLongestCredit = 16;
+    credit = before->tokens.size() <= kLongestCredit && tokens_.says(begin, "from");
+  }
+  if (tokens_.text(colon) != ":" && !credit) return false;
+  const Sentence* sentence = doc_.sentence_at(tokens_.span(colon).begin);
+  if (sentence != nullptr) begin = std::max(begin, sentence->tokens.begin);
+  for (std::size_t i = frames_.size(); i-- > 0;) {
+    const SpeechFrame& frame = frames_[i];
+    if (frame.cue.begin >= colon || !frame.speaker.found()) continue;
+    if (frame.cue.begin < begin) break;
+    answer(candidate, frame.speaker, frame.cue, Confidence::kSure);
+    return true;
+  }
+  SpeakerPhrase phrase = speakers_.first_in({begin, colon});
+  if (!phrase.found()) return false;
+  answer(candidate, phrase, {}, Confidence::kLikely);
+  return true;
+}
+
+// "...," said Weaver. "And ...": the next sentence of the same paragraph goes on.
+bool Attributor::by_continuation(std::size_t index) {
+  Candidate& candidate = marked_[index];
+  if (index == 0 || candidate.quote.kind != QuoteKind::kDirect) return false;
+  const Candidate& last = marked_[index - 1];
+  if (last.frame == nullptr || !last.answered || paragraph_of(last) != paragraph_of(candidate)) return false;
+  const Sentence* cue = doc_.sentence_at(tokens_.span(last.frame->cue.begin).begin);
+  if (cue == nullptr || last.quote.kind != QuoteKind::kDirect) return false;
+  if (candidate.tokens.begin != cue->tokens.end && candidate.tokens.begin != last.tokens.end) return false;
+  copy_speaker(candidate, last, Confidence::kSure);
+  candidate.first_part = last.first_part == Candidate::kWhole ? index - 1 : last.first_part;
+  return true;
+}
+
+// Fragments side by side: a "dead end" and a "waste of time", he said.
+bool Attributor::by_same_sentence(std::size_t index) {
+  Candidate& candidate = marked_[index];
+  if (index == 0 || !marked_[index - 1].answered) return false;
+  const Sentence* sentence = doc_.sentence_at(candidate.quote.marked.begin);
+  if (sentence == nullptr || !sentence->span.contains(marked_[index - 1].quote.marked)) return false;
+  copy_speaker(candidate, marked_[index - 1], Confidence::kLikely);
+  return true;
+}
+
+bool Attributor::by_same_paragraph(std::size_t index) {
+  Candidate& candidate = marked_[index];
+  const Paragraph* paragraph = paragraph_of(candidate);
+  if (paragraph == nullptr) return false;
+  const bool direct = candidate.quote.kind == QuoteKind::kDirect;
+  if (!direct && word_count(candidate.tokens) < kFewestUnclaimedWords) return false;
+  if (index > 0 && marked_[index - 1].answered && paragraph_of(marked_[index - 1]) == paragraph) {
+    copy_speaker(candidate, marked_[index - 1], Confidence::kLikely);
+    return true;
+  }
+  // Reported speech of the same paragraph, the nearest in front first.
+  const SpeechFrame* nearest = nullptr;
+  for (const SpeechFrame& frame : frames_) {
+    if (!paragraph->tokens.contains(frame.cue.begin) || !frame.speaker.found()) continue;
+    if (frame.cue.begin < candidate.tokens.begin || nearest == nullptr) nearest = &frame;
+  }
+  if (nearest != nullptr) {
+    answer(candidate, nearest->speaker, {}, Confidence::kLikely);
+    return true;
+  }
+  return false;
+}
+
+// A paragraph that is nothing but a quote goes on with the speaker of the paragraph before.
+bool Attributor::by_previous_paragraph(std::size_t index) {
+  Candidate& candidate = marked_[index];
+  if (candidate.quote.kind != QuoteKind::kDirect) return false;
+  const Paragraph* paragraph = paragraph_of(candidate);
+  const Paragraph* before = paragraph != nullptr ? paragraph_before(*paragraph) : nullptr;
+  if (before == nullptr) return false;
+  if (index > 0 && marked_[index - 1].answered && before->span.overlaps(marked_[index - 1].quote.marked)) {
+    copy_speaker(candidate, marked_[index - 1], Confidence::kLikely);
+    return true;
+  }
+  for (std::size_t i = frames_.size(); i-- > 0;) {
+    const SpeechFrame& frame = frames_[i];
+    if (!before->tokens.contains(frame.cue.begin) || !frame.speaker.found()) continue;
+    answer(candidate, frame.speaker, {}, Confidence::kLikely);
+    return true;
+  }
+  return false;
+}
+
+// The subject of the sentence in front.
+bool Attributor::by_previous_subject(std::size_t index) {
+  Candidate& candidate = marked_[index];
+  if (candidate.quote.kind != QuoteKind::kDirect) return false;
+  const std::size_t at = doc_.sentences.first_from(candidate.quote.marked.begin);
+  for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
+    const Sentence& sentence = doc_.sentences[at - back];
+    if (!is_body(doc_.paragraphs[sentence.paragraph].paragraph_class)) break;
+    const SpeakerPhrase phrase = speakers_.first_in(sentence.tokens);
+    if (!phrase.found()) continue;
+    answer(candidate, phrase, {}, Confidence::kGuess);
+    return true;
+  }
+  return false;
+}
+
+// ---- kinds and clauses
+
+// Drops fragments that nobody is said to have uttered, and calls direct what fills its report alone.
+void Attributor::settle_fragments() {
+  std::vector<std::size_t> moved(marked_.size(), Candidate::kWhole);
+  std::vector<Candidate> kept;
+  for (std::size_t i = 0; i < marked_.size(); ++i) {
+    Candidate& candidate = marked_[i];
+    const bool fragment = candidate.quote.kind == QuoteKind::kMixed;
+    if (fragment && candidate.frame != nullptr && !candidate.frame->takes_object) {
+      const TokenSpan content = candidate.frame->content;
+      const bool alone = content.begin == candidate.tokens.begin && content.end == candidate.tokens.end;
+      if (alone) candidate.quote.kind = QuoteKind::kDirect;
+    }
+    const std::uint32_t words = word_count(candidate.tokens);
+    if (!candidate.answered && (fragment || words < 3)) continue;
+    if (fragment && candidate.frame == nullptr && words < kFewestUnclaimedWords &&
+        candidate.attribution.rule.name() != "speaker.same_sentence") {
+      continue;
+    }
+    moved[i] = kept.size();
+    kept.push_back(candidate);
+  }
+  for (Candidate& candidate : kept) {
+    if (candidate.first_part != Candidate::kWhole) candidate.first_part = moved[candidate.first_part];
+  }
+  marked_ = std::move(kept);
+}
+
+// A reported clause, unless quoted words are all of it. The quotes inside become its fragments.
+void Attributor::add_clause(TokenSpan content, const SpeechFrame& frame, bool before) {
+  if (content.empty() || word_count(content) < 2) return;
+  bool holds = false;
+  for (Candidate& candidate : marked_) {
+    if (candidate.tokens.begin >= content.end) break;
+    if (candidate.tokens.end <= content.begin) continue;
+    const bool edge = before ? candidate.tokens.end == content.end : candidate.tokens.begin == content.begin;
+    if (edge && candidate.quote.kind == QuoteKind::kDirect) return;
+    holds = true;
+  }
+  if (before ? (!frame.speaker.found() || word_count(content) < 4) : (!frame.reports && !holds)) return;
+  for (Candidate& candidate : marked_) {
+    if (candidate.tokens.begin >= content.begin && candidate.tokens.end <= content.end) {
+      candidate.quote.kind = QuoteKind::kMixed;
+    }
+  }
+  Candidate clause;
+  clause.tokens = content;
+  clause.quote.span = doc_.text_from_tokens(content);
+  clause.quote.marked = clause.quote.span;
+  clause.quote.kind = QuoteKind::kIndirect;
+  clause.quote.rule = before ? kClauseBeforeRule : frame.takes_object ? kObjectRule : kClauseRule;
+  answer(clause, frame.speaker, frame.cue, Confidence::kSure);
+  clause.attribution.rule = RuleId("speaker.cue");
+  clauses_.push_back(clause);
+}
+
+void Attributor::add_clauses() {
+  for (const SpeechFrame& frame : frames_) {
+    if (!frame.speaker.found()) continue;
+    add_clause(frame.before, frame, true);
+    add_clause(frame.content, frame, false);
+  }
+}
+
+AttributedQuotes Attributor::assemble() {
+  // Layer order: by begin, longer first; a clause comes before the fragment it holds.
+  struct Entry {
+    Candidate* candidate;
+    std::size_t marked;  // index in marked_, kWhole for a clause
+  };
+  std::vector<Entry> order;
+  for (std::size_t i = 0; i < marked_.size(); ++i) order.push_back({&marked_[i], i});
+  for (Candidate& clause : clauses_) order.push_back({&clause, Candidate::kWhole});
+  std::stable_sort(order.begin(), order.end(), [](const Entry& a, const Entry& b) {
+    const TextSpan x = a.candidate->quote.span, y = b.candidate->quote.span;
+    return x.begin != y.begin ? x.begin < y.begin : x.end > y.end;
+  });
+  std::vector<Id<Quote>> place(marked_.size());
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    if (order[i].marked != Candidate::kWhole) place[order[i].marked] = Id<Quote>(i);
+  }
+  AttributedQuotes result;
+  std::vector<Quote> quotes;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    Candidate& candidate = *order[i].candidate;
+    if (candidate.first_part != Candidate::kWhole) candidate.quote.part_of = place[candidate.first_part];
+    if (order[i].marked != Candidate::kWhole) {
+      for (std::size_t outer = 0; outer < order.size(); ++outer) {
+        const Candidate& clause = *order[outer].candidate;
+        if (clause.quote.kind == QuoteKind::kIndirect && clause.quote.span.contains(candidate.quote.span)) {
+          candidate.quote.within = Id<Quote>(outer);  // the innermost: it begins last
+        }
+      }
+    }
+    quotes.push_back(candidate.quote);
+    result.attributions.push_back(candidate.attribution);
+  }
+  result.quotes = Layer<Quote>(std::move(quotes));
+  return result;
+}
+
+}  // namespace
+
+AttributedQuotes attribute_quotes(const SegmentedDocument& doc, const Layer<Quote>& quotes,
+                                  const Layer<ReportingCue>& cues, const Coreference& coreference,
+                                  const Resources& resources) {
+  return Attributor(doc, quotes, cues, coreference, resources).run();
+}
+
+}  // namespace newsloupe

@@ -1,0 +1,237 @@
+#include "core/resolve/speaker_phrase.h"
+
+#include <algorithm>
+
+namespace newsloupe {
+namespace {
+
+constexpr std::uint32_t kLongestPhrase = 14;  // tokens of a noun phrase that are looked at
+constexpr int kMostCommas = 4;                // "Weaver, 61, of Hull, a nurse, said"
+
+bool is_adverb(const TokenReader& tokens, std::uint32_t t) {
+  return tokens.ends_in(t, "ly") ||
+         tokens.says_any(
+             t, {"also",      "then",    "later",      "earlier", "further", "again",   "once",  "often", "even",
+                 "still",     "now",     "already",    "just",    "only",    "instead", "never", "today", "too",
+                 "yesterday", "both",    "once",       "twice",   "all",     "not",     "long",  "soon",  "first",
+                 "himself",   "herself", "themselves", "itself",  "ever",    "since",   "there"});
+}
+
+bool is_subject_pronoun(const TokenReader& tokens, std::uint32_t t) {
+  return tokens.says_any(t, {"he", "she", "they", "it", "we", "i", "you", "one", "many", "some", "others", "most",
+                             "both", "several", "another"});
+}
+
+bool joins_noun_phrases(const TokenReader& tokens, std::uint32_t t) {
+  return tokens.says_any(t, {"of", "for", "from", "with", "in", "at", "on", "to", "by", "near", "behind", "against",
+                             "inside", "outside", "within", "over", "about"});
+}
+
+bool breaks_phrase(const TokenReader& tokens, std::uint32_t t) {
+  return tokens.says_any(
+             t, {"that",   "but",  "as",     "when",    "while", "if",    "because",   "although", "though",  "since",
+                 "where",  "so",   "or",     "than",    "and",   "after", "before",    "until",    "whether", "how",
+                 "why",    "what", "who",    "which",   "whom",  "whose", "nor",       "yet",      "then",    "once",
+                 "unless", "amid", "during", "despite", "like",  "not",   "meanwhile", "however"}) ||
+         tokens.is(t, WordClass::kAuxiliary | WordClass::kWeekday | WordClass::kReportingVerb);
+}
+
+}  // namespace
+
+bool SpeakerFinder::speaks(Id<Mention> mention) const {
+  if (!mention.valid()) return false;
+  const EntityType type = coreference_.mentions[mention].type;
+  return type == EntityType::kPerson || type == EntityType::kOrganization || type == EntityType::kPlace ||
+         type == EntityType::kGroup;
+}
+
+bool SpeakerFinder::can_speak(const SpeakerPhrase& phrase) const {
+  if (!phrase.found()) return false;
+  if (phrase.mention.valid()) return speaks(phrase.mention);
+  const std::uint32_t last = phrase.speaker.end - 1;
+  if (phrase.speaker.size() == 1 && is_subject_pronoun(tokens_, last)) return true;
+  for (std::uint32_t t = phrase.speaker.begin; t < phrase.speaker.end; ++t) {
+    if (joins_noun_phrases(tokens_, t)) break;
+    if (tokens_.is(t, WordClass::kAnonymousSource | WordClass::kPersonNoun | WordClass::kOffice |
+                          WordClass::kOrganizationHead | WordClass::kGroupNoun)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Whether the token can be a part of the noun phrase that goes on to its right.
+bool SpeakerFinder::belongs_left(std::uint32_t t, std::uint32_t begin) const {
+  if (t < begin || t >= tokens_.size()) return false;
+  if (map_.mention(t).valid()) return !map_.quote(t).valid();
+  if (map_.quote(t).valid()) return false;
+  if (tokens_.is_punctuation(t)) {
+    const std::string_view mark = tokens_.text(t);
+    return (mark == "-" && !tokens_.is_dash(t)) || mark == "/" || mark == "&";
+  }
+  if (breaks_phrase(tokens_, t)) return false;
+  if (is_subject_pronoun(tokens_, t))
+    return tokens_.says_any(t, {"many", "some", "most", "both", "several", "another", "one"});
+  if (joins_noun_phrases(tokens_, t)) {
+    // "sources in Oslo" goes on; "In Oslo sources" does not begin with its preposition.
+    return t > begin && tokens_.is_word(t - 1) && !breaks_phrase(tokens_, t - 1) &&
+           !tokens_.is(t - 1, WordClass::kPreposition) && belongs_left(t - 1, begin);
+  }
+  return true;
+}
+
+std::uint32_t SpeakerFinder::phrase_begin(std::uint32_t last, std::uint32_t begin) const {
+  std::uint32_t t = last;
+  while (t > begin && last - t < kLongestPhrase && belongs_left(t - 1, begin)) {
+    // A determiner opens the phrase unless a preposition ties it to another noun on its left.
+    if (tokens_.is(t, WordClass::kDeterminer) && !joins_noun_phrases(tokens_, t - 1)) break;
+    --t;
+  }
+  return t;
+}
+
+// The head of a noun phrase: the last name before its first preposition, else all of it.
+SpeakerPhrase SpeakerFinder::head_of(TokenSpan phrase) const {
+  SpeakerPhrase result{phrase, phrase, {}, false};
+  std::uint32_t head_end = phrase.end;
+  for (std::uint32_t t = phrase.begin + 1; t < phrase.end; ++t) {
+    if (joins_noun_phrases(tokens_, t) && !map_.mention(t).valid()) {
+      head_end = t;
+      break;
+    }
+  }
+  const Id<Mention> mention = map_.mention(head_end - 1);
+  if (mention.valid() && speaks(mention)) {
+    const TokenSpan span = map_.tokens(mention);
+    if (span.end >= head_end && span.begin >= phrase.begin) {
+      result.speaker = span;
+      result.mention = mention;
+    }
+  }
+  return result;
+}
+
+SpeakerPhrase SpeakerFinder::ending_at(std::uint32_t last, std::uint32_t begin) const {
+  if (last < begin || last >= tokens_.size() || map_.quote(last).valid()) return {};
+  if (tokens_.text(last) == ")") {
+    std::uint32_t open = last;
+    while (open > begin && tokens_.text(open) != "(") --open;
+    return open > begin ? ending_at(open - 1, begin) : SpeakerPhrase{};
+  }
+  if (!map_.mention(last).valid()) {
+    if (is_subject_pronoun(tokens_, last)) return {{last, last + 1}, {last, last + 1}, {}, false};
+    if (tokens_.says_any(last, {"who", "which", "that"})) {
+      const std::uint32_t before = last - 1;
+      const bool comma = tokens_.is_comma(before) || tokens_.is_dash(before);
+      return last > begin ? ending_at(comma ? before - 1 : before, begin) : SpeakerPhrase{};
+    }
+    if (!belongs_left(last, begin)) return {};
+  }
+  const TokenSpan phrase{phrase_begin(last, begin), last + 1};
+  SpeakerPhrase result = head_of(phrase);
+  // "Weaver and Okoro said"
+  if (result.mention.valid() && phrase.begin > begin + 1 && tokens_.says(phrase.begin - 1, "and")) {
+    const Id<Mention> other = map_.mention(phrase.begin - 2);
+    if (speaks(other) && phrase.begin == result.speaker.begin) {
+      const TokenSpan both = hull(map_.tokens(other), result.speaker);
+      return {both, both, {}, true};
+    }
+  }
+  if (result.mention.valid() && result.speaker.size() == 1 && is_subject_pronoun(tokens_, result.speaker.begin)) {
+    result.phrase = result.speaker;
+  }
+  return result;
+}
+
+SpeakerPhrase SpeakerFinder::beginning_at(std::uint32_t first, std::uint32_t end) const {
+  if (first >= end) return {};
+  if (is_subject_pronoun(tokens_, first)) return {{first, first + 1}, {first, first + 1}, map_.mention(first), false};
+  std::uint32_t t = first;
+  std::uint32_t head_end = first;  // before the first preposition
+  bool after_preposition = false;
+  while (t < end && t - first < kLongestPhrase && !map_.quote(t).valid()) {
+    const Id<Mention> mention = map_.mention(t);
+    if (mention.valid()) {
+      t = map_.tokens(mention).end;
+    } else {
+      const bool hyphen = tokens_.text(t) == "-" && !tokens_.is_dash(t);
+      if (tokens_.is_punctuation(t) && !hyphen) break;
+      if (breaks_phrase(tokens_, t) || is_adverb(tokens_, t)) break;
+      if (joins_noun_phrases(tokens_, t)) {
+        if (!tokens_.says_any(t, {"of", "for", "from", "with", "at", "in"}) || t == first) break;
+        after_preposition = true;
+      }
+      ++t;
+    }
+    if (!after_preposition) head_end = t;
+  }
+  if (head_end == first) return {};
+  SpeakerPhrase result = head_of({first, head_end});
+  result.phrase = {first, t};
+  // "said the mayor, Joan Weaver,"
+  if (!result.mention.valid() && tokens_.is_comma(t) && t + 1 < end) {
+    const Id<Mention> name = map_.mention(t + 1);
+    if (name.valid() && coreference_.mentions[name].type == EntityType::kPerson && map_.tokens(name).begin == t + 1) {
+      const std::uint32_t behind = map_.tokens(name).end;
+      if (behind >= end || tokens_.is_comma(behind) || tokens_.is_terminal(behind)) {
+        result.mention = name;
+        result.speaker = map_.tokens(name);
+      }
+    }
+  }
+  return result;
+}
+
+// "Weaver, 61, a nurse, said": over insertions between commas to a phrase that can speak.
+SpeakerPhrase SpeakerFinder::before_commas(std::uint32_t comma, std::uint32_t begin) const {
+  SpeakerPhrase noun;
+  int seen = 0;
+  for (std::uint32_t t = comma; t > begin && seen < kMostCommas; --t) {
+    const std::uint32_t at = t - 1;
+    if (map_.quote(at).valid()) break;
+    if (!tokens_.is_comma(at) && !tokens_.is_dash(at)) continue;
+    ++seen;
+    if (at == begin) break;
+    const SpeakerPhrase phrase = ending_at(at - 1, begin);
+    if (!can_speak(phrase)) continue;
+    if (phrase.mention.valid() && coreference_.mentions[phrase.mention].type != EntityType::kPlace) return phrase;
+    if (!noun.found()) noun = phrase;
+  }
+  return noun;
+}
+
+SpeakerPhrase SpeakerFinder::subject_of(std::uint32_t verb, std::uint32_t begin) const {
+  std::uint32_t t = verb;
+  while (t > begin && !map_.mention(t - 1).valid() &&
+         (is_adverb(tokens_, t - 1) || tokens_.is(t - 1, WordClass::kAuxiliary | WordClass::kWeekday))) {
+    // "Some both ...": a quantifier with nothing before it is the subject itself.
+    if (t - 1 == begin && is_subject_pronoun(tokens_, begin)) break;
+    --t;
+  }
+  if (t <= begin) return {};
+  const std::uint32_t last = t - 1;
+  if (tokens_.is_comma(last) || tokens_.is_dash(last)) return before_commas(last, begin);
+  return ending_at(last, begin);
+}
+
+SpeakerPhrase SpeakerFinder::first_in(TokenSpan range) const {
+  SpeakerPhrase fallback;
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    if (map_.quote(t).valid()) continue;
+    if (!map_.mention(t).valid() && tokens_.says_any(t, {"he", "she", "they"}))
+      return {{t, t + 1}, {t, t + 1}, {}, false};
+    const Id<Mention> mention = map_.mention(t);
+    if (!mention.valid() || map_.tokens(mention).begin != t) continue;
+    const EntityType type = coreference_.mentions[mention].type;
+    if (type != EntityType::kPerson && type != EntityType::kOrganization) continue;
+    const SpeakerPhrase phrase = ending_at(map_.tokens(mention).end - 1, range.begin);
+    if (phrase.mention != mention) continue;
+    const std::uint32_t before = phrase.phrase.begin - 1;
+    const bool oblique = phrase.phrase.begin > range.begin && joins_noun_phrases(tokens_, before);
+    if (!oblique) return phrase;
+    if (!fallback.found() && type == EntityType::kPerson) fallback = phrase;
+  }
+  return fallback;
+}
+
+}  // namespace newsloupe

@@ -1,0 +1,393 @@
+#include "core/resolve/speech_frames.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace newsloupe {
+namespace {
+
+constexpr std::uint32_t kThatWindow = 16;  // tokens between a cue and its "that"
+constexpr std::uint32_t kFewestClauseTokens = 4;
+
+// The columns of reporting_verbs.txt.
+struct VerbEntry {
+  std::string_view tense, frames;
+  [[nodiscard]] bool takes(std::string_view frame) const {
+    for (std::size_t at = frames.find(frame); at != std::string_view::npos; at = frames.find(frame, at + 1)) {
+      const std::size_t end = at + frame.size();
+      if ((at == 0 || frames[at - 1] == ' ') && (end == frames.size() || frames[end] == ' ')) return true;
+    }
+    return false;
+  }
+};
+
+class FrameReader {
+ public:
+  FrameReader(const TokenReader& tokens, const TokenMap& map, const SpeakerFinder& speakers)
+      : tokens_(tokens), map_(map), speakers_(speakers) {}
+
+  // Adds the frames of one sentence; `cues` are those that begin in it.
+  void read(const Sentence& sentence, std::span<const ReportingCue> cues, std::vector<SpeechFrame>& out);
+
+ private:
+  struct Draft {
+    SpeechFrame frame;
+    VerbEntry verb;
+    bool inverted = false;  // the speaker follows the cue
+    bool denied = false;
+  };
+
+  [[nodiscard]] Draft draft(const ReportingCue& cue) const;
+  void find_speaker(Draft& draft) const;
+  void take_over_speakers();
+  void find_before(Draft& draft) const;
+  void find_content(std::size_t index);
+  [[nodiscard]] bool is_denied(TokenSpan cue) const;
+  [[nodiscard]] bool is_first_person(const SpeakerPhrase& speaker) const;
+  [[nodiscard]] std::uint32_t after_circumstances(std::uint32_t t) const;
+  [[nodiscard]] std::uint32_t after_phrase(std::uint32_t t) const;
+  [[nodiscard]] std::uint32_t find_that(std::uint32_t t) const;
+  [[nodiscard]] std::uint32_t opening_mark(std::uint32_t t) const;
+  [[nodiscard]] std::uint32_t content_end(std::uint32_t begin, std::size_t index) const;
+  [[nodiscard]] bool ends_clause(std::uint32_t t, std::size_t index) const;
+  [[nodiscard]] bool holds_quote(TokenSpan span) const;
+  [[nodiscard]] TokenSpan trimmed(TokenSpan span) const;
+  [[nodiscard]] std::uint32_t frame_begin(const Draft& draft) const;
+
+  const TokenReader& tokens_;
+  const TokenMap& map_;
+  const SpeakerFinder& speakers_;
+  TokenSpan sentence_;
+  std::vector<Draft> drafts_;
+};
+
+bool FrameReader::is_denied(TokenSpan cue) const {
+  const std::uint32_t before = cue.begin - 1;
+  if (tokens_.says_any(before, {"not", "never", "without", "cannot"})) return true;
+  if (tokens_.ends_in(before, "n't") || tokens_.ends_in(before, "n\u2019t")) return true;
+  if (!tokens_.says(before, "to")) return false;
+  return tokens_.says_any(
+      before - 1, {"declined", "refused", "declines", "refuses", "declining", "refusing", "failed", "unwilling", "have",
+                   "has", "had", "unable", "difficult", "hard", "fair", "safe"});
+}
+
+bool FrameReader::is_first_person(const SpeakerPhrase& speaker) const {
+  return speaker.found() && speaker.speaker.size() == 1 && tokens_.says_any(speaker.speaker.begin, {"i", "we", "you"});
+}
+
+FrameReader::Draft FrameReader::draft(const ReportingCue& cue) const {
+  Draft result;
+  result.frame.kind = cue.kind;
+  result.frame.cue = tokens_.doc().tokens_from_text(cue.span);
+  if (cue.kind == ReportingCue::Kind::kVerb) {
+    const PhraseMatch match = tokens_.match(WordClass::kReportingVerb, result.frame.cue.begin, result.frame.cue.end);
+    if (match.entry != nullptr && match.entry->columns.size() >= 3) {
+      result.verb = {match.entry->columns[1], match.entry->columns[2]};
+    }
+    result.denied = is_denied(result.frame.cue);
+  }
+  return result;
+}
+
+void FrameReader::find_speaker(Draft& draft) const {
+  SpeechFrame& frame = draft.frame;
+  if (frame.kind == ReportingCue::Kind::kAccordingTo) {
+    frame.speaker = speakers_.beginning_at(frame.cue.end, sentence_.end);
+    return;
+  }
+  const std::uint32_t before = frame.cue.begin - 1;
+  if (frame.kind == ReportingCue::Kind::kNoun) {
+    if (frame.cue.begin > sentence_.begin && tokens_.is_possessive(before)) {
+      frame.speaker = speakers_.ending_at(before - 1, sentence_.begin);
+    }
+    return;
+  }
+  if (draft.verb.tense == "ing" && !tokens_.is(before, WordClass::kAuxiliary)) return;
+  const bool at_begin = frame.cue.begin == sentence_.begin;
+  const bool behind_quote = !at_begin && map_.quote(before).valid();
+  const bool behind_pause = !at_begin && (tokens_.is_comma(before) || tokens_.is_dash(before));
+  if (behind_quote || behind_pause || at_begin) {
+    const SpeakerPhrase right = speakers_.beginning_at(frame.cue.end, sentence_.end);
+    const std::uint32_t behind = right.phrase.end;
+    const bool closes = behind >= sentence_.end || tokens_.is_punctuation(behind) ||
+                        tokens_.says_any(behind, {"in", "on", "at", "during", "after", "before", "when", "as", "who",
+                                                  "of", "to", "and", "while", "with", "from"}) ||
+                        tokens_.is(behind, WordClass::kWeekday | WordClass::kMonth);
+    if (right.found() && !map_.quote(frame.cue.end).valid() &&
+        (behind_quote || (closes && speakers_.can_speak(right)))) {
+      frame.speaker = right;
+      draft.inverted = true;
+      return;
+    }
+  }
+  frame.speaker = speakers_.subject_of(frame.cue.begin, sentence_.begin);
+}
+
+// "... and highlighted", "..., saying", "went on to say": the subject is that of the verb before, else the sentence's.
+void FrameReader::take_over_speakers() {
+  for (std::size_t i = 0; i < drafts_.size(); ++i) {
+    SpeechFrame& frame = drafts_[i].frame;
+    if (frame.speaker.found() || frame.kind != ReportingCue::Kind::kVerb) continue;
+    frame.shares_speaker = true;
+    for (std::size_t before = i; before-- > 0 && !frame.speaker.found();) {
+      frame.speaker = drafts_[before].frame.speaker;
+    }
+    if (!frame.speaker.found()) frame.speaker = speakers_.first_in({sentence_.begin, frame.cue.begin});
+    if (!frame.speaker.found() && i + 1 < drafts_.size()) frame.speaker = drafts_[i + 1].frame.speaker;
+    if (!frame.speaker.found()) frame.speaker = speakers_.first_in({frame.cue.end, sentence_.end});
+  }
+}
+
+std::uint32_t FrameReader::frame_begin(const Draft& draft) const {
+  const SpeechFrame& frame = draft.frame;
+  if (draft.inverted || frame.shares_speaker || !frame.speaker.found()) return frame.cue.begin;
+  return std::min(frame.cue.begin, frame.speaker.phrase.begin);
+}
+
+// One noun phrase behind a preposition or a verb of telling: a pronoun, a name, or a determiner with its words.
+std::uint32_t FrameReader::after_phrase(std::uint32_t t) const {
+  if (tokens_.is(t, WordClass::kDeterminer) || tokens_.is(t, WordClass::kPronoun)) {
+    const bool determiner =
+        tokens_.is(t, WordClass::kDeterminer) || tokens_.says_any(t, {"his", "her", "their", "its"});
+    ++t;
+    if (!determiner) return t;
+  }
+  if (map_.mention(t).valid()) {
+    t = map_.tokens(map_.mention(t)).end;
+    if (tokens_.is_possessive(t)) return after_phrase(t + 1);
+    return t;
+  }
+  while (t < sentence_.end && tokens_.has_shape(t + 1, TokenShape::kLower) && tokens_.is_word(t + 1) &&
+         !tokens_.is(t + 1, WordClass::kDeterminer | WordClass::kPronoun | WordClass::kPreposition |
+                                WordClass::kConjunction | WordClass::kAuxiliary | WordClass::kRelative) &&
+         tokens_.is(t + 1, WordClass::kReportingNoun | WordClass::kCommonNoun | WordClass::kPersonNoun)) {
+    ++t;
+  }
+  return std::min(t + 1, sentence_.end);
+}
+
+// Over time and place of the saying: "on Tuesday", "in a statement", "earlier this week".
+std::uint32_t FrameReader::after_circumstances(std::uint32_t t) const {
+  while (t < sentence_.end) {
+    if (tokens_.is(t, WordClass::kWeekday) ||
+        tokens_.says_any(t, {"today", "yesterday", "late", "early", "earlier", "later", "recently", "again",
+                             "repeatedly", "night", "morning", "afternoon", "evening"})) {
+      ++t;
+    } else if (tokens_.is(t, WordClass::kMonth)) {
+      ++t;
+      if (tokens_.has_shape(t, TokenShape::kNumber)) ++t;
+    } else if (tokens_.says_any(t, {"on", "in", "during", "at", "by", "via", "through", "after", "to"}) &&
+               !map_.quote(t + 1).valid()) {
+      const std::uint32_t next = t + 1;
+      const bool date = tokens_.is(next, WordClass::kWeekday | WordClass::kMonth);
+      t = date ? next : after_phrase(next);
+    } else if (tokens_.says_any(t, {"this", "last"}) && (tokens_.says_any(t + 1, {"week", "month", "year"}) ||
+                                                         tokens_.is(t + 1, WordClass::kWeekday | WordClass::kMonth))) {
+      t += 2;
+    } else {
+      break;
+    }
+  }
+  return std::min(t, sentence_.end);
+}
+
+// The "that" which opens the reported clause; the sentence's end when there is none within reach.
+std::uint32_t FrameReader::find_that(std::uint32_t t) const {
+  const std::uint32_t limit = std::min(sentence_.end, t + kThatWindow);
+  for (; t < limit; ++t) {
+    if (map_.quote(t).valid() || tokens_.text(t) == ";" || tokens_.text(t) == ":") break;
+    if (tokens_.says(t, "that")) {
+      // "that day", "that was": a pronoun or a determiner, not the conjunction.
+      if (tokens_.is(t + 1, WordClass::kAuxiliary)) break;
+      return t;
+    }
+  }
+  return sentence_.end;
+}
+
+// The opening quotation mark at `t`, perhaps behind a comma or a colon; the sentence's end when there is none.
+std::uint32_t FrameReader::opening_mark(std::uint32_t t) const {
+  if (tokens_.is_comma(t) || tokens_.text(t) == ":" || tokens_.is_dash(t)) ++t;
+  const Id<Quote> quote = map_.quote(t);
+  return quote.valid() && map_.tokens(quote).begin == t ? t : sentence_.end;
+}
+
+bool FrameReader::holds_quote(TokenSpan span) const {
+  for (std::uint32_t t = span.begin; t < span.end; ++t) {
+    if (map_.quote(t).valid()) return true;
+  }
+  return false;
+}
+
+// Without punctuation at both ends; marks of quotes inside stay.
+TokenSpan FrameReader::trimmed(TokenSpan span) const {
+  const auto loose = [&](std::uint32_t t) {
+    return !map_.quote(t).valid() &&
+           (tokens_.is_comma(t) || tokens_.is_dash(t) || tokens_.text(t) == ":" || tokens_.text(t) == ";");
+  };
+  while (!span.empty() && loose(span.begin)) ++span.begin;
+  while (!span.empty() &&
+         (loose(span.end - 1) || (!map_.quote(span.end - 1).valid() && tokens_.is_terminal(span.end - 1)))) {
+    --span.end;
+  }
+  return span;
+}
+
+// Whether the reported words of frame `index` stop before token `t`.
+bool FrameReader::ends_clause(std::uint32_t t, std::size_t index) const {
+  if (tokens_.text(t) == ";") return true;
+  for (std::size_t other = index + 1; other < drafts_.size(); ++other) {
+    const Draft& next = drafts_[other];
+    const std::uint32_t begin = frame_begin(next);
+    if (begin < t) continue;
+    const bool joined = tokens_.is(t, WordClass::kConjunction) || tokens_.says_any(t, {"and", "but", "while", "as"});
+    // "..., Weaver said": a frame set off by commas is not part of what another reports.
+    if (tokens_.is_comma(t) && begin == t + 1 && next.verb.tense != "ing") return true;
+    if (next.frame.kind == ReportingCue::Kind::kAccordingTo && next.frame.cue.begin <= t + 1 &&
+        next.frame.cue.begin >= t)
+      return true;
+    // "... and highlighted", "... while Okoro said"
+    if (joined &&
+        (begin == t + 1 || (next.frame.shares_speaker && next.frame.cue.begin <= t + 2 && next.frame.cue.begin > t)))
+      return true;
+  }
+  if (!tokens_.is_comma(t)) return false;
+  std::uint32_t next = t + 1;
+  if (tokens_.ends_in(next, "ly")) ++next;
+  return tokens_.ends_in(next, "ing") && tokens_.has_shape(next, TokenShape::kLower) &&
+         !tokens_.says_any(next, {"including", "excluding", "being", "during", "nothing", "something", "anything"});
+}
+
+std::uint32_t FrameReader::content_end(std::uint32_t begin, std::size_t index) const {
+  std::uint32_t t = begin;
+  while (t < sentence_.end) {
+    const Id<Quote> quote = map_.quote(t);
+    if (quote.valid()) {
+      t = map_.tokens(quote).end;
+      continue;
+    }
+    if (ends_clause(t, index)) break;
+    ++t;
+  }
+  return t;
+}
+
+void FrameReader::find_content(std::size_t index) {
+  Draft& draft = drafts_[index];
+  SpeechFrame& frame = draft.frame;
+  const bool noun = frame.kind == ReportingCue::Kind::kNoun;
+  std::uint32_t start = frame.cue.end;
+  if (draft.inverted || frame.kind == ReportingCue::Kind::kAccordingTo) start = frame.speaker.phrase.end;
+  if (frame.kind == ReportingCue::Kind::kAccordingTo) {
+    // Behind its phrase only where it opens the sentence: "According to Weaver, taxes will fall".
+    if (frame.cue.begin > sentence_.begin + 4 || !frame.before.empty()) return;
+    while (start < sentence_.end && !tokens_.is_comma(start) && !map_.quote(start).valid()) ++start;
+    frame.reports = true;
+    frame.content = trimmed({start, content_end(start + 1, index)});
+    return;
+  }
+  const std::uint32_t rest = after_circumstances(start);
+  std::uint32_t begin = sentence_.end;
+  const std::uint32_t mark = std::min(opening_mark(start), opening_mark(rest));
+  const bool tell = draft.verb.takes("tell") && !draft.inverted;
+  const bool clause_verb = noun || draft.verb.takes("that") || draft.verb.takes("say") || tell;
+  std::uint32_t that = sentence_.end;
+  const bool pause = tokens_.is_comma(start) && !tokens_.says(start + 1, "however");
+  if (clause_verb && !pause && !(draft.inverted && rest >= sentence_.end)) that = find_that(start);
+  const bool direct_object = !tokens_.is(start, WordClass::kPreposition) && !tell && that != start &&
+                             !tokens_.is(start, WordClass::kWeekday | WordClass::kMonth) &&
+                             !tokens_.ends_in(start, "ly") && !tokens_.is_comma(start) &&
+                             !tokens_.says_any(start, {"earlier", "later", "today", "yesterday", "again"});
+  if (mark < sentence_.end && (that == sentence_.end || mark < that)) {
+    begin = mark;
+  } else if (that < sentence_.end && !(direct_object && draft.verb.takes("say") && that > start)) {
+    begin = that + 1;
+    frame.reports = true;
+  } else if (draft.inverted || !frame.before.empty()) {
+    // "Taxes will fall, said Weaver, who ...": what follows is no longer reported.
+  } else if (draft.verb.takes("ask") &&
+             tokens_.says_any(rest, {"whether", "if", "why", "how", "what", "who", "when"})) {
+    begin = rest;
+    frame.reports = true;
+  } else if (tell) {
+    begin = after_circumstances(after_phrase(start));
+    frame.reports =
+        begin + kFewestClauseTokens <= sentence_.end && !tokens_.says(begin, "to") && !tokens_.is_punctuation(begin);
+  } else if (draft.verb.takes("that") && tokens_.says_any(rest, {"whether", "how", "why"})) {
+    begin = rest;
+    frame.reports = true;
+  } else if (draft.verb.takes("say") && !pause) {
+    begin = rest;
+    frame.reports = begin + kFewestClauseTokens <= sentence_.end &&
+                    !tokens_.says_any(begin, {"so", "nothing", "anything", "something", "to", "as", "goodbye", "yes",
+                                              "about", "of", "for", "with"});
+  } else if (draft.verb.takes("object") && !pause) {
+    begin = start;
+    frame.takes_object = true;
+    frame.reports = draft.verb.takes("free") && start + 2 < sentence_.end &&
+                    !tokens_.says_any(start, {"on", "for", "in", "to", "by", "at", "off", "out"});
+  } else if (!pause) {
+    begin = start;
+  }
+  if (begin < sentence_.end) frame.content = trimmed({begin, content_end(begin, index)});
+  if (!frame.reports && !holds_quote(frame.content)) frame.content = {};
+}
+
+// What stands in front: "Taxes will fall, Weaver said", and quoted words that end right there.
+void FrameReader::find_before(Draft& draft) const {
+  SpeechFrame& frame = draft.frame;
+  if (frame.kind == ReportingCue::Kind::kNoun || frame.shares_speaker) return;
+  const std::uint32_t begin = frame_begin(draft);
+  if (begin <= sentence_.begin) return;
+  const Id<Quote> quote = map_.quote(begin - 1);
+  const bool pause = tokens_.is_comma(begin - 1) || tokens_.is_dash(begin - 1);
+  const bool according = frame.kind == ReportingCue::Kind::kAccordingTo;
+  if (!quote.valid() && !pause && !according) return;
+  if (according && begin <= sentence_.begin + 4 && !quote.valid()) return;
+  std::uint32_t from = sentence_.begin;
+  if (quote.valid()) from = std::min(from, map_.tokens(quote).begin);
+  while (from < begin && tokens_.says_any(from, {"but", "and", "so", "yet"}) && !map_.quote(from).valid()) ++from;
+  frame.before = trimmed({from, begin});
+}
+
+void FrameReader::read(const Sentence& sentence, std::span<const ReportingCue> cues, std::vector<SpeechFrame>& out) {
+  sentence_ = sentence.tokens;
+  drafts_.clear();
+  for (const ReportingCue& cue : cues) {
+    if (map_.quote(tokens_.doc().token_from(cue.span.begin)).valid()) continue;
+    drafts_.push_back(draft(cue));
+    find_speaker(drafts_.back());
+  }
+  take_over_speakers();
+  for (Draft& draft : drafts_) find_before(draft);
+  for (std::size_t i = 0; i < drafts_.size(); ++i) {
+    // In front stands the sentence's own clause where an earlier cue does not claim it.
+    const bool claimed = i > 0 && !drafts_[i - 1].frame.content.empty() && !drafts_[i].frame.before.empty() &&
+                         drafts_[i - 1].frame.content.end > drafts_[i].frame.before.begin;
+    if (claimed) {
+      const std::uint32_t last = drafts_[i].frame.before.end;
+      const Id<Quote> quote = last > 0 ? map_.quote(last - 1) : Id<Quote>();
+      drafts_[i].frame.before = quote.valid() ? map_.tokens(quote) : TokenSpan{};
+    }
+    find_content(i);
+  }
+  for (Draft& draft : drafts_) {
+    if (!draft.denied && !is_first_person(draft.frame.speaker)) out.push_back(draft.frame);
+  }
+}
+
+}  // namespace
+
+std::vector<SpeechFrame> read_speech_frames(const TokenReader& tokens, const Layer<ReportingCue>& cues,
+                                            const TokenMap& map, const SpeakerFinder& speakers) {
+  std::vector<SpeechFrame> frames;
+  FrameReader reader(tokens, map, speakers);
+  for (const Sentence& sentence : tokens.doc().sentences) {
+    if (!is_body(tokens.doc().paragraphs[sentence.paragraph].paragraph_class)) continue;
+    const std::span<const ReportingCue> inside = cues.beginning_in(sentence.span);
+    if (!inside.empty()) reader.read(sentence, inside, frames);
+  }
+  return frames;
+}
+
+}  // namespace newsloupe
