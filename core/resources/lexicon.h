@@ -64,6 +64,12 @@ enum class WordClass : std::uint8_t {
   kDirection,
   kRelative,
   kPersonNoun,
+  // What a number can be, read off its digits by the tokenizer; no file fills these.
+  kDayNumber,      // "1" .. "31", "01" .. "09"
+  kYearNumber,     // four digits, 1000 .. 2199
+  kClockNumber,    // "21:30"
+  kOrdinalNumber,  // "12th"
+  kDecadeNumber,   // "1990s", "90s"
   kCount
 };
 static_assert(static_cast<int>(WordClass::kCount) <= 64);

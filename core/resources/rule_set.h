@@ -7,12 +7,12 @@
 //     - She smiled at least.
 //
 // `match` is a sequence of elements: a lower-case word matches that folded word; an upper-case name matches a word
-// class (MONTH is WordClass::kMonth), a token shape (NUMBER, CAPITALIZED, ALLCAPS, LOWER, INITIAL, PUNCT) or a macro of
-// the file; (a|b|c) is a choice of elements or sequences; ? * + repeat (greedy, with backtracking); `name:element`
-// captures; a quoted
-// "..." matches punctuation literally; ^ is the beginning of a sentence, $ its end; ~ before an element forbids white
-// space before it. `macro NAME = ...` names a sequence. Several `match` lines of one rule are tried in order. Other
-// lines are key-value fields for the annotator. Lines that open with + or - are examples: tests run every one.
+// class (MONTH is WordClass::kMonth), a token shape (NUMBER, CAPITALIZED, ALLCAPS, LOWER, MIXED, INITIAL, ALPHANUMERIC,
+// PUNCT; ANY is all of them) or a macro of the file; (a|b|c) is a choice of elements or sequences; ? * + repeat (with
+// backtracking); `name:element` captures; a quoted "..." matches punctuation literally; ^ is the beginning of a
+// sentence, $ its end; ~ before an element forbids white space before it; !element is true where the element does not
+// match, and takes nothing. `macro NAME = ...` names a sequence. Several `match` lines of one rule are tried in order.
+// Other lines are key-value fields for the annotator. Lines that open with + or - are examples: tests run every one.
 //
 // Rules are compiled once into a table over term ids and class bits; the set indexes rules by what can be their first
 // token, so that a token which triggers nothing costs one lookup.
@@ -94,7 +94,8 @@ class RuleSet {
   [[nodiscard]] const std::vector<Rule>& rules() const;
 
   // The best match that begins at `position`: the longest, and of equal ones that of the earliest rule. `sentence`
-  // bounds it on both sides. False when nothing begins there.
+  // bounds it on both sides. False when nothing begins there. All ways to match are tried, up to a fixed number of
+  // steps, so that no text can make a rule slow.
   bool match_at(std::span<const RuleToken> tokens, std::uint32_t position, TokenSpan sentence, RuleMatch& out) const;
   // Every position of `sentence` from left to right, matches do not overlap (leftmost longest).
   [[nodiscard]] std::vector<RuleMatch> match_all(std::span<const RuleToken> tokens, TokenSpan sentence) const;

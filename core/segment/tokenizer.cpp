@@ -7,6 +7,33 @@
 #include "core/resources/token_scanner.h"
 
 namespace newsloupe {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// What a number can be, from its digits alone.
+WordClasses number_classes(std::string_view number, TokenShape shape) {
+  std::size_t digits = 0;
+  int value = 0;
+  for (; digits < number.size() && digits < 5 && is_digit(number[digits]); ++digits)
+    value = value * 10 + (number[digits] - '0');
+  const std::string_view rest = number.substr(digits);
+  if (shape == TokenShape::kNumber) {
+    if (rest.size() == 3 && rest[0] == ':' && digits <= 2) return WordClass::kClockNumber;
+    if (rest.size() == 3 && rest[0] == '.' && digits <= 2 && value < 24 && rest[1] < '6')
+      return WordClass::kClockNumber;
+    if (!rest.empty()) return {};
+    if (digits <= 2 && value >= 1 && value <= 31) return WordClass::kDayNumber;
+    if (digits == 4 && value >= 1000 && value < 2200) return WordClass::kYearNumber;
+  } else if (digits > 0 && (rest == "st" || rest == "nd" || rest == "rd" || rest == "th")) {
+    return WordClass::kOrdinalNumber;
+  } else if (rest == "s" && value % 10 == 0 && (digits == 2 || digits == 4)) {
+    return WordClass::kDecadeNumber;
+  }
+  return {};
+}
+
+}  // namespace
 
 Tokenizer::Tokenizer(std::string_view text, const Lexicon& lexicon)
     : text_(text), lexicon_(lexicon), next_term_(lexicon.size()) {
@@ -18,7 +45,11 @@ void Tokenizer::append(TextSpan range, std::vector<RuleToken>& tokens, std::vect
   TokenScanner scanner(text_, range, &lexicon_);
   for (ScannedToken scanned; scanner.next(scanned);) {
     const TermId term = term_of(scanned.folded);
-    tokens.push_back({term, scanned.shape, scanned.space_before, lexicon_.classes(term)});
+    WordClasses classes = lexicon_.classes(term);
+    if (scanned.shape == TokenShape::kNumber || scanned.shape == TokenShape::kAlphanumeric) {
+      classes |= number_classes(scanned.folded, scanned.shape);
+    }
+    tokens.push_back({term, scanned.shape, scanned.space_before, classes});
     spans.push_back(scanned.span);
   }
 }
