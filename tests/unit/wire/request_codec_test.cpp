@@ -1,0 +1,93 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "core/wire/requests.h"
+
+namespace newsloupe {
+namespace {
+
+const Subject kSubject{SubjectKind::kQuote, 0xFEDCBA9876543210ULL};
+
+std::vector<Request> all_requests() {
+  return {AddFile{"a/b.txt", "b.txt", std::string("\0bytes\xFF", 7)},
+          ApplyCorrection{SetTitle{"a.txt", "A title, “quoted”"}},
+          ApplyCorrection{SetOutlet{"a.txt", ""}},
+          ApplyCorrection{SetPublished{"a.txt", CivilDate{2025, 8, 26}}},
+          ApplyCorrection{SetPublished{"a.txt", std::nullopt}},
+          ApplyCorrection{RemoveArticle{"a.txt"}},
+          UndoCorrection{},
+          LoadSample{},
+          AskView{ViewKind::kEvidence, 3, kSubject},
+          AskModel{7, ModelFormat::kArticles}};
+}
+
+std::vector<Response> all_responses() {
+  SetView set;
+  set.articles.resize(2);
+  set.articles[1].letter = "B";
+  set.origins.push_back({{0, 1}, "one origin · 71 %"});
+  set.imports.resize(1);
+  set.imports[0].state = ImportState::kFailed;
+  set.imports[0].messages = {"one", "two"};
+  ReaderView reader;
+  reader.text = "Some text";
+  reader.highlights.push_back({{2, 5}, ReaderLayer::kFigure, Status::kDiffer, kSubject, "note", true});
+  EvidenceView evidence;
+  evidence.subject = kSubject;
+  evidence.cards.resize(1);
+  evidence.cards[0].marks = {{1, 2}, {3, 4}};
+  evidence.reading = {{"amount", "14"}};
+  evidence.absent = {{3, "published before"}};
+  BriefView brief;
+  brief.bands.push_back({Status::kAgree, "They agree", 4, {{"row", "", kSubject, {{"14", Status::kAgree, false}}}}});
+  return {Changed{42, true},         ViewReady{set},      ViewReady{reader},
+          ViewReady{evidence},       ViewReady{brief},    ViewReady{QuotesView{}},
+          ViewReady{TimelineView{}}, ModelReady{7, "{}"}, Failed{"wire", "why"}};
+}
+
+}  // namespace
+
+TEST_CASE("requests and responses come back as the bytes they went out as") {
+  for (const Request& request : all_requests()) {
+    const std::string bytes = encode(request);
+    const Result<Request> read = decode_request(bytes);
+    REQUIRE(read.ok());
+    CHECK(read.value().index() == request.index());
+    CHECK(encode(read.value()) == bytes);
+  }
+  for (const Response& response : all_responses()) {
+    const std::string bytes = encode(response);
+    const Result<Response> read = decode_response(bytes);
+    REQUIRE(read.ok());
+    CHECK(read.value().index() == response.index());
+    CHECK(encode(read.value()) == bytes);
+  }
+}
+
+TEST_CASE("bytes that are cut, longer or damaged give an error, never a read outside them") {
+  for (const Response& response : all_responses()) {
+    const std::string bytes = encode(response);
+    for (std::size_t length = 0; length < bytes.size(); ++length) {
+      const Result<Response> read = decode_response(std::string_view(bytes).substr(0, length));
+      CHECK_FALSE(read.ok());
+      if (!read.ok()) CHECK(read.error().stage == "wire");
+    }
+    CHECK_FALSE(decode_response(bytes + '\0').ok());
+  }
+  CHECK_FALSE(decode_request("\xFF").ok());
+  CHECK_FALSE(decode_request(std::string("\0\xFF\xFF\xFF\xFF", 5)).ok());
+}
+
+TEST_CASE("a request keeps its contents") {
+  const Result<Request> file = decode_request(encode(Request(AddFile{"f/ü.txt", "ü.txt", "text"})));
+  REQUIRE(file.ok());
+  CHECK(std::get<AddFile>(file.value()).id == "f/ü.txt");
+  CHECK(std::get<AddFile>(file.value()).bytes == "text");
+  const Result<Request> ask = decode_request(encode(Request(AskView{ViewKind::kEvidence, 3, kSubject})));
+  REQUIRE(ask.ok());
+  CHECK(std::get<AskView>(ask.value()).subject == kSubject);
+}
+
+}  // namespace newsloupe
