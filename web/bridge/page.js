@@ -4,6 +4,12 @@
 const kSettingPrefix = 'newsloupe.';
 const kSecondsInTest = 1 / 60;
 
+// The browser knows the exact number, rounding of the layout included; under emulation it forgets the density.
+function devicePixels(css_length, exact) {
+  const rough = css_length * devicePixelRatio;
+  return exact && Math.abs(exact - rough) <= 1 ? exact : Math.round(rough);
+}
+
 class Page {
   constructor(program, compiled, today) {
     this.program = program;
@@ -97,8 +103,8 @@ class Page {
   resize(entry) {
     const css = this.canvas.getBoundingClientRect();
     const exact = entry && entry.devicePixelContentBoxSize && entry.devicePixelContentBoxSize[0];
-    const width = exact ? exact.inlineSize : Math.round(css.width * devicePixelRatio);
-    const height = exact ? exact.blockSize : Math.round(css.height * devicePixelRatio);
+    const width = devicePixels(css.width, exact && exact.inlineSize);
+    const height = devicePixels(css.height, exact && exact.blockSize);
     if (width === 0 || height === 0) return;
     this.canvas.width = width;
     this.canvas.height = height;

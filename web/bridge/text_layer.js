@@ -1,40 +1,54 @@
-// Transparent text over the painted text, one span a line, so that selecting, copying, the browser's find and screen
+// Transparent text over the painted text, one row a line, so that selecting, copying, the browser's find and screen
 // readers work on the words that the canvas shows.
+
+const kFar = 5000;  // farther than any window reaches
 
 class TextLayer {
   constructor() {
     this.clip = document.getElementById('text-clip');
     this.lines = document.getElementById('text-lines');
     this.fresh = [];
+    // While the pointer drags a selection, rows take the whole window, each the gap above it too: a pointer over
+    // anything else would throw the selection to the top of the page.
+    this.lines.addEventListener('pointerdown', () => this.clip.classList.add('selecting'));
+    for (const end of ['pointerup', 'pointercancel', 'blur']) {
+      addEventListener(end, () => this.clip.classList.remove('selecting'));
+    }
   }
 
   begin() {
     this.lines.textContent = '';
     this.fresh = [];
+    this.bottom = -kFar;
   }
 
   // flags: 1 serif, 2 strong, 4 the paragraph ends here
   add(x, y, width, height, size, flags, text) {
-    const line = document.createElement('span');
-    line.textContent = text + (flags & 4 ? '\n' : ' ');
-    const style = line.style;
-    style.left = x + 'px';
-    style.top = y + 'px';
-    style.height = style.lineHeight = height + 'px';
-    style.fontSize = size + 'px';
-    if (!(flags & 1)) style.fontFamily = '"Newsloupe Sans", sans-serif';
-    if (flags & 2) style.fontWeight = '600';
-    this.lines.append(line);
-    this.fresh.push({ line, width, space: this.space(size, flags) });
+    const row = document.createElement('span');
+    const words = document.createElement('span');
+    words.textContent = text + (flags & 4 ? '\n' : ' ');
+    const top = Math.min(this.bottom, y);
+    row.style.top = top + 'px';
+    row.style.paddingTop = y - top + 'px';
+    row.style.paddingLeft = kFar + x + 'px';
+    row.style.lineHeight = row.style.height = height + 'px';
+    words.style.fontSize = size + 'px';
+    if (!(flags & 1)) words.style.fontFamily = '"Newsloupe Sans", sans-serif';
+    if (flags & 2) words.style.fontWeight = '600';
+    row.append(words);
+    this.lines.append(row);
+    this.bottom = y + height;
+    this.fresh.push({ row, words, width, space: this.space(size, flags) });
   }
 
-  // Painted and native widths differ by fractions of a pixel: lines are stretched to the painted width, all measured
+  // Painted and native widths differ by fractions of a pixel: words are stretched to the painted width, all measured
   // before the first is changed.
   fit() {
-    const widths = this.fresh.map(({ line, space }) => line.getBoundingClientRect().width - space);
-    this.fresh.forEach(({ line, width }, index) => {
-      if (width > 0 && widths[index] > 0) line.style.transform = 'scaleX(' + width / widths[index] + ')';
+    const widths = this.fresh.map(({ words, space }) => words.getBoundingClientRect().width - space);
+    this.fresh.forEach(({ words, width }, index) => {
+      if (width > 0 && widths[index] > 0) words.style.transform = 'scaleX(' + width / widths[index] + ')';
     });
+    if (this.fresh.length > 0) this.fresh[this.fresh.length - 1].row.style.paddingBottom = kFar + 'px';
     this.fresh = [];
   }
 

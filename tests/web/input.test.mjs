@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { test } from './harness.mjs';
+
+// Collects what reaches the interface under one name, from here on.
+function listen(visit, name) {
+  return visit.page.evaluate((wanted) => {
+    const input = window.__app.page.input;
+    const send = input.send.bind(input);
+    window.heard = [];
+    input.send = (sent, ...values) => {
+      if (sent === wanted) window.heard.push(values[0]);
+      send(sent, ...values);
+    };
+  }, name);
+}
+
+const heard = (visit) => visit.page.evaluate(() => window.heard);
+const startTyping = (visit) => visit.page.evaluate(() => window.__app.page.input.setTyping(true, 100, 100, 20));
+
+test('every character arrives, typed or composed', async (bench) => {
+  const visit = await bench.visit('file');
+  await visit.idle();
+  await listen(visit, 'nl_page_text');
+  await startTyping(visit);
+  await visit.page.keyboard.type('café @ ñ ß ');
+  const session = await visit.context.newCDPSession(visit.page);
+  await session.send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 });
+  await session.send('Input.insertText', { text: '日本' });
+  assert.equal((await heard(visit)).join(''), 'café @ ñ ß 日本');
+});
+
+test('a paste into a field is typed, and adds no article', async (bench) => {
+  const visit = await bench.visit('file');
+  await visit.idle();
+  await listen(visit, 'nl_page_paste');
+  await startTyping(visit);
+  await visit.paste('Velda 2025');
+  await visit.idle();
+  assert.deepEqual(await heard(visit), ['Velda 2025']);
+  assert.deepEqual((await visit.trace()).filter((line) => line.startsWith('read ')), []);
+});
+
+test('the caret of the field is where the text agent is', async (bench) => {
+  const visit = await bench.visit('file');
+  await visit.idle();
+  await startTyping(visit);
+  const box = await visit.page.evaluate(() => {
+    const { x, y } = document.getElementById('agent').getBoundingClientRect();
+    return [x, y];
+  });
+  assert.deepEqual(box, [100, 100]);
+});
+
+test('painted lines can be selected, copied and found', async (bench) => {
+  const visit = await bench.visit('file', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await visit.idle();
+  await visit.page.evaluate(() => {
+    const layer = window.__app.page.textLayer;
+    layer.begin();
+    layer.add(0, 0, 300, 30, 18, 1, 'The governor declined to');
+    layer.add(0, 30, 200, 30, 18, 5, 'comment on Sunday.');
+    layer.add(0, 110, 260, 30, 18, 5, 'The dam held until four.');
+    layer.place(100, 100, 500, 300, 100, 100, true);
+  });
+  const widths = await visit.page.evaluate(() =>
+    [...document.querySelectorAll('#text-lines > span > span')].map((line) => {
+      const range = document.createRange();
+      range.setStart(line.firstChild, 0);
+      range.setEnd(line.firstChild, line.firstChild.length - 1);
+      return Math.round(range.getBoundingClientRect().width);
+    }));
+  assert.deepEqual(widths, [300, 200, 260]);
+  await visit.page.mouse.move(101, 115);
+  await visit.page.mouse.down();
+  await visit.page.mouse.move(420, 150, { steps: 5 });  // to the right of the line's end
+  await visit.page.mouse.up();
+  assert.equal(await visit.page.evaluate(() => getSelection().toString().trim()),
+    'The governor declined to comment on Sunday.');
+  await visit.page.keyboard.press('Control+C');
+  assert.equal((await visit.page.evaluate(() => navigator.clipboard.readText())).trim(),
+    'The governor declined to comment on Sunday.');
+  assert.ok(await visit.page.evaluate(() => window.find('held until')));
+});
+
+test('a button of the canvas opens the file chooser inside the click', async (bench) => {
+  const visit = await bench.visit('file');
+  await visit.idle();
+  await visit.page.evaluate(() => window.__app.page.fileButtons.push({ x: 500, y: 500, width: 80, height: 40, folder: false }));
+  const chooser = visit.page.waitForEvent('filechooser', { timeout: 5000 });
+  await visit.page.evaluate(() => {
+    const up = new PointerEvent('pointerup', { clientX: 520, clientY: 520, button: 0, bubbles: true });
+    document.getElementById('canvas').dispatchEvent(up);
+  });
+  assert.ok((await chooser).isMultiple());
+});

@@ -1,0 +1,81 @@
+// The page's end of the worker, without a browser: the worker here is a list of what it was told.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import vm from 'node:vm';
+import { root, test } from './harness.mjs';
+
+function makeLink() {
+  const told = [];
+  const events = [];
+  const workers = [];
+  class Worker {
+    constructor() { workers.push(this); }
+    postMessage(message) { told.push(message); }
+    terminate() { this.ended = true; }
+  }
+  const note = (name) => (...values) => events.push([name, ...values]);
+  const world = vm.createContext({ Worker, MessageChannel, Uint8Array, TextEncoder, TextDecoder, flags: {},
+    worker_address: null, document: { getElementById: () => ({ textContent: '' }) },
+    URL: { createObjectURL: () => 'blob:' }, Blob });
+  const scripts = ['memory', 'session_loop', 'worker_link'].map((name) => readFileSync(join(root, 'web/bridge', name + '.js'), 'utf8'));
+  const WorkerLink = vm.runInContext(scripts.join('\n') + '; WorkerLink', world);
+  const link = new WorkerLink({}, {}, '2026-01-20', { response: note('response'), lost: note('lost'), failed: note('failed'),
+    progress() {}, settled() {}, trace() {} });
+  const say = (message) => workers.at(-1).onmessage({ data: message });
+  return { link, told, events, workers, say };
+}
+
+const source = (path, bytes = 'x') => ({ path, open: async () => new Blob([bytes]) });
+const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+const paths = (told) => told.filter((message) => message.kind === 'file').map((message) => message.path);
+
+test('no more than two files are read ahead of the analysis', async () => {
+  const { link, told, say } = makeLink();
+  link.addFiles(['a', 'b', 'c', 'd'].map((path) => source(path)));
+  await settle();
+  assert.deepEqual(paths(told), ['a', 'b']);
+  say({ kind: 'began', number: 1 });
+  say({ kind: 'done', number: 1 });
+  await settle();
+  assert.deepEqual(paths(told), ['a', 'b', 'c']);
+});
+
+test('the file a worker died on is left out of the replay, and named', async () => {
+  const { link, told, events, workers, say } = makeLink();
+  link.addFiles(['a', 'b', 'c'].map((path) => source(path)));
+  await settle();
+  say({ kind: 'began', number: 1 });
+  say({ kind: 'done', number: 1 });
+  say({ kind: 'began', number: 2 });
+  await settle();
+  link.request(new Uint8Array([7]), true);
+  told.length = 0;
+  say({ kind: 'died', reason: 'out of memory' });
+  for (let turn = 0; turn < 4; turn += 1) {
+    await settle();
+    for (const number of [1, 3]) say({ kind: 'done', number });
+  }
+  assert.equal(workers.length, 2);
+  assert.ok(workers[0].ended);
+  const replayed = told.filter((message) => message.kind === 'file' || message.kind === 'request');
+  assert.deepEqual(replayed.map((message) => message.path || 'change'), ['a', 'c', 'change']);
+  assert.deepEqual(events.map(([name, path]) => [name, path]), [['failed', 'b'], ['lost', 'b']]);
+});
+
+test('a worker that dies with nothing in its hands is not started for ever', async () => {
+  const { workers, events, say } = makeLink();
+  say({ kind: 'died', reason: 'first' });
+  say({ kind: 'died', reason: 'second' });
+  assert.equal(workers.length, 2);
+  assert.deepEqual(events.map(([name]) => name), ['lost', 'failed']);
+});
+
+test('a file that cannot be read is named and the others go on', async () => {
+  const { link, told, events } = makeLink();
+  const gone = { path: 'gone', open: async () => { throw Object.assign(new Error('gone'), { name: 'NotFoundError' }); } };
+  link.addFiles([gone, source('a')]);
+  await settle();
+  assert.deepEqual(paths(told), ['a']);
+  assert.deepEqual(events.map(([name, path]) => [name, path]), [['failed', 'gone']]);
+});
