@@ -1,0 +1,22 @@
+#include "core/resolve/resolve.h"
+
+#include "core/resolve/overlap_resolver.h"
+
+namespace newsloupe {
+
+Resolution resolve(const SegmentedDocument& doc, Annotations annotations, const Resources& resources) {
+  Coreference coreference{std::move(annotations.mentions), {}};
+  AttributedQuotes quotes = attribute_quotes(doc, annotations.quotes, annotations.cues, coreference, resources);
+  Resolution result;
+  result.times = times_outside(annotations.times, coreference.mentions);
+  result.quantities = quantities_outside(annotations.quantities, result.times, coreference.mentions);
+  result.events = resolve_events(doc, coreference, result.times, resources);
+  result.mentions = std::move(coreference.mentions);
+  result.entities = std::move(coreference.entities);
+  result.quotes = std::move(quotes.quotes);
+  result.attributions = std::move(quotes.attributions);
+  result.keyphrases = std::move(annotations.keyphrases);
+  return result;
+}
+
+}  // namespace newsloupe
