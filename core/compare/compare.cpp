@@ -1,12 +1,17 @@
 #include <algorithm>
 
+#include "core/compare/alignments.h"
+#include "core/compare/brief.h"
 #include "core/compare/comparison.h"
+#include "core/compare/facts.h"
+#include "core/compare/figures.h"
 #include "core/compare/origins.h"
 #include "core/compare/quote_groups.h"
 #include "core/compare/set_entities.h"
 #include "core/compare/set_words.h"
 #include "core/compare/stories.h"
 #include "core/compare/text_reuse.h"
+#include "core/compare/timeline.h"
 
 namespace newsloupe {
 namespace {
@@ -44,6 +49,12 @@ Comparison compare(std::vector<ArticlePtr> articles, const Resources& resources)
   LinkedEntities names = link_entities(articles, result.stories, resources);
   result.quotes = find_quote_groups(result, words, names);
   result.entities = std::move(names.entities);
+  const std::vector<AlignedSentences> aligned = align_sentences(result, words);
+  result.alignments = alignments_from(aligned, words);
+  result.timeline = find_timeline(result, words);
+  result.figures = find_figures(result, words, resources);
+  result.facts = find_facts(result, words, aligned);
+  result.brief = write_brief(result);
   return result;
 }
 

@@ -1,0 +1,121 @@
+#include "core/compare/amounts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace newsloupe {
+namespace {
+
+struct UnitFactor {
+  std::string_view unit, base;
+  std::int64_t mantissa;
+  int exponent;
+};
+// Factors by definition (international yard and pound, 1959; US gallon of 231 cubic inches).
+constexpr std::array<UnitFactor, 30> kUnits = {{{"mm", "mm", 1, 0},
+                                                {"millimetre", "mm", 1, 0},
+                                                {"millimeter", "mm", 1, 0},
+                                                {"cm", "mm", 1, 1},
+                                                {"centimetre", "mm", 1, 1},
+                                                {"centimeter", "mm", 1, 1},
+                                                {"m", "mm", 1, 3},
+                                                {"metre", "mm", 1, 3},
+                                                {"meter", "mm", 1, 3},
+                                                {"km", "mm", 1, 6},
+                                                {"kilometre", "mm", 1, 6},
+                                                {"kilometer", "mm", 1, 6},
+                                                {"in", "mm", 254, -1},
+                                                {"inch", "mm", 254, -1},
+                                                {"ft", "mm", 3048, -1},
+                                                {"foot", "mm", 3048, -1},
+                                                {"yd", "mm", 9144, -1},
+                                                {"yard", "mm", 9144, -1},
+                                                {"mi", "mm", 1609344, 0},
+                                                {"mile", "mm", 1609344, 0},
+                                                {"g", "g", 1, 0},
+                                                {"gram", "g", 1, 0},
+                                                {"kg", "g", 1, 3},
+                                                {"kilogram", "g", 1, 3},
+                                                {"t", "g", 1, 6},
+                                                {"tonne", "g", 1, 6},
+                                                {"lb", "g", 45359237, -5},
+                                                {"pound", "g", 45359237, -5},
+                                                {"oz", "g", 28349523125, -9},
+                                                {"ounce", "g", 28349523125, -9}}};
+
+const UnitFactor* factor_of(std::string_view unit) {
+  const auto found = std::find_if(kUnits.begin(), kUnits.end(), [&](const UnitFactor& u) { return u.unit == unit; });
+  return found == kUnits.end() ? nullptr : &*found;
+}
+
+Decimal in_base(Decimal value, std::string_view unit) {
+  const UnitFactor* factor = factor_of(unit);
+  return factor == nullptr ? value : value * Decimal(factor->mantissa, factor->exponent);
+}
+
+AmountRange widened(Decimal value, Decimal down, Decimal up) { return {value * down, value * up}; }
+
+// Digits that say something: 2300 has two, 6.5 has two, 184 has three.
+int significant_digits(Decimal value) {
+  int digits = 0;
+  for (std::int64_t m = value.mantissa(); m != 0; m /= 10) ++digits;
+  return digits;
+}
+
+// `value` cut to as many significant digits, rounded half up.
+Decimal rounded(Decimal value, int digits) {
+  std::int64_t mantissa = value.mantissa();
+  int exponent = value.exponent(), have = significant_digits(value);
+  for (; have > digits; --have, ++exponent) mantissa = have == digits + 1 ? (mantissa + 5) / 10 : mantissa / 10;
+  return {mantissa, exponent};
+}
+
+}  // namespace
+
+AmountRange range_of(const Quantity& quantity) {
+  const Decimal one(1, 0), tenth_more(11, -1), tenth_less(9, -1), half_more(15, -1), half(5, -1);
+  const Decimal value = in_base(quantity.value, quantity.unit);
+  if (quantity.low && quantity.high)
+    return {in_base(*quantity.low, quantity.unit), in_base(*quantity.high, quantity.unit)};
+  switch (quantity.bound) {
+    case Bound::kAbout:
+      return widened(value, tenth_less, tenth_more);
+    case Bound::kNearly:
+      return widened(value, tenth_less, one);
+    case Bound::kAtLeast:
+    case Bound::kMoreThan:
+      return widened(value, one, half_more);
+    case Bound::kAtMost:
+    case Bound::kLessThan:
+      return widened(value, half, one);
+    case Bound::kNone:
+      break;
+  }
+  return {value, value};
+}
+
+std::string_view base_unit(std::string_view unit) {
+  const UnitFactor* factor = factor_of(unit);
+  return factor == nullptr ? unit : factor->base;
+}
+
+bool is_equal(const Quantity& a, const Quantity& b) {
+  return a.value == b.value && a.low == b.low && a.high == b.high && a.unit == b.unit;
+}
+
+bool can_agree(const Quantity& a, const Quantity& b) {
+  if (is_equal(a, b)) return true;
+  AmountRange x = range_of(a), y = range_of(b);
+  if (a.unit != b.unit) {  // a converted amount is a rounded one
+    x = {x.low * Decimal(97, -2), x.high * Decimal(103, -2)};
+  }
+  return x.low <= y.high && y.low <= x.high;
+}
+
+bool is_rounding_of(const Quantity& a, const Quantity& b) {
+  const Decimal x = in_base(a.value, a.unit), y = in_base(b.value, b.unit);
+  const int digits = std::min(significant_digits(x), significant_digits(y));
+  return significant_digits(x) != significant_digits(y) && digits > 0 && rounded(x, digits) == rounded(y, digits);
+}
+
+}  // namespace newsloupe

@@ -1,0 +1,228 @@
+#include "core/compare/brief.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+
+namespace newsloupe {
+namespace {
+
+constexpr std::size_t kLinesOfAKind = 3;
+constexpr std::size_t kSpeakers = 4;
+
+std::string number_word(std::size_t n) {
+  static constexpr std::array<const char*, 13> kWords = {"no",    "one",   "two",  "three", "four",   "five",  "six",
+                                                         "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+  return n < kWords.size() ? kWords[n] : std::to_string(n);
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+std::string counted(std::size_t n, const std::string& one, const std::string& several) {
+  return number_word(n) + " " + (n == 1 ? one : several);
+}
+
+// "a", "a and b", "a, b and c".
+std::string listed(const std::vector<std::string>& items) {
+  std::string text;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) text += i + 1 == items.size() ? " and " : ", ";
+    text += items[i];
+  }
+  return text;
+}
+
+std::string day_text(CivilDate date) {
+  static constexpr std::array<const char*, 12> kMonths = {"January",   "February", "March",    "April",
+                                                          "May",       "June",     "July",     "August",
+                                                          "September", "October",  "November", "December"};
+  return std::to_string(date.day) + " " + kMonths[date.month - 1U] + " " + std::to_string(date.year);
+}
+
+class Writer {
+ public:
+  explicit Writer(const Comparison& comparison) : all_(comparison) {}
+
+  std::vector<BriefLine> write() {
+    if (all_.articles.empty()) return {};
+    say_set();
+    say_facts(FactRelation::kDiffer, BriefKind::kDiffer);
+    say_facts(FactRelation::kAgree, BriefKind::kAgree);
+    say_facts(FactRelation::kOnly, BriefKind::kOnly);
+    say_quoted();
+    say_when();
+    return std::move(lines_);
+  }
+
+ private:
+  // The outlet, or the headline's file where no outlet is known.
+  [[nodiscard]] std::string name_of(ArticleIndex index) const {
+    const Article& article = all_.article(index);
+    return article.metadata.outlet.empty() ? article.source.id : article.metadata.outlet;
+  }
+
+  // The beginning of the text stands for the whole article.
+  [[nodiscard]] Member whole(ArticleIndex index) const {
+    const Article& article = all_.article(index);
+    TextSpan span = article.doc.document ? article.doc.document->whole() : TextSpan{};
+    for (const Sentence& sentence : article.doc.sentences) {
+      span = sentence.span;
+      break;
+    }
+    return {index, span, RuleId("brief.set")};
+  }
+
+  void say_set() {
+    const std::size_t n = all_.articles.size(), origins = all_.origins.size();
+    BriefLine line;
+    line.kind = BriefKind::kSet;
+    line.text = capitalised(counted(n, "article", "articles"));
+    if (n > 1)
+      line.text += origins == n ? ", none of which copies another" : ", " + counted(origins, "origin", "origins");
+    if (all_.stories.size() > 1) line.text += ", " + number_word(all_.stories.size()) + " stories";
+    line.text += ".";
+    for (const Origin& origin : all_.origins) line.text += shared_text(origin);
+    for (std::size_t a = 0; a < n; ++a) line.members.push_back(whole(ArticleIndex(a)));
+    line.origins = static_cast<std::uint32_t>(origins);
+    lines_.push_back(std::move(line));
+  }
+
+  // " A, B and C share up to 71 % of their wording."
+  [[nodiscard]] std::string shared_text(const Origin& origin) const {
+    if (origin.articles.size() < 2) return {};
+    std::vector<std::string> names;
+    for (const ArticleIndex a : origin.articles) names.push_back(name_of(a));
+    if (names.size() > 4) {
+      const std::size_t rest = names.size() - 3;
+      names.resize(3);
+      names.push_back(number_word(rest) + " more");
+    }
+    std::uint32_t most = 0;
+    for (const Reuse& pair : all_.reuse) {
+      const std::uint32_t o = all_.articles[origin.articles.front().index()].origin;
+      if (all_.articles[pair.a.index()].origin != o || all_.articles[pair.b.index()].origin != o) continue;
+      most = std::max({most, pair.containment_a, pair.containment_b});
+    }
+    return " " + listed(names) + " share up to " + std::to_string(most / 10) + " % of their wording.";
+  }
+
+  void say_facts(FactRelation relation, BriefKind kind) {
+    std::size_t said = 0;
+    for (const Fact& fact : all_.facts) {
+      if (fact.relation != relation || said == kLinesOfAKind) continue;
+      if (relation == FactRelation::kOnly && fact.members.size() > 1) continue;  // one origin, but not one voice
+      BriefLine line;
+      line.kind = kind;
+      line.text = fact_text(fact);
+      for (const FactCell& cell : fact.members) line.members.push_back(cell.member);
+      line.origins = fact.origins;
+      lines_.push_back(std::move(line));
+      ++said;
+    }
+  }
+
+  [[nodiscard]] std::string fact_text(const Fact& fact) const {
+    switch (fact.relation) {
+      case FactRelation::kDiffer:
+        return "They differ on " + fact.label + ": " + values_of(fact) + ".";
+      case FactRelation::kAgree:
+        return capitalised(counted(fact.members.size(), "article", "articles")) +
+               (fact.origins < fact.members.size() ? " of " + counted(fact.origins, "origin", "origins") : "") +
+               " agree: " + fact.label + ".";
+      case FactRelation::kOnly:
+        break;
+    }
+    if (all_.articles.size() == 1) return fact.label + ".";
+    return "Only " + name_of(fact.members.front().member.article) + " says: " + fact.label + ".";
+  }
+
+  // "14 (Morning Ledger, Wire One), 12 (Coast Herald)", in the order in which they appear.
+  [[nodiscard]] std::string values_of(const Fact& fact) const {
+    std::vector<std::pair<std::string, std::string>> values;
+    for (const FactCell& cell : fact.members) {
+      const auto known =
+          std::find_if(values.begin(), values.end(), [&](const auto& v) { return v.first == cell.value; });
+      if (known == values.end()) {
+        values.emplace_back(cell.value, name_of(cell.member.article));
+      } else {
+        known->second += ", " + name_of(cell.member.article);
+      }
+    }
+    std::string text;
+    for (const auto& [value, names] : values) text += (text.empty() ? "" : ", ") + value + " (" + names + ")";
+    return text;
+  }
+
+  // Who speaks directly in most articles.
+  void say_quoted() {
+    struct Speaker {
+      std::set<ArticleIndex> articles;
+      std::vector<Member> members;
+    };
+    std::map<std::string, Speaker> speakers;
+    for (const QuoteGroup& group : all_.quotes) {
+      if (group.speaker.empty()) continue;
+      for (const QuoteMember& m : group.members) {
+        if (m.form != QuoteForm::kDirect && m.form != QuoteForm::kMixed) continue;
+        Speaker& speaker = speakers[group.speaker];
+        if (speaker.articles.insert(m.member.article).second) speaker.members.push_back(m.member);
+      }
+    }
+    std::vector<std::pair<std::string, const Speaker*>> ranked;
+    for (const auto& [name, speaker] : speakers) ranked.emplace_back(name, &speaker);
+    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& x, const auto& y) {
+      return x.second->articles.size() > y.second->articles.size();
+    });
+    ranked.resize(std::min(ranked.size(), kSpeakers));
+    if (ranked.empty()) return;
+    BriefLine line;
+    line.kind = BriefKind::kQuoted;
+    std::vector<std::string> names;
+    std::set<std::uint32_t> origins;
+    for (const auto& [name, speaker] : ranked) {
+      const std::size_t n = speaker->articles.size();
+      names.push_back(all_.articles.size() == 1 ? name : name + " in " + counted(n, "article", "articles"));
+      for (const Member& m : speaker->members) {
+        line.members.push_back(m);
+        origins.insert(all_.articles[m.article.index()].origin);
+      }
+    }
+    line.text = "Quoted: " + listed(names) + ".";
+    line.origins = static_cast<std::uint32_t>(origins.size());
+    lines_.push_back(std::move(line));
+  }
+
+  void say_when() {
+    if (all_.timeline.empty()) return;
+    const auto latest = std::max_element(all_.timeline.begin(), all_.timeline.end(),
+                                         [](const auto& x, const auto& y) { return x.last < y.last; });
+    BriefLine line;
+    line.kind = BriefKind::kWhen;
+    line.text = capitalised(counted(all_.timeline.size(), "dated event", "dated events"));
+    const CivilDate first = all_.timeline.front().first;
+    line.text += first == latest->last ? ", on " + day_text(first) + "."
+                                       : ", from " + day_text(first) + " to " + day_text(latest->last) + ".";
+    line.members = {all_.timeline.front().members.front().member};
+    if (!(latest->members.front().member == line.members.front())) {
+      line.members.push_back(latest->members.front().member);
+    }
+    std::set<std::uint32_t> origins;
+    for (const Member& m : line.members) origins.insert(all_.articles[m.article.index()].origin);
+    line.origins = static_cast<std::uint32_t>(origins.size());
+    lines_.push_back(std::move(line));
+  }
+
+  const Comparison& all_;
+  std::vector<BriefLine> lines_;
+};
+
+}  // namespace
+
+std::vector<BriefLine> write_brief(const Comparison& comparison) { return Writer(comparison).write(); }
+
+}  // namespace newsloupe

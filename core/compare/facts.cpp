@@ -1,0 +1,303 @@
+#include "core/compare/facts.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "core/compare/clause.h"
+#include "core/compare/disjoint_sets.h"
+
+namespace newsloupe {
+namespace {
+
+constexpr std::size_t kMostOfOneOrigin = 8;  // sentences that only one origin has
+constexpr std::uint32_t kLeastWordsAlone = 6;
+
+using SentenceKey = std::pair<std::uint32_t, std::uint32_t>;  // article, index into ArticleWords::sentences
+
+std::string amount_text(const FigureMember& m, std::string_view unit) {
+  static constexpr std::array<std::string_view, 7> kBounds = {"", "~", "≥ ", "≤ ", "> ", "< ", "< "};
+  std::string text(kBounds[static_cast<std::size_t>(m.bound)]);
+  text += m.low && m.high ? m.low->to_string() + "–" + m.high->to_string() : m.value.to_string();
+  if (!unit.empty()) text += " " + std::string(unit);
+  return text;
+}
+
+std::string_view relation_word(VariantRelation relation) {
+  static constexpr std::array<std::string_view, 8> kWords = {"exact",    "exact",   "trimmed",    "extended",
+                                                             "reworded", "spliced", "paraphrase", "translated"};
+  return kWords[static_cast<std::size_t>(relation)];
+}
+
+class Ledger {
+ public:
+  Ledger(const Comparison& comparison, const SetWords& words) : comparison_(comparison), words_(words) {}
+
+  void add_figures() {
+    for (std::uint32_t f = 0; f < comparison_.figures.size(); ++f) {
+      const FigureGroup& group = comparison_.figures[f];
+      if (group.relation == FigureRelation::kNotComparable) continue;
+      Fact fact = start(FactKind::kFigure, f, group.label);
+      for (const FigureMember& m : group.members) add_cell(fact, m.member, amount_text(m, group.unit));
+      // A count that grew or was rounded is no disagreement.
+      const bool differs = group.relation == FigureRelation::kDiffer && group.reason != FigureReason::kUpdated &&
+                           group.reason != FigureReason::kRounding;
+      if (differs) fact.relation = FactRelation::kDiffer;
+      finish(std::move(fact));
+    }
+  }
+
+  void add_quotes() {
+    for (std::uint32_t q = 0; q < comparison_.quotes.size(); ++q) {
+      const QuoteGroup& group = comparison_.quotes[q];
+      if (group.members.size() < 2) continue;
+      const QuoteMember& named = group.members[reference_of(group)];
+      Fact fact = start(FactKind::kQuote, q, quote_label(group, named));
+      for (std::uint32_t m = 0; m < group.members.size(); ++m) {
+        add_cell(fact, group.members[m].member, std::string(cell_word(group, m)));
+      }
+      finish(std::move(fact));
+    }
+  }
+
+  void add_timeline() {
+    for (std::uint32_t t = 0; t < comparison_.timeline.size(); ++t) {
+      const TimelineEntry& entry = comparison_.timeline[t];
+      Fact fact = start(FactKind::kEvent, t, entry.label);
+      for (const TimelineMember& m : entry.members) add_cell(fact, m.member, "");
+      if (fact.members.size() > 1) finish(std::move(fact));
+    }
+  }
+
+  // Sentences that say the same and are in no other fact already.
+  void add_aligned(const std::vector<AlignedSentences>& aligned) {
+    for (const std::vector<SentenceKey>& group : groups_of(aligned)) {
+      const std::size_t told = static_cast<std::size_t>(
+          std::count_if(group.begin(), group.end(), [this](const SentenceKey& k) { return told_.contains(k); }));
+      if (told * 2 >= group.size()) {
+        told_.insert(group.begin(), group.end());
+        continue;
+      }
+      const SentenceKey named = *std::min_element(group.begin(), group.end(), [this](const auto& x, const auto& y) {
+        return std::pair(sentence(x).span.size(), x) < std::pair(sentence(y).span.size(), y);
+      });
+      Fact fact = start(FactKind::kEvent, 0, label_of(article(named.first), sentence(named).span));
+      for (const SentenceKey& key : group) {
+        add_cell(fact, {ArticleIndex(std::size_t{key.first}), sentence(key).span, RuleId("fact.aligned")}, "");
+      }
+      finish(std::move(fact));
+    }
+  }
+
+  // The most prominent sentences that nothing else of the set repeats, of each origin with others in its story.
+  void add_only() {
+    for (const Origin& origin : comparison_.origins) {
+      if (!has_company(origin)) continue;
+      std::vector<std::pair<std::uint32_t, SentenceKey>> ranked;
+      for (const ArticleIndex a : origin.articles) {
+        const auto index = static_cast<std::uint32_t>(a.index());
+        for (std::uint32_t s = 0; s < words_[index].sentences.size(); ++s) {
+          if (const std::uint32_t worth = worth_alone({index, s}); worth > 0) ranked.push_back({worth, {index, s}});
+        }
+      }
+      std::sort(ranked.begin(), ranked.end(), [](const auto& x, const auto& y) {
+        return x.first != y.first ? x.first > y.first : x.second < y.second;
+      });
+      ranked.resize(std::min(ranked.size(), kMostOfOneOrigin));
+      for (const auto& [worth, key] : ranked) add_single(key, worth);
+    }
+  }
+
+  std::vector<Fact> take() {
+    const auto band = [](const Fact& f) {
+      return f.relation == FactRelation::kDiffer ? 0 : f.relation == FactRelation::kAgree ? 1 : 2;
+    };
+    std::stable_sort(facts_.begin(), facts_.end(), [&](const Fact& x, const Fact& y) {
+      if (band(x) != band(y)) return band(x) < band(y);
+      if (x.weight != y.weight) return x.weight > y.weight;
+      return x.members.front().member < y.members.front().member;
+    });
+    return std::move(facts_);
+  }
+
+ private:
+  [[nodiscard]] const Article& article(std::size_t index) const { return *comparison_.articles[index].article; }
+  [[nodiscard]] const WordSentence& sentence(const SentenceKey& key) const {
+    return words_[key.first].sentences[key.second];
+  }
+  [[nodiscard]] std::uint32_t origin_of(ArticleIndex a) const { return comparison_.articles[a.index()].origin; }
+  [[nodiscard]] std::uint32_t story_of(ArticleIndex a) const { return comparison_.articles[a.index()].story; }
+
+  static Fact start(FactKind kind, std::uint32_t subject, std::string label) {
+    Fact fact;
+    fact.kind = kind;
+    fact.subject = subject;
+    fact.label = std::move(label);
+    return fact;
+  }
+
+  // One cell an article, the first; never more than one sentence.
+  void add_cell(Fact& fact, Member member, std::string value) {
+    const auto index = static_cast<std::uint32_t>(member.article.index());
+    const std::size_t s = words_[index].sentence_at(member.span.begin);
+    if (s < words_[index].sentences.size()) {
+      member.span.end = std::min(member.span.end, words_[index].sentences[s].span.end);
+      told_.insert({index, static_cast<std::uint32_t>(s)});
+    }
+    const bool known = std::any_of(fact.members.begin(), fact.members.end(),
+                                   [&](const FactCell& c) { return c.member.article == member.article; });
+    if (!known) fact.members.push_back({member, std::move(value)});
+  }
+
+  // Origins, silence and prominence; then into the ledger. A fact of one article alone is kept by add_single only.
+  void finish(Fact fact) {
+    if (fact.members.size() < 2) return;
+    std::set<std::uint32_t> origins;
+    for (const FactCell& cell : fact.members) origins.insert(origin_of(cell.member.article));
+    fact.origins = static_cast<std::uint32_t>(origins.size());
+    const bool one_of_several = fact.origins == 1 && comparison_.origins.size() > 1;
+    if (one_of_several && fact.relation == FactRelation::kAgree) fact.relation = FactRelation::kOnly;
+    add_absent(fact);
+    fact.weight += fact.origins * 1000 + prominence(fact);
+    facts_.push_back(std::move(fact));
+  }
+
+  void add_single(const SentenceKey& key, std::uint32_t worth) {
+    Fact fact = start(FactKind::kEvent, 0, label_of(article(key.first), sentence(key).span));
+    fact.relation = FactRelation::kOnly;
+    fact.members.push_back({{ArticleIndex(std::size_t{key.first}), sentence(key).span, RuleId("fact.only")}, ""});
+    fact.weight = 1000 + worth;
+    add_absent(fact);
+    facts_.push_back(std::move(fact));
+  }
+
+  // The day of what the fact tells: the first that a member's sentence names.
+  [[nodiscard]] std::optional<CivilDate> day_of(const Fact& fact) const {
+    std::optional<CivilDate> day;
+    for (const FactCell& cell : fact.members) {
+      const std::size_t a = cell.member.article.index(), s = words_[a].sentence_at(cell.member.span.begin);
+      if (s == words_[a].sentences.size()) continue;
+      for (const Timex& time : article(a).resolution.times.beginning_in(words_[a].sentences[s].span)) {
+        if (time.first && time.type == TimexType::kDate && (!day || *day < *time.first)) day = time.first;
+      }
+    }
+    return day;
+  }
+
+  void add_absent(Fact& fact) const {
+    std::set<std::uint32_t> stories;
+    for (const FactCell& cell : fact.members) stories.insert(story_of(cell.member.article));
+    const std::optional<CivilDate> day = day_of(fact);
+    for (std::size_t a = 0; a < comparison_.articles.size(); ++a) {
+      const ArticleIndex index(a);
+      const bool member = std::any_of(fact.members.begin(), fact.members.end(),
+                                      [&](const FactCell& c) { return c.member.article == index; });
+      if (member || !stories.contains(story_of(index))) continue;
+      const std::optional<CivilDate>& published = article(a).metadata.published.date;
+      const bool before = day && published && *published < *day;
+      fact.absent.push_back({index, before ? AbsenceReason::kPublishedBefore : AbsenceReason::kNotFound});
+    }
+  }
+
+  // How early it stands, at best; sure facts (figures, events) before loosely worded ones.
+  [[nodiscard]] std::uint32_t prominence(const Fact& fact) const {
+    std::uint32_t best = 0;
+    for (const FactCell& cell : fact.members) {
+      const std::size_t a = cell.member.article.index();
+      const auto s = static_cast<std::uint32_t>(words_[a].sentence_at(cell.member.span.begin));
+      best = std::max(best, s < 100 ? 300 - 3 * s : 0);
+    }
+    return best + static_cast<std::uint32_t>(fact.members.size()) * 10;
+  }
+
+  [[nodiscard]] std::size_t reference_of(const QuoteGroup& group) const {
+    return group.variants.empty() ? 0 : group.variants.front().a;
+  }
+
+  [[nodiscard]] std::string quote_label(const QuoteGroup& group, const QuoteMember& named) const {
+    const std::string words = label_of(article(named.member.article.index()), named.member.span);
+    const bool quoted = named.form == QuoteForm::kDirect || named.form == QuoteForm::kMixed;
+    std::string label = group.speaker.empty() ? "" : group.speaker + ": ";
+    return label + (quoted ? "“" + words + "”" : words);
+  }
+
+  static std::string_view cell_word(const QuoteGroup& group, std::uint32_t member) {
+    for (const QuoteVariant& v : group.variants) {
+      if (v.a == group.variants.front().a && v.b == member) return relation_word(v.relation);
+    }
+    return "exact";
+  }
+
+  // Sentences connected by alignments, at least two articles each.
+  [[nodiscard]] static std::vector<std::vector<SentenceKey>> groups_of(const std::vector<AlignedSentences>& aligned) {
+    std::map<SentenceKey, std::size_t> ids;
+    for (const AlignedSentences& pair : aligned) {
+      ids.try_emplace({pair.article_a, pair.sentence_a}, 0);
+      ids.try_emplace({pair.article_b, pair.sentence_b}, 0);
+    }
+    std::vector<SentenceKey> keys;
+    for (auto& [key, id] : ids) {
+      id = keys.size();
+      keys.push_back(key);
+    }
+    DisjointSets sets(keys.size());
+    for (const AlignedSentences& pair : aligned) {
+      sets.unite(ids[{pair.article_a, pair.sentence_a}], ids[{pair.article_b, pair.sentence_b}]);
+    }
+    std::vector<std::vector<SentenceKey>> groups;
+    for (const std::vector<std::size_t>& set : sets.sets()) {
+      std::vector<SentenceKey>& group = groups.emplace_back();
+      for (const std::size_t id : set) group.push_back(keys[id]);
+    }
+    return groups;
+  }
+
+  // Another origin writes about the same story, or the set is one article.
+  [[nodiscard]] bool has_company(const Origin& origin) const {
+    if (comparison_.articles.size() == 1) return true;
+    for (std::size_t a = 0; a < comparison_.articles.size(); ++a) {
+      const ArticleIndex index(a);
+      if (origin_of(index) != origin_of(origin.articles.front()) &&
+          story_of(index) == story_of(origin.articles.front()))
+        return true;
+    }
+    return false;
+  }
+
+  // 0 for what is told elsewhere or says too little: figures, quotes, events and names are what a reader misses.
+  [[nodiscard]] std::uint32_t worth_alone(const SentenceKey& key) const {
+    const WordSentence& s = sentence(key);
+    if (!is_body(s.paragraph_class) || told_.contains(key) || s.words.size() < kLeastWordsAlone) return 0;
+    const Resolution& r = article(key.first).resolution;
+    const auto has = [&](const auto& layer) { return layer.beginning_in(s.span).empty() ? 0U : 1U; };
+    std::uint32_t names = 0;
+    for (const Word& word : words_[key.first].at(s.words)) names += word.name ? 1U : 0U;
+    const std::uint32_t substance =
+        40 * has(r.quantities) + 40 * has(r.events) + 30 * has(r.quotes) + 20 * has(r.times) + 5 * std::min(names, 6U);
+    if (substance == 0) return 0;
+    return substance + (key.second < 60 ? 60 - key.second : 0);
+  }
+
+  const Comparison& comparison_;
+  const SetWords& words_;
+  std::set<SentenceKey> told_;  // sentences that a fact already rests on
+  std::vector<Fact> facts_;
+};
+
+}  // namespace
+
+std::vector<Fact> find_facts(const Comparison& comparison, const SetWords& words,
+                             const std::vector<AlignedSentences>& aligned) {
+  Ledger ledger(comparison, words);
+  ledger.add_figures();
+  ledger.add_quotes();
+  ledger.add_timeline();
+  ledger.add_aligned(aligned);
+  ledger.add_only();
+  return ledger.take();
+}
+
+}  // namespace newsloupe
