@@ -63,6 +63,8 @@ class Session {
   bool undo();
 
   [[nodiscard]] bool has_work() const;
+  // Some of the work is records that are not read yet.
+  [[nodiscard]] bool reading() const { return !pending_.empty(); }
   // One unit of work: reading one record, or comparing once nothing is left to read (and after the first article).
   void step();
 

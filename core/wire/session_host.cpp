@@ -3,11 +3,13 @@
 #include "core/resources/asset_table.h"
 #include "core/wire/article_json.h"
 #include "core/wire/comparison_json.h"
+#include "core/wire/json.h"
 
 namespace newsloupe {
 namespace {
 
 constexpr std::string_view kSampleFolder = "samples/velda/";
+constexpr std::string_view kSampleKey = "key.json";  // the answers, for tests
 
 std::string articles_json(const Comparison& comparison) {
   std::string list = "[";
@@ -18,6 +20,30 @@ std::string articles_json(const Comparison& comparison) {
   return list + "]";
 }
 
+std::string_view name_of(Intake::State state) {
+  switch (state) {
+    case Intake::State::kWaiting:
+      return "waiting";
+    case Intake::State::kReading:
+      return "reading";
+    case Intake::State::kDone:
+      return "done";
+    case Intake::State::kFailed:
+      return "failed";
+    case Intake::State::kDuplicate:
+      return "duplicate";
+  }
+  return {};
+}
+
+std::string files_json(const std::vector<Intake>& intakes) {
+  wire::Json files = wire::Json::array();
+  for (const Intake& intake : intakes) {
+    files.push_back({{"id", intake.id}, {"state", name_of(intake.state)}, {"messages", intake.messages}});
+  }
+  return wire::to_line(files);
+}
+
 }  // namespace
 
 std::vector<AddFile> sample_files() {
@@ -25,6 +51,7 @@ std::vector<AddFile> sample_files() {
   for (const Asset& asset : embedded_assets()) {
     if (!asset.path.starts_with(kSampleFolder)) continue;
     const std::string name(asset.path.substr(kSampleFolder.size()));
+    if (name == kSampleKey) continue;
     files.push_back({name, name, std::string(asset.content)});
   }
   return files;
@@ -37,10 +64,7 @@ struct SessionHost::Handler {
 
   void put(Response response) const { out.push_back(encode(response)); }
 
-  void operator()(AddFile& file) const {
-    host.session_.add(std::move(file.id), std::move(file.name), std::move(file.bytes));
-    put(host.changed());
-  }
+  void operator()(AddFile& file) const { host.add(std::move(file), out); }
   void operator()(ApplyCorrection& request) const {
     host.session_.apply(std::move(request.correction));
     put(host.changed());
@@ -89,6 +113,18 @@ void SessionHost::request(std::string_view bytes, std::vector<std::string>& out)
     return;
   }
   std::visit(Handler{*this, out}, request.value());
+}
+
+void SessionHost::add(AddFile file, std::vector<std::string>& out) {
+  session_.add(std::move(file.id), std::move(file.name), std::move(file.bytes));
+  out.push_back(encode(Response(changed())));
+}
+
+std::string SessionHost::model_json() const {
+  const Comparison& comparison = *session_.snapshot().comparison;
+  return "{\"articles\":" + articles_json(comparison) +
+         ",\"comparison\":" + comparison_json(comparison, session_.corrections(), true) +
+         ",\"files\":" + files_json(session_.snapshot().intakes) + "}";
 }
 
 void SessionHost::step(std::vector<std::string>& out) {

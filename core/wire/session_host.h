@@ -21,9 +21,17 @@ class SessionHost {
   // them. Bytes that are no request give a Failed response.
   void request(std::string_view bytes, std::vector<std::string>& out);
 
+  // A file that did not come as a request.
+  void add(AddFile file, std::vector<std::string>& out);
+
   [[nodiscard]] bool has_work() const { return session_.has_work(); }
+  // Some of the work is records that are not read yet.
+  [[nodiscard]] bool reading() const { return session_.reading(); }
   // One unit of work; adds a Changed response. Does nothing when there is no work.
   void step(std::vector<std::string>& out);
+
+  // All that is known, for tests: {"articles": [...], "comparison": {...}, "files": [{"id", "state", "messages"}]}.
+  [[nodiscard]] std::string model_json() const;
 
  private:
   struct Handler;
