@@ -9,7 +9,6 @@ namespace newsloupe::ui {
 
 Hit hit(std::string_view name, std::uint64_t id, Box box, bool hand) {
   if (box.width() < 1 || box.height() < 1) return {};
-  const ImVec2 cursor = ImGui::GetCursorScreenPos();
   ImGui::PushID(static_cast<int>(id ^ (id >> 32)));
   ImGui::SetCursorScreenPos(box.min());
   ImGui::SetNextItemAllowOverlap();
@@ -20,7 +19,6 @@ Hit hit(std::string_view name, std::uint64_t id, Box box, bool hand) {
   result.held = ImGui::IsItemActive();
   result.focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
   ImGui::PopID();
-  ImGui::SetCursorScreenPos(cursor);
   if (result.hovered && hand) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   return result;
 }
@@ -125,7 +123,6 @@ int grow_text(ImGuiInputTextCallbackData* data) {
 FieldResult field(Ui& ui, std::string_view name, std::uint64_t id, Box box, std::string& text, std::string_view hint,
                   bool bare, bool focus, Type type) {
   const TypeSpec& spec = type_spec(type);
-  const ImVec2 cursor = ImGui::GetCursorScreenPos();
   ImGui::PushID(static_cast<int>(id ^ (id >> 32)));
   ImGui::PushFont(ui.canvas.fonts().font(spec.face), spec.size);
   const float pad = std::max(0.0F, (box.height() - ImGui::GetFontSize()) / 2);
@@ -151,7 +148,6 @@ FieldResult field(Ui& ui, std::string_view name, std::uint64_t id, Box box, std:
   ImGui::PopStyleVar();
   ImGui::PopFont();
   ImGui::PopID();
-  ImGui::SetCursorScreenPos(cursor);
   return result;
 }
 

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "web/app/views.h"
+
+// The Velda flood, an invented story of five articles, as the views the worker would send: for looking at the screens
+// and for tests of panels.
+namespace newsloupe::test {
+
+Views velda_views();
+
+// The import sheet while the fifth article is read.
+SetView velda_import();
+
+}  // namespace newsloupe::test

@@ -1,0 +1,285 @@
+#include "web/ui/panels/brief_panel.h"
+
+#include <algorithm>
+#include <string>
+
+#include "web/ui/columns.h"
+
+namespace newsloupe::ui {
+namespace {
+
+constexpr float kBandHead = 32, kBandGap = 13, kReach = 12;
+
+// Rows a band shows before "n more" is pressed.
+std::size_t first_rows(Status status) { return status == Status::kDiffer ? 8 : status == Status::kAgree ? 4 : 2; }
+
+std::size_t shown_rows(const BriefBand& band, bool opened) {
+  const std::size_t few = first_rows(band.status);
+  return opened ? band.rows.size() : std::min(few, band.rows.size());
+}
+
+bool is_open(const BriefPanelState& state, std::size_t band) { return ((state.opened_bands >> band) & 1) != 0; }
+
+// The whole page of the Brief: each part draws at `y_` and moves it on.
+class BriefPage {
+ public:
+  BriefPage(Ui& ui, Box content, float row, const SetView& set, const BriefView& view, BriefPanelState& state)
+      : ui_(ui),
+        canvas_(ui.canvas),
+        set_(set),
+        view_(view),
+        state_(state),
+        left_(content.x0),
+        right_(content.x1),
+        y_(content.y0),
+        row_(row),
+        columns_(set, view.columns, content.x1, content.width() * (view.columns.size() > 6 ? 0.62F : 0.45F), 72) {}
+
+  float y() const { return y_; }
+  float selected_top() const { return selected_top_; }
+
+  void draw() {
+    standfirst();
+    matrix();
+    canvas_.across(left_, right_, y_);
+    y_ += 13;
+    quoted_and_when();
+  }
+
+ private:
+  void standfirst() {
+    std::string text;
+    std::vector<std::pair<TextSpan, const BriefRun*>> leads;
+    for (const BriefRun& run : view_.standfirst) {
+      const auto begin = static_cast<std::uint32_t>(text.size());
+      text += run.text;
+      if (run.subject.valid()) leads.push_back({{begin, static_cast<std::uint32_t>(text.size())}, &run});
+    }
+    const Type type = row_ < 36 ? Type::kStandfirstLow : Type::kStandfirst;
+    const TextFlow& flow = ui_.flows.get(text, type, std::min(right_ - left_, measure::kStandfirstWidth), canvas_);
+    const FlowPainter painter(canvas_, flow, text, {left_, y_});
+    for (const auto& [span, run] : leads) {
+      const std::vector<Box> boxes = flow.boxes(span);
+      bool hovered = false;
+      for (std::size_t i = 0; i < boxes.size(); ++i) {
+        const Hit h = hit(run->text, run->subject.key * 8 + i, boxes[i].moved(left_, y_));
+        hovered = hovered || h.hovered;
+        if (h.clicked) ui_.commands.emplace_back(Select{run->subject});
+        if (h.focused) focus_ring(canvas_, boxes[i].moved(left_, y_).shrunk(0, 3), 3);
+      }
+      if (hovered) painter.mark(span, canvas_.color(Tint::kHoverFill), 3);
+      const Underline kind = run->status == Status::kOnly ? Underline::kOnly : Underline::kDiffer;
+      painter.underline(span, kind, canvas_.color(status_hue(run->status)));
+    }
+    painter.text(canvas_.color(Tint::kInk));
+    y_ += flow.height() + 20;
+  }
+
+  void matrix() {
+    const bool heads = view_.columns.size() > 1;
+    const float top = y_ + 16;
+    if (heads) columns_.draw_plates(canvas_, top - 6, top + 24 + matrix_height());
+    if (heads) columns_.draw_heads(canvas_, top, 24);
+    y_ = top + (heads ? 29 : 0);
+    for (std::size_t i = 0; i < view_.bands.size(); ++i) band(i);
+  }
+
+  float matrix_height() const {
+    float height = 5;
+    for (std::size_t i = 0; i < view_.bands.size(); ++i) {
+      const std::size_t rows = shown_rows(view_.bands[i], is_open(state_, i));
+      height += kBandHead + static_cast<float>(rows) * row_ +
+                (view_.bands[i].total > rows || is_open(state_, i) ? 32 : kBandGap);
+    }
+    const bool last_has_more = !view_.bands.empty() && more_row(view_.bands.size() - 1);
+    return height - (last_has_more ? 32 : kBandGap);
+  }
+
+  bool more_row(std::size_t i) const {
+    return view_.bands[i].total > shown_rows(view_.bands[i], is_open(state_, i)) || is_open(state_, i);
+  }
+
+  void band(std::size_t i) {
+    const BriefBand& band = view_.bands[i];
+    const Box head = Box::at(left_, y_, right_ - left_, kBandHead);
+    draw_status(canvas_, band.status, {left_ + 8, head.middle_y()});
+    const float title = canvas_.text(Type::kBodyStrong, left_ + 24, head.middle_y() - 10, Tint::kInk, band.title);
+    canvas_.text(Type::kBody, left_ + 24 + title + 8, head.middle_y() - 10, Tint::kInk3, std::to_string(band.total));
+    y_ = head.y1;
+    const std::size_t count = shown_rows(band, is_open(state_, i));
+    for (std::size_t r = 0; r < count; ++r) row(band.rows[r]);
+    canvas_.across(left_, right_, y_);
+    if (more_row(i)) {
+      more(i, count);
+    } else {
+      y_ += kBandGap;
+    }
+  }
+
+  void row(const BriefRow& row) {
+    const Box place = Box::at(left_, y_, right_ - left_, row_);
+    const Box ground = place.grown(kReach, 0);
+    const bool selected = row.subject.valid() && row.subject == ui_.state.selected;
+    const Hit h = hit(row.label, row.subject.key * 8 + static_cast<std::uint64_t>(row.subject.kind), ground);
+    if (selected) selected_top_ = place.y0;
+    if (!selected) canvas_.across(left_, right_, place.y0);
+    row_ground(canvas_, ground, selected, h.hovered);
+    const float room = columns_.left() - left_ - 16;
+    const float note = row.note.empty() ? 0 : canvas_.width(Type::kSmall, row.note) + 9;
+    const float label = std::min(canvas_.width(Type::kRow, row.label), note < room / 2 ? room - note : room);
+    canvas_.text_in(Box::at(left_, place.y0, label + 0.5F, row_), Type::kRow, Tint::kInk, row.label);
+    if (note > 0 && label + note <= room) {
+      canvas_.text(Type::kSmall, left_ + label + 9, place.middle_y() - 7, Tint::kInk3, row.note);
+    }
+    const bool words = row.subject.kind == SubjectKind::kQuote;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      const BriefCell& cell = row.cells[c];
+      draw_value(canvas_, columns_.cell(c, place.y0, row_), cell.status, cell.text, cell.unsure, words);
+    }
+    if (h.focused) focus_ring(canvas_, ground.shrunk(4, 4), 4);
+    if (h.clicked) ui_.commands.emplace_back(Select{row.subject});
+    y_ = place.y1;
+  }
+
+  void more(std::size_t i, std::size_t shown) {
+    const BriefBand& band = view_.bands[i];
+    const bool opened = is_open(state_, i);
+    std::string words = opened ? "Show fewer" : std::to_string(band.total - shown) + " more";
+    if (opened && band.total > band.rows.size()) {
+      words = std::to_string(band.rows.size()) + " of " + std::to_string(band.total) + " shown · fewer";
+    }
+    const float width = canvas_.width(Type::kSmall, words);
+    const Box place = Box::at(left_, y_, width + 26, 30);
+    const Hit h = hit(words, 100 + i, place);
+    canvas_.text(Type::kSmall, left_, place.middle_y() - 8, h.hovered ? Tint::kInk : Tint::kInk3, words);
+    draw_icon(canvas_, opened ? Icon::kChevronRight : Icon::kChevronDown, {left_ + width + 13, place.middle_y()},
+              canvas_.color(Tint::kInk3), 16);
+    if (h.focused) focus_ring(canvas_, place.shrunk(0, 5), 4);
+    if (h.clicked) state_.opened_bands ^= 1U << i;
+    y_ += 32;
+  }
+
+  void quoted_and_when() {
+    const float width = right_ - left_;
+    const bool beside = width > 640 && !view_.when.empty() && !view_.quoted.empty();
+    const float top = y_;
+    if (!view_.quoted.empty()) quoted(beside ? width * 0.41F : width);
+    const float bottom = y_;
+    if (!view_.when.empty()) {
+      if (beside) y_ = top;
+      when(beside ? left_ + width * 0.45F : left_);
+    }
+    y_ = std::max(y_, bottom) + 24;
+  }
+
+  void quoted(float width) {
+    canvas_.text(Type::kLabel, left_, y_, Tint::kInk2, "WHO IS QUOTED");
+    y_ += 26;
+    for (std::size_t i = 0; i < view_.quoted.size(); ++i) {
+      const QuotedPerson& person = view_.quoted[i];
+      const Box place = Box::at(left_, y_ - 3, width, 26);
+      const Hit h = hit(person.name, person.subject.key, place.grown(kReach, 0));
+      row_ground(canvas_, place.grown(kReach, 0), person.subject.valid() && person.subject == ui_.state.selected,
+                 h.hovered);
+      if (h.clicked && person.subject.valid()) ui_.commands.emplace_back(Select{person.subject});
+      canvas_.text_in(Box::at(left_, place.y0, width * 0.24F, 26), Type::kBodyStrong, Tint::kInk, person.name);
+      canvas_.text_in(Box::at(left_ + width * 0.26F, place.y0, width * 0.22F, 26), Type::kBody, Tint::kInk2,
+                      person.role);
+      float x = left_ + width * 0.5F;
+      for (const std::uint32_t article : person.articles) {
+        if (article >= set_.articles.size() || x + 20 > left_ + width * 0.78F) break;
+        draw_badge(canvas_, Box::at(x, place.middle_y() - 10, 20, 20), set_.articles[article].letter, true);
+        x += 24;
+      }
+      const std::string count = std::to_string(person.quotes) + (person.quotes == 1 ? " quote" : " quotes");
+      canvas_.text(Type::kBody, left_ + width * 0.79F, place.middle_y() - 10, Tint::kInk, count);
+      y_ += 26;
+    }
+    if (view_.quoted_total > view_.quoted.size()) {
+      const std::string words = std::to_string(view_.quoted_total - view_.quoted.size()) + " more in Quotes";
+      if (link(ui_, words, left_, y_, Type::kSmall)) ui_.commands.emplace_back(OpenScreen{Screen::kQuotes});
+      y_ += 20;
+    }
+  }
+
+  void when(float left) {
+    const float label = canvas_.text(Type::kLabel, left, y_, Tint::kInk2, "WHEN");
+    canvas_.text(Type::kSmall, left + label + 6, y_, Tint::kInk3,
+                 "· " + std::to_string(view_.when_total) + (view_.when_total == 1 ? " dated event" : " dated events"));
+    const float line = y_ + 35, x0 = left + 6, x1 = right_ - 6;
+    canvas_.across(left, right_, line, Tint::kLine2);
+    std::int32_t first = view_.when.front().first_day, last = first;
+    for (const DatedMark& mark : view_.when) {
+      first = std::min(first, mark.first_day);
+      last = std::max({last, mark.last_day, mark.first_day});
+    }
+    const auto place = [&](std::int32_t day) {
+      return last == first ? (x0 + x1) / 2
+                           : x0 + (x1 - x0) * static_cast<float>(day - first) / static_cast<float>(last - first);
+    };
+    float free[2] = {left, left};  // where the next date and the next label may begin
+    for (std::size_t i = 0; i < view_.when.size(); ++i) {
+      const DatedMark& mark = view_.when[i];
+      const float x = place(mark.first_day);
+      const ImU32 color = canvas_.color(mark.differs ? Tint::kDiffer : Tint::kInk);
+      if (mark.last_day > mark.first_day) {
+        canvas_.fill({x, line - 1, place(mark.last_day), line + 1}, color);
+        canvas_.disc({place(mark.last_day), line}, 4, color);
+      }
+      canvas_.disc({x, line}, 4, color);
+      const Hit h = hit(mark.date + ", " + mark.label, mark.subject.key, Box::at(x - 8, line - 10, 16, 20));
+      tooltip(ui_, h, mark.label, mark.date);
+      if (h.clicked) ui_.commands.emplace_back(Select{mark.subject});
+      strip_word(mark.date, x, line + 10, free[0], left, Tint::kInk2);
+      strip_word(mark.label, x, line + 28, free[1], left, mark.differs ? Tint::kDiffer : Tint::kInk2);
+    }
+    y_ = line + 52;
+  }
+
+  // A word under the strip, left out where it would run into the one before.
+  void strip_word(std::string_view words, float x, float top, float& free, float left, Tint tint) {
+    const float width = canvas_.width(Type::kSmall, words);
+    const float begin = std::clamp(x - width / 2, left, std::max(left, right_ - width));
+    if (begin < free) return;
+    canvas_.text(Type::kSmall, begin, top, tint, words);
+    free = begin + width + 12;
+  }
+
+  Ui& ui_;
+  const Canvas& canvas_;
+  const SetView& set_;
+  const BriefView& view_;
+  BriefPanelState& state_;
+  float left_, right_, y_, row_;
+  float selected_top_ = -1;
+  ArticleColumns columns_;
+};
+
+}  // namespace
+
+void draw_brief(Ui& ui, Box box, const SetView& set, const BriefView& view, BriefPanelState& state) {
+  const float row = ImGui::GetIO().DisplaySize.y < measure::kLowWindow ? 32 : 36;
+  ScrollRegion region(ui, "Brief", box);
+  Box content = region.content().shrunk(measure::kPage, 0);
+  content.y0 += 24;
+  BriefPage page(ui, content, row, set, view, state);
+  page.draw();
+  region.set_height(page.y() - region.content().y0);
+  if (state.shown == ui.state.selected || page.selected_top() < 0) return;
+  state.shown = ui.state.selected;
+  const float top = page.selected_top() - region.content().y0;
+  region.reveal(top, top + row);
+}
+
+std::vector<Subject> brief_rows(const BriefView& view, const BriefPanelState& state) {
+  std::vector<Subject> rows;
+  for (std::size_t i = 0; i < view.bands.size(); ++i) {
+    const std::size_t count = shown_rows(view.bands[i], is_open(state, i));
+    for (std::size_t r = 0; r < count; ++r) {
+      if (view.bands[i].rows[r].subject.valid()) rows.push_back(view.bands[i].rows[r].subject);
+    }
+  }
+  return rows;
+}
+
+}  // namespace newsloupe::ui
