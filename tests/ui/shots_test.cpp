@@ -24,7 +24,7 @@ void shoot(const std::string& name, ImVec2 size, float density, bool dark, const
                 commands,
                 report,
                 true};
-      ui::draw_workspace(ui, views, panels);
+      ui::draw_workspace(ui, Sheet::kNone, 0, views, panels);
     });
     flows.end_frame();
   }
@@ -36,6 +36,9 @@ TEST_CASE("pictures of the screens" * doctest::skip(!shots_wanted())) {
   ViewState state;
   state.selected = {SubjectKind::kFigure, 1};
   shoot("brief-light", {1440, 900}, 1, false, state, views);
+  state.screen = Screen::kRead;
+  shoot("read-light", {1440, 900}, 1, false, state, views);
+  shoot("read-dark", {1440, 900}, 1, true, state, views);
 }
 
 }  // namespace

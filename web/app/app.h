@@ -1,11 +1,54 @@
 #pragma once
 
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "web/app/keys.h"
+#include "web/app/reduce.h"
+#include "web/app/view_requests.h"
+#include "web/app/views.h"
+#include "web/ui/workspace.h"
+
 namespace newsloupe {
 
-// The interface: one frame at a time.
+// The interface: one frame at a time. Facts come from the worker as views; what the person chose is in AppState and
+// changes in `reduce` alone; panel states may be lost; geometry is in the flow cache.
 class App {
  public:
+  // Loads the faces from the platform's assets. The toolkit's context must exist.
+  App();
+
+  // Takes what happened, applies the commands of the frame before, draws.
   void frame();
+
+  const AppState& state() const { return state_; }
+  const Views& views() const { return views_; }
+
+ private:
+  void take(const platform::Event& event);
+  void take_answer(const std::vector<std::byte>& bytes);
+  void take_views_into_state();
+  void perform(const Effect& effect);
+  void send(const Request& request, platform::Durability durability);
+  void draw();
+  void report(const ui::FrameReport& report);
+  void file_failed(const std::string& path, const std::string& reason);
+  bool dark() const;
+
+  AppState state_;
+  Views views_;
+  ViewRequests requests_;
+  CommandQueue inbox_;
+  ui::PanelStates panels_;
+  ui::Fonts fonts_;
+  ui::FlowCache flows_;
+  std::vector<ImportRow> failed_files_;  // files that never reached the worker
+  std::string announced_;
+  int dragged_ = 0;
+  bool system_dark_ = false, reduced_motion_ = false;
+  bool styled_ = false, styled_dark_ = false;
+  bool first_row_chosen_ = false;
 };
 
 }  // namespace newsloupe

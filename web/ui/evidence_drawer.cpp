@@ -75,11 +75,7 @@ void draw_sentence(Ui& ui, Column& column, const EvidenceCard& card, Status stat
   const Tint fill = status_fill(status) == Tint::kClear ? Tint::kSelectFill : status_fill(status);
   for (const TextSpan& mark : card.marks) painter.mark(mark, ui.canvas.color(fill), 4);
   painter.text(ui.canvas.color(Tint::kInk));
-  for (const FlowLine& line : flow.lines()) {
-    ui.report.text_lines.push_back({Box::at(column.left(), column.y() + line.top, line.width, flow.type().line),
-                                    flow.type(), line.ends_paragraph,
-                                    std::string_view(card.text).substr(line.span.begin, line.span.size())});
-  }
+  if (ui.state.screen != Screen::kRead) report_lines(ui, flow, card.text, {column.left(), column.y()});
   column.space(flow.height());
 }
 
@@ -179,6 +175,7 @@ void draw_evidence_drawer(Ui& ui, Box box, const Views& views) {
                  "Choose a row or a marked word: its sentences stand here, article by article.");
   } else if (view.subject == selected) {
     ScrollRegion region(ui, "Evidence", rest);
+    if (ui.state.screen != Screen::kRead) ui.report.text_clip = rest, ui.report.text_origin = region.content().min();
     Column column(ui, region.content());
     draw_thing(ui, column, view);
     for (std::size_t i = 0; i < view.cards.size(); ++i) draw_card(ui, column, view.cards[i], view.status, i);

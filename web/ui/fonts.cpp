@@ -49,24 +49,23 @@ FaceMetrics read_face_metrics(std::span<const std::byte> file) {
   return metrics;
 }
 
-bool Fonts::load(ImFontAtlas& atlas, const std::array<std::span<const std::byte>, 4>& files) {
-  bool any = false;
+void Fonts::load(ImFontAtlas& atlas, const std::array<std::span<const std::byte>, 4>& files) {
   for (std::size_t i = 0; i < files.size(); ++i) {
     const FaceMetrics metrics = read_face_metrics(files[i]);
-    if (metrics.ascent <= 0) {
-      if (i > 0) fonts_[i] = fonts_[i - 1], metrics_[i] = metrics_[i - 1];
-      continue;
+    if (metrics.ascent > 0) {
+      ImFontConfig config;
+      config.FontDataOwnedByAtlas = false;
+      config.SizePixels = -type_spec(Type::kBody).size;       // negative: sizes mean the em, as in CSS
+      config.GlyphMaxAdvanceX = -10000;                       // the toolkit multiplies by size / SizePixels: no limit
+      auto* bytes = const_cast<std::byte*>(files[i].data());  // the atlas reads only
+      fonts_[i] = atlas.AddFontFromMemoryTTF(bytes, static_cast<int>(files[i].size()), 0, &config);
+      metrics_[i] = metrics;
+    } else if (i > 0) {
+      fonts_[i] = fonts_[i - 1], metrics_[i] = metrics_[i - 1];
+    } else {
+      fonts_[i] = atlas.AddFontDefault(), metrics_[i] = {0.8F, 0.2F, 0.7F, 0.5F};
     }
-    ImFontConfig config;
-    config.FontDataOwnedByAtlas = false;
-    config.SizePixels = -type_spec(Type::kBody).size;  // negative: sizes mean the em, as in CSS
-    config.GlyphMaxAdvanceX = -10000;                  // the toolkit multiplies this by size / SizePixels: so, no limit
-    auto* bytes = const_cast<std::byte*>(files[i].data());  // the atlas reads only
-    fonts_[i] = atlas.AddFontFromMemoryTTF(bytes, static_cast<int>(files[i].size()), 0, &config);
-    metrics_[i] = metrics;
-    any = true;
   }
-  return any;
 }
 
 float Fonts::width(const TypeSpec& spec, std::string_view text, float density) const {

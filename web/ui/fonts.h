@@ -22,9 +22,9 @@ FaceMetrics read_face_metrics(std::span<const std::byte> file);
 
 class Fonts {
  public:
-  // Adds the four faces to the atlas. The bytes must live as long as the atlas; an empty span gets the face before it,
-  // so that a build without fonts still shows text. False when not one file could be read.
-  bool load(ImFontAtlas& atlas, const std::array<std::span<const std::byte>, 4>& files);
+  // Adds the four faces to the atlas. The bytes must live as long as the atlas. A file that is missing or no font gets
+  // the face before it; without any, text is shown in the toolkit's own face.
+  void load(ImFontAtlas& atlas, const std::array<std::span<const std::byte>, 4>& files);
 
   ImFont* font(Face face) const { return fonts_[static_cast<std::size_t>(face)]; }
   const FaceMetrics& metrics(Face face) const { return metrics_[static_cast<std::size_t>(face)]; }

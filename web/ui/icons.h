@@ -41,7 +41,7 @@ enum class Icon : std::uint8_t {
 
 // Draws an icon in a box of `size` around `centre`; the stroke stays 1.5.
 void draw_icon(const Canvas& canvas, Icon icon, ImVec2 centre, ImU32 color, float size = 20);
-void draw_status(const Canvas& canvas, Status status, ImVec2 centre, ImU32 color, float size = 16);
+void draw_status(const Canvas& canvas, Status status, ImVec2 centre, ImU32 color, float size);
 // The same in the status's own hue.
 void draw_status(const Canvas& canvas, Status status, ImVec2 centre, float size = 16);
 

@@ -276,11 +276,13 @@ class Hash {  // FNV-1a over words; the key of a cache in memory, never of anyth
 
 }  // namespace
 
-const TextFlow& FlowCache::get(std::string_view text, Type type, float width, const Canvas& canvas,
+const TextFlow& FlowCache::get(std::string_view text, const TypeSpec& type, float width, const Canvas& canvas,
                                const std::vector<FlowStyle>& styles) {
   Hash hash;
   hash.add(text);
-  hash.add(static_cast<std::uint64_t>(type));
+  hash.add(static_cast<std::uint64_t>(type.face));
+  hash.add(type.size);
+  hash.add(type.line);
   hash.add(width);
   hash.add(canvas.density());
   for (const FlowStyle& style : styles) {
@@ -292,7 +294,7 @@ const TextFlow& FlowCache::get(std::string_view text, Type type, float width, co
   auto found = std::lower_bound(entries_.begin(), entries_.end(), key,
                                 [](const std::unique_ptr<Entry>& entry, std::uint64_t k) { return entry->key < k; });
   if (found == entries_.end() || (*found)->key != key) {
-    TextFlow flow(text, type_spec(type), width, styles, canvas.fonts(), canvas.density());
+    TextFlow flow(text, type, width, styles, canvas.fonts(), canvas.density());
     found = entries_.insert(found, std::make_unique<Entry>(Entry{key, frame_, std::move(flow)}));
   }
   (*found)->last_used = frame_;

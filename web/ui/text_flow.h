@@ -110,8 +110,12 @@ TextSpan word_around(std::string_view text, std::uint32_t offset);
 // the cache holds what was lately on screen.
 class FlowCache {
  public:
-  const TextFlow& get(std::string_view text, Type type, float width, const Canvas& canvas,
+  const TextFlow& get(std::string_view text, const TypeSpec& type, float width, const Canvas& canvas,
                       const std::vector<FlowStyle>& styles = {});
+  const TextFlow& get(std::string_view text, Type type, float width, const Canvas& canvas,
+                      const std::vector<FlowStyle>& styles = {}) {
+    return get(text, type_spec(type), width, canvas, styles);
+  }
   // Call once a frame, after drawing.
   void end_frame();
   std::size_t size() const { return entries_.size(); }

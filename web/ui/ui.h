@@ -17,7 +17,8 @@ struct LayerLine {
 
 // What a frame reports to the page beside its picture.
 struct FrameReport {
-  std::vector<LayerLine> text_lines;  // selectable text, places on the screen
+  std::vector<LayerLine> text_lines;  // selectable text, relative to text_origin
+  ImVec2 text_origin;                 // moves with the scrolling
   Box text_clip;
   struct Door {  // a button that opens a file chooser
     Box box;

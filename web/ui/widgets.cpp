@@ -173,6 +173,15 @@ void tooltip(Ui& ui, const Hit& hit, std::string_view fact, std::string_view bas
   }
 }
 
+void report_lines(Ui& ui, const TextFlow& flow, std::string_view text, ImVec2 origin) {
+  const ImVec2 zero = ui.report.text_origin;
+  for (const FlowLine& line : flow.lines()) {
+    ui.report.text_lines.push_back(
+        {Box::at(origin.x - zero.x, origin.y - zero.y + line.top, line.width, flow.type().line), flow.type(),
+         line.ends_paragraph, text.substr(line.span.begin, line.span.size())});
+  }
+}
+
 // ---- Scrolling
 // ------------------------------------------------------------------------------------------------------------
 

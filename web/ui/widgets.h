@@ -46,6 +46,9 @@ FieldResult field(Ui& ui, std::string_view name, std::uint64_t id, Box box, std:
 // Shown after a moment over the last hit: the fact, and below it what it rests on.
 void tooltip(Ui& ui, const Hit& hit, std::string_view fact, std::string_view basis = {});
 
+// Offers the lines of a painted flow to the text layer; set report.text_origin first.
+void report_lines(Ui& ui, const TextFlow& flow, std::string_view text, ImVec2 origin);
+
 // ---- Scrolling
 // ------------------------------------------------------------------------------------------------------------
 

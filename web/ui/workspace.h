@@ -1,17 +1,24 @@
 #pragma once
 
+#include <vector>
+
 #include "web/app/views.h"
 #include "web/ui/frame.h"
 #include "web/ui/panels/brief_panel.h"
+#include "web/ui/panels/reader_panel.h"
 
 namespace newsloupe::ui {
 
 // What may be lost: scrolling, opened bands, half-typed text.
 struct PanelStates {
   BriefPanelState brief;
+  ReaderPanelState reader;
 };
 
-// Draws everything: frame, screen, drawer, sheet.
-void draw_workspace(Ui& ui, const Views& views, PanelStates& panels);
+// Draws everything: frame, screen, drawer, sheet, and the frame that answers things held over the window (`dragged`).
+void draw_workspace(Ui& ui, Sheet sheet, int dragged, const Views& views, PanelStates& panels);
+
+// The rows on the screen, in order: what j and k walk through. Empty in Read, where they walk through paragraphs.
+std::vector<Subject> rows_on_screen(const ViewState& state, const Views& views, const PanelStates& panels);
 
 }  // namespace newsloupe::ui

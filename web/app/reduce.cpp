@@ -1,0 +1,117 @@
+#include "web/app/reduce.h"
+
+#include <algorithm>
+
+namespace newsloupe {
+namespace {
+
+using Effects = std::vector<Effect>;
+
+// A name for pasted text: its first words, so that the row of the import sheet can be recognised.
+std::string paste_name(std::string_view text) {
+  constexpr std::size_t kLongest = 40;
+  const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+  std::string_view line = text.substr(begin, text.find('\n', begin) - begin);
+  if (line.size() > kLongest) {
+    const std::size_t cut = line.rfind(' ', kLongest);
+    line = line.substr(0, cut == std::string_view::npos ? kLongest : cut);
+    while (!line.empty() && (static_cast<unsigned char>(line.back()) & 0xC0) == 0x80) line.remove_suffix(1);
+    if (!line.empty() && (static_cast<unsigned char>(line.back()) & 0x80) != 0) line.remove_suffix(1);
+  }
+  std::string name = "Pasted: ";
+  for (const char c : line) name += c == '/' || static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+  return name + ".txt";
+}
+
+// One function for each command; the compiler asks for a missing one.
+struct Reducer {
+  AppState& state;
+
+  Effects operator()(const OpenScreen& c) const {
+    state.view.screen = c.screen;
+    state.sheet = Sheet::kNone;
+    return {};
+  }
+  Effects operator()(const OpenArticle& c) const {
+    state.view.screen = Screen::kRead;
+    state.view.article = c.article;
+    state.view.reveal = c.reveal;
+    state.sheet = Sheet::kNone;
+    return {};
+  }
+  Effects operator()(const Select& c) const {
+    state.view.selected = c.subject;
+    if (c.subject.valid()) state.view.drawer_open = true;
+    return {};
+  }
+  Effects operator()(const CloseDrawer&) const {
+    state.view.drawer_open = false;
+    return {};
+  }
+  Effects operator()(const OpenDrawer&) const {
+    state.view.drawer_open = true;
+    return {};
+  }
+  Effects operator()(const GoBack&) const {
+    if (state.sheet != Sheet::kNone) {
+      state.sheet = Sheet::kNone;
+    } else if (state.view.drawer_open) {
+      state.view.drawer_open = false;
+    } else {
+      state.view.selected = {};
+    }
+    return {};
+  }
+  Effects operator()(const ShowLayer& c) const {
+    const std::uint32_t bit = 1U << static_cast<std::uint32_t>(c.layer);
+    state.view.layers = c.shown ? state.view.layers | bit : state.view.layers & ~bit;
+    return {};
+  }
+  Effects operator()(const SetTheme& c) const {
+    state.view.theme = c.theme;
+    return {KeepSetting{"theme", std::string(word_from(c.theme))}};
+  }
+  Effects operator()(const SetTextSize& c) const {
+    state.view.text_size = static_cast<std::uint8_t>(std::clamp(c.size, 14, 24));
+    return {KeepSetting{"text-size", std::to_string(state.view.text_size)}};
+  }
+  Effects operator()(const ShowSheet& c) const {
+    state.sheet = c.sheet;
+    return {};
+  }
+  Effects operator()(const ChooseFiles&) const { return {OpenChooser{platform::Chooser::kFiles}}; }
+  Effects operator()(const ChooseFolder&) const { return {OpenChooser{platform::Chooser::kFolder}}; }
+  Effects operator()(const AddPastedText& c) const {
+    state.sheet = Sheet::kImport;
+    return {AddTextFile{paste_name(c.text), c.text}};
+  }
+  Effects operator()(const OpenSample&) const {
+    state.sheet = Sheet::kImport;
+    return {SendRequest{LoadSample{}, platform::Durability::kReplayed}};
+  }
+  Effects operator()(const CancelReading&) const {
+    state.sheet = Sheet::kNone;
+    return {CancelFiles{}};
+  }
+  Effects operator()(const Correct& c) const {
+    return {SendRequest{ApplyCorrection{c.correction}, platform::Durability::kReplayed}};
+  }
+  Effects operator()(const Undo&) const {
+    return {SendRequest{UndoCorrection{}, platform::Durability::kReplayed}};
+  }
+  Effects operator()(const CopyText& c) const { return {WriteClipboard{c.text}}; }
+};
+
+}  // namespace
+
+std::vector<Effect> reduce(AppState& state, const Command& command) { return std::visit(Reducer{state}, command); }
+
+std::string_view word_from(ThemeChoice theme) {
+  return theme == ThemeChoice::kLight ? "light" : theme == ThemeChoice::kDark ? "dark" : "system";
+}
+
+ThemeChoice theme_from_word(std::string_view word) {
+  return word == "light" ? ThemeChoice::kLight : word == "dark" ? ThemeChoice::kDark : ThemeChoice::kSystem;
+}
+
+}  // namespace newsloupe

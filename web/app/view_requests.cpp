@@ -1,0 +1,52 @@
+#include "web/app/view_requests.h"
+
+#include <utility>
+
+namespace newsloupe {
+
+void ViewRequests::answered(ViewKind kind) { questions_[static_cast<std::size_t>(kind)].pending = false; }
+
+void ViewRequests::forget() {
+  for (Question& question : questions_) question = {};
+}
+
+std::optional<AskView> ViewRequests::ask(ViewKind kind, std::uint32_t article, Subject subject) {
+  Question& last = questions_[static_cast<std::size_t>(kind)];
+  const bool same = last.asked && last.revision == revision_ && last.article == article && last.subject == subject;
+  if (last.pending || same) return std::nullopt;
+  last = {true, revision_, article, subject, true};
+  return AskView{kind, article, subject};
+}
+
+std::vector<AskView> ViewRequests::wanted(const ViewState& state, const Views& views) {
+  std::vector<AskView> out;
+  if (revision_ == 0) return out;
+  const auto add = [&](std::optional<AskView> question) {
+    if (question) out.push_back(*question);
+  };
+  add(ask(ViewKind::kSet));
+  if (views.set.articles.empty()) return out;
+  switch (state.screen) {
+    case Screen::kBrief: add(ask(ViewKind::kBrief)); break;
+    case Screen::kRead: add(ask(ViewKind::kReader, state.article)); break;
+    case Screen::kQuotes: add(ask(ViewKind::kQuotes)); break;
+    case Screen::kTimeline: add(ask(ViewKind::kTimeline)); break;
+  }
+  if (state.selected.valid()) add(ask(ViewKind::kEvidence, 0, state.selected));
+  return out;
+}
+
+ViewKind take_view(ViewReady&& answer, Views& views) {
+  struct Taker {
+    Views& views;
+    ViewKind operator()(SetView&& v) const { return views.set = std::move(v), ViewKind::kSet; }
+    ViewKind operator()(BriefView&& v) const { return views.brief = std::move(v), ViewKind::kBrief; }
+    ViewKind operator()(ReaderView&& v) const { return views.reader = std::move(v), ViewKind::kReader; }
+    ViewKind operator()(QuotesView&& v) const { return views.quotes = std::move(v), ViewKind::kQuotes; }
+    ViewKind operator()(TimelineView&& v) const { return views.timeline = std::move(v), ViewKind::kTimeline; }
+    ViewKind operator()(EvidenceView&& v) const { return views.evidence = std::move(v), ViewKind::kEvidence; }
+  };
+  return std::visit(Taker{views}, std::move(answer.view));
+}
+
+}  // namespace newsloupe

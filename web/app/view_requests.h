@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/wire/requests.h"
+#include "web/app/views.h"
+
+namespace newsloupe {
+
+// Decides which views to ask the worker for: those the screen shows, when they are older than the session or of another
+// article or subject. At most one question of a kind is under way, so a set that grows quickly is not asked about for
+// every file.
+class ViewRequests {
+ public:
+  // A newer revision of the session exists.
+  void session_changed(std::uint64_t revision) { revision_ = revision; }
+  // The answer to the last question of this kind came.
+  void answered(ViewKind kind);
+  // The worker was started again: no answer will come to what was asked.
+  void forget();
+  // What to ask now.
+  std::vector<AskView> wanted(const ViewState& state, const Views& views);
+
+ private:
+  struct Question {
+    bool pending = false;
+    std::uint64_t revision = 0;
+    std::uint32_t article = 0;
+    Subject subject;
+    bool asked = false;
+  };
+  std::optional<AskView> ask(ViewKind kind, std::uint32_t article = 0, Subject subject = {});
+
+  std::uint64_t revision_ = 0;
+  Question questions_[6];
+};
+
+// Puts an answer in its place.
+ViewKind take_view(ViewReady&& answer, Views& views);
+
+}  // namespace newsloupe
