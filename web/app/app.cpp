@@ -147,7 +147,11 @@ void App::draw() {
   }
   ui::FrameReport seen;
   const float density = std::max(0.5F, ImGui::GetIO().DisplayFramebufferScale.x);
-  ui::Ui ui{ui::Canvas(*ImGui::GetBackgroundDrawList(), theme, fonts_, density), flows_, state_.view, inbox_, seen,
+  ui::Ui ui{ui::Canvas(*ImGui::GetBackgroundDrawList(), theme, fonts_, density),
+            flows_,
+            state_.view,
+            inbox_,
+            seen,
             reduced_motion_};
   ui::draw_workspace(ui, state_.sheet, dragged_, views_, panels_);
   report(seen);
@@ -166,7 +170,8 @@ void App::report(const ui::FrameReport& seen) {
   for (const ui::LayerLine& line : seen.text_lines) {
     const bool serif = line.type.face == ui::Face::kSerif || line.type.face == ui::Face::kSerifStrong;
     const bool strong = line.type.face == ui::Face::kSansStrong || line.type.face == ui::Face::kSerifStrong;
-    layer.lines.push_back({rect_from(line.box), line.type.size, serif, strong, line.ends_paragraph, std::string(line.text)});
+    layer.lines.push_back(
+        {rect_from(line.box), line.type.size, serif, strong, line.ends_paragraph, std::string(line.text)});
   }
   platform::set_text_layer(layer);
   if (seen.wants_frames) platform::request_frames(1);

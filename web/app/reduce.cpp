@@ -96,9 +96,7 @@ struct Reducer {
   Effects operator()(const Correct& c) const {
     return {SendRequest{ApplyCorrection{c.correction}, platform::Durability::kReplayed}};
   }
-  Effects operator()(const Undo&) const {
-    return {SendRequest{UndoCorrection{}, platform::Durability::kReplayed}};
-  }
+  Effects operator()(const Undo&) const { return {SendRequest{UndoCorrection{}, platform::Durability::kReplayed}}; }
   Effects operator()(const CopyText& c) const { return {WriteClipboard{c.text}}; }
 };
 

@@ -27,10 +27,18 @@ std::vector<AskView> ViewRequests::wanted(const ViewState& state, const Views& v
   add(ask(ViewKind::kSet));
   if (views.set.articles.empty()) return out;
   switch (state.screen) {
-    case Screen::kBrief: add(ask(ViewKind::kBrief)); break;
-    case Screen::kRead: add(ask(ViewKind::kReader, state.article)); break;
-    case Screen::kQuotes: add(ask(ViewKind::kQuotes)); break;
-    case Screen::kTimeline: add(ask(ViewKind::kTimeline)); break;
+    case Screen::kBrief:
+      add(ask(ViewKind::kBrief));
+      break;
+    case Screen::kRead:
+      add(ask(ViewKind::kReader, state.article));
+      break;
+    case Screen::kQuotes:
+      add(ask(ViewKind::kQuotes));
+      break;
+    case Screen::kTimeline:
+      add(ask(ViewKind::kTimeline));
+      break;
   }
   if (state.selected.valid()) add(ask(ViewKind::kEvidence, 0, state.selected));
   return out;

@@ -58,7 +58,7 @@ constexpr StatusLook kLooks[] = {
     {"M2.6 5.8 L13.4 5.8 M2.6 10.4 L13.4 10.4 M10.4 2.4 L5.6 13.8", Tint::kDiffer, Tint::kDifferFill},  // kDiffer
     {"M8 2 L14 8 L8 14 L2 8 Z", Tint::kOnly, Tint::kOnlyFill},                                          // kOnly
     {"D8 8 1.6", Tint::kInk3, Tint::kClear},                                                            // kSilent
-    {"P8 8 5.4 -90 90 M8 4.6 L8 8 L10.4 9.6", Tint::kInk2, Tint::kSelectFill},                          // kBefore
+    {"O8 8 5.6 M8 4.8 L8 8 L10.2 9.4", Tint::kInk2, Tint::kSelectFill},                                 // kBefore
     {"M2.4 5.4 L13 5.4 M10 2.6 L13 5.4 M13.6 10.6 L3 10.6 M6 13.4 L3 10.6", Tint::kInk2, Tint::kSelectFill},
 };
 

@@ -10,10 +10,16 @@ namespace {
 
 void draw_screen(Ui& ui, Box box, const Views& views, PanelStates& panels) {
   switch (ui.state.screen) {
-    case Screen::kBrief: draw_brief(ui, box, views.set, views.brief, panels.brief); break;
-    case Screen::kRead: draw_reader(ui, box, views.set, views.reader, views.evidence, panels.reader); break;
-    case Screen::kQuotes: break;
-    case Screen::kTimeline: break;
+    case Screen::kBrief:
+      draw_brief(ui, box, views.set, views.brief, panels.brief);
+      break;
+    case Screen::kRead:
+      draw_reader(ui, box, views.set, views.reader, views.evidence, panels.reader);
+      break;
+    case Screen::kQuotes:
+      break;
+    case Screen::kTimeline:
+      break;
   }
 }
 
@@ -26,8 +32,10 @@ std::string place_words(const ViewState& state, const Views& views, const PanelS
   const std::vector<Subject> rows = rows_on_screen(state, views, panels);
   const auto here = std::find(rows.begin(), rows.end(), state.selected);
   switch (state.screen) {
-    case Screen::kBrief: return counted(views.set.differences, "difference", "differences");
-    case Screen::kRead: break;
+    case Screen::kBrief:
+      return counted(views.set.differences, "difference", "differences");
+    case Screen::kRead:
+      break;
     case Screen::kQuotes:
     case Screen::kTimeline:
       if (here == rows.end()) return counted(rows.size(), "row", "rows");

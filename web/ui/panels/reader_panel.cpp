@@ -21,13 +21,20 @@ TypeSpec reading_type(const ViewState& state) {
 TypeSpec type_for(ParagraphLook look, const ViewState& state) {
   TypeSpec type = reading_type(state);
   switch (look) {
-    case ParagraphLook::kHeadline: return type_spec(Type::kHeadline);
-    case ParagraphLook::kSubtitle: return {Face::kSerif, 20, 28, 0};
-    case ParagraphLook::kByline: return type_spec(Type::kBody);
-    case ParagraphLook::kFurniture: return {Face::kSans, 13, 20, 0};
-    case ParagraphLook::kSubheading: type.face = Face::kSerifStrong; return type;
+    case ParagraphLook::kHeadline:
+      return type_spec(Type::kHeadline);
+    case ParagraphLook::kSubtitle:
+      return {Face::kSerif, 20, 28, 0};
+    case ParagraphLook::kByline:
+      return type_spec(Type::kBody);
+    case ParagraphLook::kFurniture:
+      return {Face::kSans, 13, 20, 0};
+    case ParagraphLook::kSubheading:
+      type.face = Face::kSerifStrong;
+      return type;
     case ParagraphLook::kBody:
-    case ParagraphLook::kDateline: break;
+    case ParagraphLook::kDateline:
+      break;
   }
   return type;
 }
@@ -91,11 +98,15 @@ std::vector<ReaderBlock> blocks_from(const ReaderView& view, const ReaderPanelSt
 float gap_before(ParagraphLook look, bool first) {
   if (first) return 0;
   switch (look) {
-    case ParagraphLook::kSubheading: return kParagraphGap + 10;
+    case ParagraphLook::kSubheading:
+      return kParagraphGap + 10;
     case ParagraphLook::kByline:
-    case ParagraphLook::kSubtitle: return 8;
-    case ParagraphLook::kFurniture: return 12;
-    default: return kParagraphGap;
+    case ParagraphLook::kSubtitle:
+      return 8;
+    case ParagraphLook::kFurniture:
+      return 12;
+    default:
+      return kParagraphGap;
   }
 }
 
@@ -121,7 +132,13 @@ class ReaderPage {
  public:
   ReaderPage(Ui& ui, Box box, const SetView& set, const ReaderView& view, const EvidenceView& evidence,
              ReaderPanelState& state)
-      : ui_(ui), set_(set), view_(view), evidence_(evidence), state_(state), box_(box), m_(measures_from(box, ui.state)) {}
+      : ui_(ui),
+        set_(set),
+        view_(view),
+        evidence_(evidence),
+        state_(state),
+        box_(box),
+        m_(measures_from(box, ui.state)) {}
 
   void draw() {
     Box rest = box_;
@@ -145,8 +162,8 @@ class ReaderPage {
       if (follow_selection(head, region)) ui_.report.wants_frames = true;
     }
     fade(rest, scroll);
-    const HeatStrip result = draw_heat_strip(ui_, strip.shrunk(10, 12), view_, state_.blocks, head, state_.height,
-                                             {scroll, visible});
+    const HeatStrip result =
+        draw_heat_strip(ui_, strip.shrunk(10, 12), view_, state_.blocks, head, state_.height, {scroll, visible});
     if (result.scrolled) state_.wanted_scroll = result.scroll;
   }
 
@@ -161,18 +178,22 @@ class ReaderPage {
       ReaderLayer layer;
       const char* word;
     };
-    constexpr Choice kChoices[] = {{ReaderLayer::kStatus, "Status"},      {ReaderLayer::kQuote, "Quotes"},
-                                   {ReaderLayer::kFigure, "Figures"},     {ReaderLayer::kPerson, "People"},
-                                   {ReaderLayer::kOrganization, "Organisations"}, {ReaderLayer::kPlace, "Places"},
+    constexpr Choice kChoices[] = {{ReaderLayer::kStatus, "Status"},
+                                   {ReaderLayer::kQuote, "Quotes"},
+                                   {ReaderLayer::kFigure, "Figures"},
+                                   {ReaderLayer::kPerson, "People"},
+                                   {ReaderLayer::kOrganization, "Organisations"},
+                                   {ReaderLayer::kPlace, "Places"},
                                    {ReaderLayer::kDate, "Dates"}};
     const Canvas& canvas = ui_.canvas;
     const float middle = bar.middle_y() + 4;
     float x = bar.x0 + measure::kPage;
     x += canvas.text(Type::kBody, x, middle - 10, Tint::kInk2, "Layers") + 12;
     const std::size_t at = difference_here();
-    const std::string words = differences_.empty() ? "" : at > 0
-                                  ? "next difference, " + std::to_string(at) + " of " + std::to_string(differences_.size())
-                                  : "next difference, " + std::to_string(differences_.size());
+    const std::string words =
+        differences_.empty() ? ""
+        : at > 0             ? "next difference, " + std::to_string(at) + " of " + std::to_string(differences_.size())
+                             : "next difference, " + std::to_string(differences_.size());
     const float hint = words.empty() ? 0 : canvas.width(Type::kSmall, words) + 40;
     for (const Choice& choice : kChoices) {
       const bool on = layer_is_shown(ui_.state, choice.layer);
@@ -206,12 +227,12 @@ class ReaderPage {
       canvas.text_in({m_.text_x + 36 + name, y, box_.x1 - kStripRoom, y + 20}, Type::kBody, Tint::kInk3, view_.meta);
     }
     y += 30;
-    const bool in_text = std::any_of(view_.paragraphs.begin(), view_.paragraphs.end(), [](const ReaderParagraph& p) {
-      return p.look == ParagraphLook::kHeadline;
-    });
+    const bool in_text = std::any_of(view_.paragraphs.begin(), view_.paragraphs.end(),
+                                     [](const ReaderParagraph& p) { return p.look == ParagraphLook::kHeadline; });
     if (in_text || view_.headline.empty()) return y;
     if (view_.headline_is_lead) {  // no headline: the page begins with its lead
-      canvas.text(Type::kSmall, m_.text_x, y, Tint::kInk3, "No headline found: it goes by the first words of the text.");
+      canvas.text(Type::kSmall, m_.text_x, y, Tint::kInk3,
+                  "No headline found: it goes by the first words of the text.");
       return y + 28;
     }
     const TextFlow& flow = ui_.flows.get(view_.headline, Type::kHeadline, m_.text_width + 60, canvas);
@@ -237,7 +258,8 @@ class ReaderPage {
   }
 
   void draw_closed(const ReaderBlock& block, float y) {
-    const std::string words = std::to_string(block.last - block.first + 1) + " lines of the page are left out of the reading";
+    const std::string words =
+        std::to_string(block.last - block.first + 1) + " lines of the page are left out of the reading";
     const float width = ui_.canvas.width(Type::kSmall, words);
     const Box place = Box::at(m_.text_x, y, width + 24, 24);
     const Hit h = hit(words, block.first, place);
@@ -321,19 +343,31 @@ class ReaderPage {
     }
     if (hovered) painter.mark(span, canvas.color(Tint::kHoverFill), 2);
     switch (mark.layer) {
-      case ReaderLayer::kStatus: draw_status_line(mark, span, painter); break;
+      case ReaderLayer::kStatus:
+        draw_status_line(mark, span, painter);
+        break;
       case ReaderLayer::kQuote:
-      case ReaderLayer::kFigure: painter.mark(span, canvas.color(Tint::kSelectFill), 1); break;
-      case ReaderLayer::kPerson: painter.underline(span, Underline::kSolid, canvas.color(Tint::kInk2)); break;
-      case ReaderLayer::kOrganization: painter.underline(span, Underline::kDouble, canvas.color(Tint::kInk2)); break;
-      case ReaderLayer::kPlace: painter.underline(span, Underline::kDotted, canvas.color(Tint::kInk2)); break;
-      case ReaderLayer::kDate: painter.underline(span, Underline::kDashed, canvas.color(Tint::kInk2)); break;
+      case ReaderLayer::kFigure:
+        painter.mark(span, canvas.color(Tint::kSelectFill), 1);
+        break;
+      case ReaderLayer::kPerson:
+        painter.underline(span, Underline::kSolid, canvas.color(Tint::kInk2));
+        break;
+      case ReaderLayer::kOrganization:
+        painter.underline(span, Underline::kDouble, canvas.color(Tint::kInk2));
+        break;
+      case ReaderLayer::kPlace:
+        painter.underline(span, Underline::kDotted, canvas.color(Tint::kInk2));
+        break;
+      case ReaderLayer::kDate:
+        painter.underline(span, Underline::kDashed, canvas.color(Tint::kInk2));
+        break;
     }
   }
 
   void draw_status_line(const Highlight& mark, TextSpan span, const FlowPainter& painter) {
     if (is_framed(mark)) {
-      painter.mark(span, ui_.canvas.color(status_fill(mark.status)), 3);
+      painter.mark(span, ui_.canvas.color(status_fill(mark.status)), 2.5F);
       return;
     }
     const Underline kind = mark.status == Status::kAgree    ? Underline::kAgree
@@ -354,7 +388,7 @@ class ReaderPage {
       if (mark.span.begin >= block.span.end) break;
       const TextSpan span = inside(block, mark.span);
       if (span.empty() || !is_framed(mark) || !layer_is_shown(ui_.state, ReaderLayer::kStatus)) continue;
-      painter.frame(span, ui_.canvas.color(status_hue(mark.status)), 4);
+      painter.frame(span, ui_.canvas.color(status_hue(mark.status)), 3);
     }
   }
 
@@ -368,7 +402,8 @@ class ReaderPage {
       const Hit h = hit(words.text, 5000 + note, place);
       if (h.hovered) ui_.canvas.fill(place.grown(6, 1), Tint::kHoverFill, 6);
       if (h.focused) focus_ring(ui_.canvas, place, 6);
-      draw_status(ui_.canvas, words.status == Status::kNone ? Status::kSilent : words.status, {m_.note_x + 6, y + 8}, 14.0F);
+      draw_status(ui_.canvas, words.status == Status::kNone ? Status::kSilent : words.status, {m_.note_x + 6, y + 8},
+                  14.0F);
       FlowPainter(ui_.canvas, flow, words.text, {m_.note_x + 20, y}).text(ui_.canvas.color(Tint::kInk2));
       if (h.clicked && words.subject.valid()) ui_.commands.emplace_back(Select{words.subject});
       y += flow.height() + 2;
