@@ -4,6 +4,7 @@ import { expectNone, test } from './cases.mjs';
 import { sources } from './tree.mjs';
 
 const kMaxLines = 500;
+const kHeadings = { source: /source|written for|taken from/i, licence: /licence|\b(MIT|CC0|CC BY|BSD|LGPL|public domain)\b/i };
 
 const lines = (path) => readFileSync(path, 'utf8').split('\n');
 
@@ -16,7 +17,7 @@ test('every list and rule file says its purpose, source and licence at the top',
   expectNone(sources(/^assets\/(lexicon|rules)\//).flatMap((path) => {
     const head = lines(path).filter((line) => line.startsWith('#')).join('\n');
     if (!lines(path)[0].startsWith('# ')) return [`${path}: does not open with '# ' lines`];
-    return ['source', 'licence'].filter((word) => !new RegExp(word, 'i').test(head)).map((word) => `${path}: names no ${word}`);
+    return Object.entries(kHeadings).filter(([, words]) => !words.test(head)).map(([what]) => `${path}: names no ${what}`);
   }));
 });
 
