@@ -53,11 +53,15 @@ bool SpeakerFinder::can_speak(const SpeakerPhrase& phrase) const {
   for (std::uint32_t t = phrase.speaker.begin; t < phrase.speaker.end; ++t) {
     if (joins_noun_phrases(tokens_, t)) break;
     if (tokens_.is(t, WordClass::kAnonymousSource | WordClass::kPersonNoun | WordClass::kOffice |
-                          WordClass::kOrganizationHead | WordClass::kGroupNoun)) {
+                          WordClass::kOrganizationHead | WordClass::kGroupNoun | WordClass::kReportingNoun)) {
       return true;
     }
   }
   return false;
+}
+
+bool SpeakerFinder::is_place(const SpeakerPhrase& phrase) const {
+  return phrase.mention.valid() && coreference_.mentions[phrase.mention].type == EntityType::kPlace;
 }
 
 // Whether the token can be a part of the noun phrase that goes on to its right.
@@ -111,6 +115,20 @@ SpeakerPhrase SpeakerFinder::head_of(TokenSpan phrase) const {
   return result;
 }
 
+// Whether words without a name in them are a noun phrase that could speak; a verb or an adverb before the cue is none.
+bool SpeakerFinder::is_noun_phrase(TokenSpan phrase) const {
+  std::uint32_t head = phrase.begin;
+  while (head + 1 < phrase.end && (map_.mention(head + 1).valid() || !joins_noun_phrases(tokens_, head + 1))) ++head;
+  if (tokens_.is(head, WordClass::kAnonymousSource | WordClass::kPersonNoun | WordClass::kOffice |
+                           WordClass::kOrganizationHead | WordClass::kGroupNoun)) {
+    return true;
+  }
+  if (is_adverb(tokens_, head) || tokens_.ends_in(head, "ing") || tokens_.ends_in(head, "ed")) return false;
+  const bool determined = tokens_.is(phrase.begin, WordClass::kDeterminer) ||
+                          tokens_.says_any(phrase.begin, {"his", "her", "its", "their", "one", "two", "many", "some"});
+  return determined || (tokens_.ends_in(head, "s") && tokens_.is_word(head));
+}
+
 SpeakerPhrase SpeakerFinder::ending_at(std::uint32_t last, std::uint32_t begin) const {
   if (last < begin || last >= tokens_.size() || map_.quote(last).valid()) return {};
   if (tokens_.text(last) == ")") {
@@ -125,10 +143,11 @@ SpeakerPhrase SpeakerFinder::ending_at(std::uint32_t last, std::uint32_t begin) 
       const bool comma = tokens_.is_comma(before) || tokens_.is_dash(before);
       return last > begin ? ending_at(comma ? before - 1 : before, begin) : SpeakerPhrase{};
     }
-    if (!belongs_left(last, begin)) return {};
+    if (!belongs_left(last, begin) || joins_noun_phrases(tokens_, last) || tokens_.is_punctuation(last)) return {};
   }
   const TokenSpan phrase{phrase_begin(last, begin), last + 1};
   SpeakerPhrase result = head_of(phrase);
+  if (!result.mention.valid() && !is_noun_phrase(phrase)) return {};
   // "Weaver and Okoro said"
   if (result.mention.valid() && phrase.begin > begin + 1 && tokens_.says(phrase.begin - 1, "and")) {
     const Id<Mention> other = map_.mention(phrase.begin - 2);

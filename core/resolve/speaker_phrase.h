@@ -33,12 +33,14 @@ class SpeakerFinder {
 
   // A person, an organisation, a place that stands for its government, or a pronoun of the third person.
   [[nodiscard]] bool can_speak(const SpeakerPhrase& phrase) const;
+  [[nodiscard]] bool is_place(const SpeakerPhrase& phrase) const;
 
  private:
   [[nodiscard]] bool speaks(Id<Mention> mention) const;
   [[nodiscard]] bool belongs_left(std::uint32_t token, std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t phrase_begin(std::uint32_t last, std::uint32_t begin) const;
   [[nodiscard]] SpeakerPhrase head_of(TokenSpan phrase) const;
+  [[nodiscard]] bool is_noun_phrase(TokenSpan phrase) const;
   [[nodiscard]] SpeakerPhrase before_commas(std::uint32_t comma, std::uint32_t begin) const;
 
   const TokenReader& tokens_;

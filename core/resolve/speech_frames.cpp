@@ -42,6 +42,11 @@ class FrameReader {
   void take_over_speakers();
   void find_before(Draft& draft) const;
   void find_content(std::size_t index);
+  [[nodiscard]] std::uint32_t content_begin(Draft& draft) const;
+  [[nodiscard]] bool is_circumstance_preposition(std::uint32_t t) const;
+  [[nodiscard]] bool stands_apart(const Draft& draft) const;
+  [[nodiscard]] bool opens_circumstance(std::uint32_t t) const;
+  [[nodiscard]] bool opens_clause(std::uint32_t t) const;
   [[nodiscard]] bool is_denied(TokenSpan cue) const;
   [[nodiscard]] bool is_first_person(const SpeakerPhrase& speaker) const;
   [[nodiscard]] std::uint32_t after_circumstances(std::uint32_t t) const;
@@ -166,6 +171,12 @@ std::uint32_t FrameReader::after_phrase(std::uint32_t t) const {
   return std::min(t + 1, sentence_.end);
 }
 
+bool FrameReader::is_circumstance_preposition(std::uint32_t t) const {
+  if (tokens_.says_any(t, {"on", "in", "during", "at", "by", "via", "through", "after", "before"})) return true;
+  return tokens_.says(t, "to") &&
+         (map_.mention(t + 1).valid() || tokens_.is(t + 1, WordClass::kDeterminer | WordClass::kAnonymousSource));
+}
+
 // Over time and place of the saying: "on Tuesday", "in a statement", "earlier this week".
 std::uint32_t FrameReader::after_circumstances(std::uint32_t t) const {
   while (t < sentence_.end) {
@@ -176,8 +187,7 @@ std::uint32_t FrameReader::after_circumstances(std::uint32_t t) const {
     } else if (tokens_.is(t, WordClass::kMonth)) {
       ++t;
       if (tokens_.has_shape(t, TokenShape::kNumber)) ++t;
-    } else if (tokens_.says_any(t, {"on", "in", "during", "at", "by", "via", "through", "after", "to"}) &&
-               !map_.quote(t + 1).valid()) {
+    } else if (is_circumstance_preposition(t) && !map_.quote(t + 1).valid()) {
       const std::uint32_t next = t + 1;
       const bool date = tokens_.is(next, WordClass::kWeekday | WordClass::kMonth);
       t = date ? next : after_phrase(next);
@@ -239,7 +249,8 @@ bool FrameReader::ends_clause(std::uint32_t t, std::size_t index) const {
   for (std::size_t other = index + 1; other < drafts_.size(); ++other) {
     const Draft& next = drafts_[other];
     const std::uint32_t begin = frame_begin(next);
-    if (begin < t) continue;
+    if (begin < t || next.verb.frames == "quote") continue;
+    if (begin == t && !next.frame.shares_speaker && map_.quote(t - 1).valid()) return true;
     const bool joined = tokens_.is(t, WordClass::kConjunction) || tokens_.says_any(t, {"and", "but", "while", "as"});
     // "..., Weaver said": a frame set off by commas is not part of what another reports.
     if (tokens_.is_comma(t) && begin == t + 1 && next.verb.tense != "ing") return true;
@@ -255,11 +266,15 @@ bool FrameReader::ends_clause(std::uint32_t t, std::size_t index) const {
   std::uint32_t next = t + 1;
   if (tokens_.ends_in(next, "ly")) ++next;
   return tokens_.ends_in(next, "ing") && tokens_.has_shape(next, TokenShape::kLower) &&
-         !tokens_.says_any(next, {"including", "excluding", "being", "during", "nothing", "something", "anything"});
+         !tokens_.says_any(next, {"including", "excluding", "being", "during", "nothing", "something", "anything",
+                                  "comprising", "involving", "regarding", "concerning", "consisting", "containing",
+                                  "spring", "evening", "morning", "according"});
 }
 
 std::uint32_t FrameReader::content_end(std::uint32_t begin, std::size_t index) const {
   std::uint32_t t = begin;
+  std::uint32_t dashes = 0;
+  std::uint32_t dash = begin;
   while (t < sentence_.end) {
     const Id<Quote> quote = map_.quote(t);
     if (quote.valid()) {
@@ -267,70 +282,120 @@ std::uint32_t FrameReader::content_end(std::uint32_t begin, std::size_t index) c
       continue;
     }
     if (ends_clause(t, index)) break;
+    if (tokens_.is_dash(t)) {
+      ++dashes;
+      dash = t;
+    }
     ++t;
   }
-  return t;
+  // Two dashes enclose an insertion; behind a single one the writer explains, unless quoted words follow.
+  return dashes == 1 && dash > begin + kFewestClauseTokens && !holds_quote({dash, t}) ? dash : t;
+}
+
+// Where the words reported begin, as the frames of the verb allow; the sentence's end where it reports none.
+std::uint32_t FrameReader::content_begin(Draft& draft) const {
+  SpeechFrame& frame = draft.frame;
+  const VerbEntry& verb = draft.verb;
+  const std::uint32_t none = sentence_.end;
+  const std::uint32_t start = draft.inverted ? frame.speaker.phrase.end : frame.cue.end;
+  const std::uint32_t rest = after_circumstances(start);
+  const std::uint32_t mark = std::min(opening_mark(start), opening_mark(rest));
+  const bool pause = tokens_.is_comma(start) && !tokens_.says(start + 1, "however");
+  const bool tell = verb.takes("tell") && !draft.inverted;
+  const bool clause_verb = frame.kind == ReportingCue::Kind::kNoun || verb.takes("that") || tell;
+  const std::uint32_t that = clause_verb && !pause ? find_that(start) : none;
+  if (mark < none && mark <= that) return mark;
+  if (that < none && (that == start || tell || !verb.takes("say") || opens_circumstance(start))) {
+    frame.reports = true;
+    return that + 1;
+  }
+  // "Taxes will fall, said Weaver, who ...", "... said, without details": what follows is no longer reported.
+  if (draft.inverted || pause || frame.kind == ReportingCue::Kind::kNoun) return none;
+  const bool question = tokens_.says_any(rest, {"whether", "if", "why", "how", "what", "who", "when"});
+  const bool told = tokens_.says_any(rest, {"whether", "how", "why"});
+  if ((verb.takes("ask") && question) || (verb.takes("that") && told)) {
+    frame.reports = true;
+    return rest;
+  }
+  if (tell) {
+    const std::uint32_t begin = after_circumstances(after_phrase(start));
+    frame.reports = opens_clause(begin) && !tokens_.says(begin, "to");
+    return begin;
+  }
+  if (verb.takes("say")) {
+    frame.reports = opens_clause(rest);
+    return rest;
+  }
+  if (verb.takes("object")) {
+    frame.takes_object = true;
+    // "..., underlining the need": the writer's comment rather than the speaker's words.
+    const bool comment = verb.tense == "ing" && frame.cue.begin > sentence_.begin;
+    frame.reports = verb.takes("free") && start + 2 < none && !opens_circumstance(start) && !comment &&
+                    speakers_.can_speak(frame.speaker) && !speakers_.is_place(frame.speaker);
+    return start;
+  }
+  return verb.takes("that") && verb.tense != "base" ? start : none;
+}
+
+// A preposition, an adverb or a word of time: what may stand between a cue and its "that".
+bool FrameReader::opens_circumstance(std::uint32_t t) const {
+  return tokens_.is(t, WordClass::kPreposition | WordClass::kWeekday | WordClass::kMonth) || tokens_.ends_in(t, "ly") ||
+         tokens_.is_comma(t) ||
+         tokens_.says_any(t, {"earlier", "later", "today", "yesterday", "again", "this", "last", "on", "in", "to", "at",
+                              "for", "off", "out", "by", "about", "of", "with", "as"});
+}
+
+// Enough words for a clause, and none that shows the verb to be used otherwise ("said so", "said goodbye").
+bool FrameReader::opens_clause(std::uint32_t t) const {
+  return t + kFewestClauseTokens <= sentence_.end && !tokens_.is_punctuation(t) &&
+         !tokens_.says_any(t, {"so", "nothing", "anything", "something", "to", "as", "goodbye", "yes", "about", "of",
+                               "for", "with", "and", "or", "but", "who", "because", "while"});
 }
 
 void FrameReader::find_content(std::size_t index) {
   Draft& draft = drafts_[index];
   SpeechFrame& frame = draft.frame;
-  const bool noun = frame.kind == ReportingCue::Kind::kNoun;
-  std::uint32_t start = frame.cue.end;
-  if (draft.inverted || frame.kind == ReportingCue::Kind::kAccordingTo) start = frame.speaker.phrase.end;
   if (frame.kind == ReportingCue::Kind::kAccordingTo) {
     // Behind its phrase only where it opens the sentence: "According to Weaver, taxes will fall".
-    if (frame.cue.begin > sentence_.begin + 4 || !frame.before.empty()) return;
+    if (!frame.before.empty()) return;
+    std::uint32_t start = frame.speaker.phrase.end;
     while (start < sentence_.end && !tokens_.is_comma(start) && !map_.quote(start).valid()) ++start;
     frame.reports = true;
     frame.content = trimmed({start, content_end(start + 1, index)});
     return;
   }
-  const std::uint32_t rest = after_circumstances(start);
-  std::uint32_t begin = sentence_.end;
-  const std::uint32_t mark = std::min(opening_mark(start), opening_mark(rest));
-  const bool tell = draft.verb.takes("tell") && !draft.inverted;
-  const bool clause_verb = noun || draft.verb.takes("that") || draft.verb.takes("say") || tell;
-  std::uint32_t that = sentence_.end;
-  const bool pause = tokens_.is_comma(start) && !tokens_.says(start + 1, "however");
-  if (clause_verb && !pause && !(draft.inverted && rest >= sentence_.end)) that = find_that(start);
-  const bool direct_object = !tokens_.is(start, WordClass::kPreposition) && !tell && that != start &&
-                             !tokens_.is(start, WordClass::kWeekday | WordClass::kMonth) &&
-                             !tokens_.ends_in(start, "ly") && !tokens_.is_comma(start) &&
-                             !tokens_.says_any(start, {"earlier", "later", "today", "yesterday", "again"});
-  if (mark < sentence_.end && (that == sentence_.end || mark < that)) {
-    begin = mark;
-  } else if (that < sentence_.end && !(direct_object && draft.verb.takes("say") && that > start)) {
-    begin = that + 1;
-    frame.reports = true;
-  } else if (draft.inverted || !frame.before.empty()) {
-    // "Taxes will fall, said Weaver, who ...": what follows is no longer reported.
-  } else if (draft.verb.takes("ask") &&
-             tokens_.says_any(rest, {"whether", "if", "why", "how", "what", "who", "when"})) {
-    begin = rest;
-    frame.reports = true;
-  } else if (tell) {
-    begin = after_circumstances(after_phrase(start));
-    frame.reports =
-        begin + kFewestClauseTokens <= sentence_.end && !tokens_.says(begin, "to") && !tokens_.is_punctuation(begin);
-  } else if (draft.verb.takes("that") && tokens_.says_any(rest, {"whether", "how", "why"})) {
-    begin = rest;
-    frame.reports = true;
-  } else if (draft.verb.takes("say") && !pause) {
-    begin = rest;
-    frame.reports = begin + kFewestClauseTokens <= sentence_.end &&
-                    !tokens_.says_any(begin, {"so", "nothing", "anything", "something", "to", "as", "goodbye", "yes",
-                                              "about", "of", "for", "with"});
-  } else if (draft.verb.takes("object") && !pause) {
-    begin = start;
-    frame.takes_object = true;
-    frame.reports = draft.verb.takes("free") && start + 2 < sentence_.end &&
-                    !tokens_.says_any(start, {"on", "for", "in", "to", "by", "at", "off", "out"});
-  } else if (!pause) {
-    begin = start;
-  }
+  const std::uint32_t begin = content_begin(draft);
   if (begin < sentence_.end) frame.content = trimmed({begin, content_end(begin, index)});
+  // What shows, signals or suggests something without being able to speak reports only quoted words.
+  if (frame.reports && !draft.verb.takes("say") && draft.frame.kind == ReportingCue::Kind::kVerb &&
+      !speakers_.can_speak(frame.speaker)) {
+    frame.reports = false;
+  }
   if (!frame.reports && !holds_quote(frame.content)) frame.content = {};
+  if (frame.content.empty()) return;
+  // Words on both sides: quoted ones in front win over unmarked ones behind, and these over an adverbial in front
+  // ("On Tuesday, Weaver said ...", "Speaking in Oslo, Weaver said ...").
+  const bool quoted_before = !frame.before.empty() && map_.quote(frame.before.end - 1).valid();
+  const bool quoted_behind = map_.quote(frame.content.begin).valid();
+  const bool with_that = tokens_.says(frame.content.begin - 1, "that");
+  constexpr std::uint32_t kClauseTokens = 6;
+  const bool weak = !with_that && !quoted_behind && opens_circumstance(frame.content.begin);
+  if ((quoted_before && !quoted_behind && !with_that) || (weak && frame.before.size() >= kClauseTokens)) {
+    frame.content = {};
+  } else if (!quoted_before) {
+    frame.before = {};
+  }
+}
+
+// Whether the clause of the cue says nothing more of its own, as in "Taxes will fall, Weaver said in Oslo".
+bool FrameReader::stands_apart(const Draft& draft) const {
+  const VerbEntry& verb = draft.verb;
+  if (!verb.takes("say") && !verb.takes("that") && !verb.takes("tell") && !verb.takes("ask")) return false;
+  const std::uint32_t start = draft.inverted ? draft.frame.speaker.phrase.end : draft.frame.cue.end;
+  std::uint32_t rest = after_circumstances(start);
+  if (verb.takes("tell") && !draft.inverted) rest = after_circumstances(after_phrase(start));
+  return rest >= sentence_.end || tokens_.is_punctuation(rest) ||
+         (tokens_.is(rest, WordClass::kPreposition | WordClass::kConjunction) && !tokens_.says(rest, "to"));
 }
 
 // What stands in front: "Taxes will fall, Weaver said", and quoted words that end right there.
@@ -343,7 +408,10 @@ void FrameReader::find_before(Draft& draft) const {
   const bool pause = tokens_.is_comma(begin - 1) || tokens_.is_dash(begin - 1);
   const bool according = frame.kind == ReportingCue::Kind::kAccordingTo;
   if (!quote.valid() && !pause && !according) return;
+  // "Describing it as "a dead end," Weaver said ...": the words in front belong to the participle.
+  if (&draft != drafts_.data() && drafts_.front().frame.cue.begin == sentence_.begin) return;
   if (according && begin <= sentence_.begin + 4 && !quote.valid()) return;
+  if (!quote.valid() && !according && !stands_apart(draft)) return;
   std::uint32_t from = sentence_.begin;
   if (quote.valid()) from = std::min(from, map_.tokens(quote).begin);
   while (from < begin && tokens_.says_any(from, {"but", "and", "so", "yet"}) && !map_.quote(from).valid()) ++from;
@@ -354,7 +422,9 @@ void FrameReader::read(const Sentence& sentence, std::span<const ReportingCue> c
   sentence_ = sentence.tokens;
   drafts_.clear();
   for (const ReportingCue& cue : cues) {
-    if (map_.quote(tokens_.doc().token_from(cue.span.begin)).valid()) continue;
+    // Quoted words report nothing here, and in a name ("the United States") no word is a verb.
+    const std::uint32_t at = tokens_.doc().token_from(cue.span.begin);
+    if (map_.quote(at).valid() || map_.mention(at).valid()) continue;
     drafts_.push_back(draft(cue));
     find_speaker(drafts_.back());
   }
