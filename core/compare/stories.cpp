@@ -12,7 +12,7 @@
 namespace newsloupe {
 namespace {
 
-constexpr std::uint32_t kLeastSimilarity = 200;  // thousandths, average over all pairs of two clusters
+constexpr std::uint32_t kLeastSimilarity = 145;  // thousandths, average over all pairs of two clusters
 constexpr std::uint32_t kWorthKeeping = 20;      // weaker pairs count as nothing
 
 struct Feature {

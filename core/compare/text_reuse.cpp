@@ -10,6 +10,10 @@ namespace {
 // A 7-gram that stands in more places than this is a formula and proposes nothing.
 constexpr std::size_t kMostPlaces = 512;
 
+// Short texts reach 8 % with one stock phrase ("was booked into county jail and later"): a run just over the least, or
+// two of them, are no evidence of a common source.
+constexpr std::uint32_t kTellingRun = 10, kTellingWords = 24;
+
 constexpr std::uint32_t kWholly = 500, kPartly = 80, kSlight = 30, kMostlyQuoted = 850;  // thousandths
 
 struct Place {
@@ -129,10 +133,10 @@ std::vector<WordRun> tile(std::vector<WordRun> runs, std::size_t words_a, std::s
   return tiles;
 }
 
-ReuseLabel label_of(std::uint32_t share, std::uint32_t quoted_share) {
+ReuseLabel label_of(std::uint32_t share, std::uint32_t quoted_share, bool telling) {
   if (quoted_share >= kMostlyQuoted) return ReuseLabel::kQuoteOnly;
   if (share >= kWholly) return ReuseLabel::kWholly;
-  return share >= kPartly ? ReuseLabel::kPartly : ReuseLabel::kSlight;
+  return share >= kPartly && telling ? ReuseLabel::kPartly : ReuseLabel::kSlight;
 }
 
 // Nothing where the pair shares too little.
@@ -144,8 +148,10 @@ std::optional<Reuse> read_pair(const SetWords& words, std::uint32_t a, std::uint
   reuse.a = ArticleIndex(a);
   reuse.b = ArticleIndex(b);
   std::uint64_t shared = 0, quoted = 0;
+  std::uint32_t longest = 0;
   for (const WordRun& run : tiles) {
     shared += run.length;
+    longest = std::max(longest, run.length);
     for (std::uint32_t i = 0; i < run.length; ++i) {
       quoted += (a_is_shorter ? in_a[run.a + i] : in_b[run.b + i]).quoted ? 1U : 0U;
     }
@@ -158,7 +164,7 @@ std::optional<Reuse> read_pair(const SetWords& words, std::uint32_t a, std::uint
   reuse.containment_b = thousandths(shared, in_b.size());
   const std::uint32_t share = std::max(reuse.containment_a, reuse.containment_b);
   if (share < kSlight) return std::nullopt;
-  reuse.label = label_of(share, thousandths(quoted, shared));
+  reuse.label = label_of(share, thousandths(quoted, shared), longest >= kTellingRun || shared >= kTellingWords);
   return reuse;
 }
 
