@@ -115,7 +115,11 @@ bool can_agree(const Quantity& a, const Quantity& b) {
 bool is_rounding_of(const Quantity& a, const Quantity& b) {
   const Decimal x = in_base(a.value, a.unit), y = in_base(b.value, b.unit);
   const int digits = std::min(significant_digits(x), significant_digits(y));
-  return significant_digits(x) != significant_digits(y) && digits > 0 && rounded(x, digits) == rounded(y, digits);
+  if (significant_digits(x) == significant_digits(y) || digits == 0) return false;
+  // One digit says little: 200 may be anything; it has to come close.
+  const Decimal larger = std::max(x, y), smaller = std::min(x, y);
+  if (digits == 1 && smaller < larger * Decimal(95, -2)) return false;
+  return rounded(x, digits) == rounded(y, digits);
 }
 
 }  // namespace newsloupe

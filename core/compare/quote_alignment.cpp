@@ -177,7 +177,7 @@ class EditReader {
       return std::any_of(words.begin(), words.end(), [&](const Word& w) { return is_negation(set_.text(w.word)); });
     };
     // Words added or left out with their negation ("not weeks") deny nothing; a bare "not" does.
-    const bool bare = from.size() + to.size() <= 2;
+    const bool bare = from.size() + to.size() == 1;
     if (negated(from) != negated(to) && (bare || (!only_a && !only_b))) return EditKind::kNegation;
     if (only_a) return EditKind::kDelete;
     if (only_b) return EditKind::kInsert;

@@ -135,8 +135,8 @@ std::vector<WordRun> tile(std::vector<WordRun> runs, std::size_t words_a, std::s
 
 ReuseLabel label_of(std::uint32_t share, std::uint32_t quoted_share, bool telling) {
   if (quoted_share >= kMostlyQuoted) return ReuseLabel::kQuoteOnly;
-  if (share >= kWholly) return ReuseLabel::kWholly;
-  return share >= kPartly && telling ? ReuseLabel::kPartly : ReuseLabel::kSlight;
+  if (share < kPartly || !telling) return ReuseLabel::kSlight;
+  return share >= kWholly ? ReuseLabel::kWholly : ReuseLabel::kPartly;
 }
 
 // Nothing where the pair shares too little.

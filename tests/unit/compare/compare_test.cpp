@@ -1,0 +1,61 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "core/compare/comparison.h"
+#include "core/wire/comparison_json.h"
+#include "tests/support/plain_article.h"
+
+namespace newsloupe {
+namespace {
+
+std::vector<ArticlePtr> invented_set() {
+  return {plain_article("north.txt",
+                        "The mayor of Tarn opened the new bridge on Monday.\n"
+                        "\"This bridge ends forty years of waiting for the ferry,\" Mayor Ilse Hart said.\n"
+                        "Work on the bridge had cost 12 million crowns, the council said.",
+                        "2024-06-04"),
+          plain_article("south.txt",
+                        "Tarn has its bridge. Mayor Ilse Hart cut the ribbon on Monday in the rain.\n"
+                        "\"This bridge ends years of waiting for the ferry,\" Hart said.\n"
+                        "A baker sold out of ferry cakes by noon.",
+                        "2024-06-04"),
+          plain_article("sport.txt", "The rowing club of Lemm won the lake regatta by two lengths.\nIts coach wept.")};
+}
+
+}  // namespace
+
+TEST_CASE("an empty set compares to nothing, one article to itself") {
+  CHECK(compare({}, shared_resources()).stories.empty());
+  const Comparison one = compare({plain_article("a", "A short text.")}, shared_resources());
+  CHECK(one.stories.size() == 1);
+  CHECK(one.origins.size() == 1);
+  CHECK_FALSE(one.brief.empty());
+  CHECK(compare({plain_article("empty", "")}, shared_resources()).articles.size() == 1);
+}
+
+TEST_CASE("the order of arrival does not matter") {
+  std::vector<ArticlePtr> articles = invented_set();
+  const std::string first = comparison_json(compare(articles, shared_resources()), {}, true);
+  std::reverse(articles.begin(), articles.end());
+  CHECK(comparison_json(compare(articles, shared_resources()), {}, true) == first);
+  std::rotate(articles.begin(), articles.begin() + 1, articles.end());
+  CHECK(comparison_json(compare(articles, shared_resources()), {}, true) == first);
+}
+
+TEST_CASE("stories, quotes and members of an invented set") {
+  const Comparison set = compare(invented_set(), shared_resources());
+  REQUIRE(set.articles.size() == 3);
+  CHECK(set.articles[0].story == set.articles[1].story);
+  CHECK(set.articles[2].story != set.articles[0].story);
+  CHECK(set.origins.size() == 3);
+  REQUIRE_FALSE(set.quotes.empty());
+  const QuoteGroup& ferry = set.quotes.front();
+  REQUIRE(ferry.members.size() == 2);
+  REQUIRE(ferry.variants.size() == 1);
+  CHECK(ferry.variants[0].relation == VariantRelation::kTrimmed);
+  for (const Fact& fact : set.facts) CHECK_FALSE(fact.members.empty());
+  for (const BriefLine& line : set.brief) CHECK_FALSE(line.members.empty());
+}
+
+}  // namespace newsloupe
