@@ -1,0 +1,109 @@
+#include <algorithm>
+
+#include "core/annotate/annotate.h"
+#include "core/annotate/name_ledger.h"
+
+namespace newsloupe {
+namespace {
+
+constexpr int kEnough = 2;   // votes below this prove nothing
+constexpr int kLikely = 4;   // from here on likely
+constexpr int kCertain = 6;  // from here on sure
+
+class MentionBuilder {
+ public:
+  explicit MentionBuilder(const NameTokens& tokens) : tokens_(tokens), ledger_(tokens) {}
+
+  std::vector<Mention> build() {
+    std::vector<NameCandidate> candidates = collect_name_candidates(tokens_);
+    for (NameCandidate& candidate : candidates) {
+      add_context_votes(tokens_, candidate);
+      ledger_.add(candidate);
+    }
+    ledger_.link(candidates);
+    for (const NameCandidate& candidate : candidates) settle(candidate);
+    for (const Sentence& sentence : tokens_.doc().sentences) {
+      if (!sentence.tokens.empty() && tokens_.title_case(sentence.tokens.begin)) read_title_case(sentence.tokens);
+    }
+    return std::move(mentions_);
+  }
+
+ private:
+  // The article's votes decide; what stands beside this mention counts again.
+  void settle(const NameCandidate& candidate) {
+    NameVotes votes = candidate.votes;
+    if (const NameVotes* all = ledger_.find(candidate.tokens)) votes.add(*all, 1000);
+    // The candidate's own votes are part of the article's: a single mention has been counted twice.
+    const EntityType type = votes.best();
+    if (votes.of(type) < 2 * kEnough) return;
+    emit(candidate, type, votes);
+  }
+
+  void emit(const NameCandidate& candidate, EntityType type, const NameVotes& votes) {
+    Mention mention;
+    mention.span = tokens_.doc().text_from_tokens(candidate.tokens);
+    if (type == EntityType::kPerson) mention.role = tokens_.doc().text_from_tokens(candidate.role);
+    mention.type = type;
+    const int strength = std::min(votes.of(type) / 2, votes.margin());
+    mention.confidence = strength >= kCertain  ? Confidence::kSure
+                         : strength >= kLikely ? Confidence::kLikely
+                                               : Confidence::kGuess;
+    mention.rule = votes.rule(type);
+    mentions_.push_back(mention);
+    if (type != EntityType::kPerson && candidate.tokens.size() > 1) emit_nested(candidate.tokens);
+  }
+
+  // Known names inside a longer name: "Indian" in "Indian Navy". A known place ("Lake Chad") is not taken apart.
+  void emit_nested(TokenSpan name) {
+    const KnownName whole = tokens_.known_name(name.begin, name.end);
+    if (whole.length == name.size() && whole.type == EntityType::kPlace) return;
+    for (std::uint32_t i = name.begin; i < name.end;) {
+      const KnownName known = tokens_.known_name(i, i == name.begin ? name.end - 1 : name.end);
+      if (known.length == 0) {
+        ++i;
+        continue;
+      }
+      Mention mention;
+      mention.span = tokens_.doc().text_from_tokens({i, i + known.length});
+      mention.type = known.type;
+      mention.nested = true;
+      mention.rule = known.rule;
+      mentions_.push_back(mention);
+      i += known.length;
+    }
+  }
+
+  // Where every word has a capital, only what the article or the lexicon knows is a name.
+  void read_title_case(TokenSpan sentence) {
+    for (std::uint32_t i = sentence.begin; i < sentence.end;) {
+      const std::uint32_t length = tokens_.capital(i) ? proven_length(i, sentence.end) : 0;
+      if (length == 0) {
+        ++i;
+        continue;
+      }
+      NameCandidate candidate{{i, i + length}, {}, {}};
+      const KnownName known = tokens_.known_name(i, i + length);
+      if (known.length == length) candidate.votes.add(known.type, known.weight, known.rule);
+      settle(candidate);
+      i += length;
+    }
+  }
+
+  [[nodiscard]] std::uint32_t proven_length(std::uint32_t i, std::uint32_t end) const {
+    const std::uint32_t proven = ledger_.longest_at(i, end);
+    return std::max(proven, tokens_.known_name(i, end).length);
+  }
+
+  const NameTokens& tokens_;
+  NameLedger ledger_;
+  std::vector<Mention> mentions_;
+};
+
+}  // namespace
+
+Layer<Mention> annotate_mentions(const SegmentedDocument& doc, const Resources& resources) {
+  const NameTokens tokens(doc, resources.lexicon);
+  return Layer<Mention>(MentionBuilder(tokens).build());
+}
+
+}  // namespace newsloupe

@@ -1,0 +1,51 @@
+// Sequences of capitalised words that may be names, with what their own words and their neighbours say they are.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "core/annotate/annotations.h"
+#include "core/annotate/name_tokens.h"
+
+namespace newsloupe {
+
+// Votes for each entity type, and the rule that gave the strongest one.
+class NameVotes {
+ public:
+  static constexpr std::size_t kTypes = 8;
+  void add(EntityType type, int weight, RuleId rule) {
+    const auto t = static_cast<std::size_t>(type);
+    votes_[t] += weight;
+    if (weight > strongest_[t]) {
+      strongest_[t] = weight;
+      rules_[t] = rule;
+    }
+  }
+  void add(const NameVotes& other, int per_mille);
+  [[nodiscard]] int of(EntityType type) const { return votes_[static_cast<std::size_t>(type)]; }
+  [[nodiscard]] RuleId rule(EntityType type) const { return rules_[static_cast<std::size_t>(type)]; }
+  // The type with most votes; of equal ones the first in the order of EntityType.
+  [[nodiscard]] EntityType best() const;
+  // By how much the best type is ahead of the second.
+  [[nodiscard]] int margin() const;
+
+ private:
+  std::array<int, kTypes> votes_{}, strongest_{};
+  std::array<RuleId, kTypes> rules_{};
+};
+
+struct NameCandidate {
+  TokenSpan tokens;
+  TokenSpan role;  // words of the office or form of address beside it, empty where there are none
+  NameVotes votes;
+};
+
+// Candidates of all sentences that are not written in title case, in document order, without overlaps.
+std::vector<NameCandidate> collect_name_candidates(const NameTokens& tokens);
+
+// Adds what the words around a candidate say: "in X", "X, 35,", "X said", "the company X", "X, India's foreign
+// secretary,".
+void add_context_votes(const NameTokens& tokens, NameCandidate& candidate);
+
+}  // namespace newsloupe

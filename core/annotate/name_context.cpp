@@ -1,0 +1,195 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "core/annotate/name_candidates.h"
+#include "core/annotate/name_runs.h"
+
+namespace newsloupe {
+namespace {
+
+constexpr std::array<std::string_view, NameVotes::kTypes> kTypeNames = {"person",  "organization", "place",   "event",
+                                                                        "program", "agreement",    "product", "group"};
+
+// "before place 3" of assets/lexicon/en/name_cues.txt.
+struct Cue {
+  std::string_view where;
+  EntityType type = EntityType::kPerson;
+  int weight = 0;
+};
+
+std::optional<Cue> parse_cue(std::string_view column) {
+  const std::size_t first = column.find(' '), second = column.rfind(' ');
+  if (first == std::string_view::npos || second <= first) return std::nullopt;
+  const auto* const type = std::ranges::find(kTypeNames, column.substr(first + 1, second - first - 1));
+  if (type == kTypeNames.end()) return std::nullopt;
+  const char digit = column[second + 1];
+  return Cue{column.substr(0, first), static_cast<EntityType>(type - kTypeNames.begin()), digit - '0'};
+}
+
+class ContextReader {
+ public:
+  ContextReader(const NameTokens& tokens, NameCandidate& candidate, TokenSpan sentence)
+      : tokens_(tokens), candidate_(candidate), name_(candidate.tokens), sentence_(sentence) {
+    const KnownName known = tokens.known_name(name_.begin, name_.end);
+    known_ = known.length == name_.size() && known.weight >= 5 && known.type != EntityType::kPerson;
+  }
+
+  void read() {
+    if (name_.begin > sentence_.begin) read_before(name_.begin - 1);
+    if (name_.end < sentence_.end) read_after(name_.end);
+  }
+
+ private:
+  void vote(EntityType type, int weight, const char* rule) { candidate_.votes.add(type, weight, RuleId(rule)); }
+
+  [[nodiscard]] bool small(std::uint32_t i) const { return tokens_[i].shape == TokenShape::kLower; }
+
+  void read_cue(std::uint32_t i, std::string_view where) {
+    if (!small(i)) return;
+    const LexiconEntry* entry = tokens_.lexicon().entry(WordClass::kNameCue, tokens_[i].term);
+    if (entry == nullptr) return;
+    for (const std::string& column : entry->columns) {
+      const std::optional<Cue> cue = parse_cue(column);
+      if (cue && cue->where == where) vote(cue->type, cue->weight, "name.cue");
+    }
+  }
+
+  void read_before(std::uint32_t p) {
+    const std::string_view word = tokens_.word(p);
+    if (word == "the" && !known_) {
+      vote(EntityType::kPerson, -4, "name.article");
+      vote(EntityType::kOrganization, 1, "name.article");
+    }
+    if (word == "of" && p > sentence_.begin) read_of(p - 1);
+    if (word == "," && p > sentence_.begin) read_apposition_before(p);
+    read_cue(p, "before");
+    if (small(p)) read_title_before(p);
+  }
+
+  // "spokesman Ali Reza", "defence minister Anand Rao".
+  void read_title_before(std::uint32_t p) {
+    std::uint32_t first = title_begin(p + 1);
+    if (first > p || known_) return;
+    vote(EntityType::kPerson, 7, "name.title");
+    while (first > sentence_.begin && (tokens_.is(first - 1, WordClass::kDemonym) || qualifies_title(first - 1)))
+      --first;
+    if (candidate_.role.empty()) candidate_.role = {first, p + 1};
+  }
+
+  [[nodiscard]] bool qualifies_title(std::uint32_t i) const {
+    static constexpr std::array<std::string_view, 9> kWords = {"former", "deputy",  "acting", "interim", "senior",
+                                                               "chief",  "veteran", "then",   "ex"};
+    return std::ranges::find(kWords, tokens_.word(i)) != kWords.end() ||
+           (tokens_.word(i) == "-" && i > sentence_.begin);
+  }
+
+  // First token of the longest office phrase that ends before `end`; `end` when there is none.
+  [[nodiscard]] std::uint32_t title_begin(std::uint32_t end) const {
+    const std::uint32_t earliest = std::max(sentence_.begin, end > 5 ? end - 5 : 0);
+    for (std::uint32_t i = earliest; i < end; ++i) {
+      if (tokens_.phrase(WordClass::kOffice, i, end) == end - i) return i;
+    }
+    return end;
+  }
+
+  // "the foreign secretary, Vikram Rao,".
+  void read_apposition_before(std::uint32_t comma) {
+    const std::uint32_t first = title_begin(comma);
+    if (first >= comma || known_) return;
+    if (name_.end < sentence_.end && tokens_.capital(name_.end)) return;
+    vote(EntityType::kPerson, 4, "name.apposition");
+    if (candidate_.role.empty()) candidate_.role = {first, comma};
+  }
+
+  void read_of(std::uint32_t p) {
+    read_cue(p, "of");
+    if (tokens_.is(p, WordClass::kOffice)) {
+      vote(EntityType::kPlace, 2, "name.office_of");
+      vote(EntityType::kOrganization, 2, "name.office_of");
+      vote(EntityType::kPerson, -2, "name.office_of");
+    }
+  }
+
+  void read_after(std::uint32_t n) {
+    const std::string_view word = tokens_.word(n);
+    if (word == "," && n + 2 < sentence_.end) read_after_comma(n + 1);
+    if (is_joining_hyphen(tokens_, n, sentence_.end)) read_cue(n + 1, "joined");
+    if ((word == "'s" || word == "\xE2\x80\x99s") && n + 1 < sentence_.end && small(n + 1) &&
+        tokens_.is(n + 1, WordClass::kOffice)) {
+      vote(EntityType::kPlace, 2, "name.office_of");
+      vote(EntityType::kOrganization, 2, "name.office_of");
+    }
+    if (!small(n)) return;
+    read_cue(n, "after");
+    if (tokens_.is(n, WordClass::kReportingVerb)) {
+      vote(EntityType::kPerson, 3, "name.speaks");
+      vote(EntityType::kOrganization, 1, "name.speaks");
+    }
+    if (tokens_.phrase(WordClass::kOffice, n, sentence_.end) > 0) {
+      vote(EntityType::kOrganization, 4, "name.office_of");
+      vote(EntityType::kPlace, 2, "name.office_of");
+      vote(EntityType::kPerson, -3, "name.office_of");
+    }
+  }
+
+  void read_after_comma(std::uint32_t i) {
+    const std::string_view word = tokens_.word(i);
+    if (word == "who" || word == "whose") return vote(EntityType::kPerson, word == "who" ? 4 : 1, "name.who");
+    const bool age = tokens_[i].shape == TokenShape::kNumber && word.size() <= 2;
+    if (age && (tokens_.word(i + 1) == "," || tokens_.word(i + 1) == "."))
+      return vote(EntityType::kPerson, 6, "name.age");
+    const KnownName next = tokens_.known_name(i, sentence_.end);
+    const std::uint32_t after = i + next.length;
+    const bool possessive =
+        after < sentence_.end && (tokens_.word(after) == "'s" || tokens_.word(after) == "\xE2\x80\x99s");
+    if (next.length > 0 && next.type == EntityType::kPlace && !possessive)
+      vote(EntityType::kPlace, 3, "name.place_comma");
+    read_apposition_after(i);
+  }
+
+  // ", India's foreign secretary," and ", a lawyer for the family,": an office before the next mark and before any
+  // verb.
+  void read_apposition_after(std::uint32_t begin) {
+    if (known_) return;
+    const std::uint32_t last = std::min(begin + 12, sentence_.end);
+    bool office = false;
+    for (std::uint32_t i = begin; i < last; ++i) {
+      const std::string_view word = tokens_.word(i);
+      if (tokens_[i].shape == TokenShape::kPunct && word != "-") {
+        if (!office || word == "(") return;
+        vote(EntityType::kPerson, 5, "name.apposition");
+        if (candidate_.role.empty()) candidate_.role = {begin, i};
+        return;
+      }
+      if (small(i) && tokens_.is(i, WordClass::kAuxiliary | WordClass::kReportingVerb) &&
+          !tokens_.is(i, WordClass::kOffice))
+        return;
+      if (i == begin && !begins_apposition(i)) return;
+      // The office must be the head of the phrase, not of a later "of ..." part.
+      if (!office && (word == "of" || word == "for" || word == "in" || word == "at" || word == "to")) return;
+      office |= tokens_.is(i, WordClass::kOffice);
+    }
+  }
+
+  [[nodiscard]] bool begins_apposition(std::uint32_t i) const {
+    return tokens_.is(i, WordClass::kDeterminer | WordClass::kOffice | WordClass::kDemonym | WordClass::kPronoun) ||
+           tokens_.known_name(i, sentence_.end).length > 0 || qualifies_title(i) ||
+           (small(i) && !tokens_.function_word(i)) || tokens_.capital(i);
+  }
+
+  const NameTokens& tokens_;
+  NameCandidate& candidate_;
+  TokenSpan name_, sentence_;
+  bool known_ = false;  // the name is in the lexicon as something other than a person
+};
+
+}  // namespace
+
+void add_context_votes(const NameTokens& tokens, NameCandidate& candidate) {
+  const std::uint32_t offset = tokens.doc().token_spans[candidate.tokens.begin].begin;
+  const Sentence* sentence = tokens.doc().sentence_at(offset);
+  if (sentence != nullptr) ContextReader(tokens, candidate, sentence->tokens).read();
+}
+
+}  // namespace newsloupe

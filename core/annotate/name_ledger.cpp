@@ -1,0 +1,143 @@
+#include "core/annotate/name_ledger.h"
+
+#include <algorithm>
+#include <array>
+
+namespace newsloupe {
+namespace {
+
+// Family names that stand first in Chinese and Korean names are short and in the list of family names; the given name
+// after them is one word or two joined by a hyphen.
+bool family_name_first(const NameTokens& tokens, TokenSpan name) {
+  if (!tokens.is(name.begin, WordClass::kFamilyName) || tokens.is(name.begin, WordClass::kGivenName)) return false;
+  const bool hyphen = name.size() == 4 && tokens.word(name.begin + 2) == "-";
+  return (name.size() == 2 && !tokens.is(name.begin + 1, WordClass::kFamilyName)) || hyphen;
+}
+
+char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
+}  // namespace
+
+bool is_acronym_of(const NameTokens& tokens, std::string_view acronym, TokenSpan full) {
+  std::string letters;
+  for (const char c : acronym) {
+    if (c != '.' && c != '-') letters.push_back(upper(c));
+  }
+  if (letters.size() < 2 || full.size() < 2) return false;
+  std::size_t matched = 0;
+  for (std::uint32_t i = full.begin; i < full.end && matched < letters.size(); ++i) {
+    const std::string_view word = tokens.word(i);
+    if (upper(word.front()) == letters[matched]) ++matched;
+  }
+  return matched == letters.size() && upper(tokens.word(full.begin).front()) == letters.front();
+}
+
+NameLedger::Key NameLedger::key(TokenSpan name) const {
+  Key terms;
+  terms.reserve(name.size());
+  for (std::uint32_t i = name.begin; i < name.end; ++i) terms.push_back(tokens_[i].term);
+  return terms;
+}
+
+void NameLedger::add(const NameCandidate& candidate) { names_[key(candidate.tokens)].add(candidate.votes, 1000); }
+
+const NameVotes* NameLedger::find(TokenSpan name) const {
+  const auto found = names_.find(key(name));
+  return found == names_.end() ? nullptr : &found->second;
+}
+
+std::uint32_t NameLedger::longest_at(std::uint32_t begin, std::uint32_t end) const {
+  Key terms;
+  std::uint32_t longest = 0;
+  for (std::uint32_t i = begin; i < end && i < begin + 10; ++i) {
+    terms.push_back(tokens_[i].term);
+    const auto found = names_.lower_bound(terms);
+    if (found == names_.end()) break;
+    if (found->first == terms) {
+      longest = i + 1 - begin;
+    } else if (found->first.size() <= terms.size() || !std::equal(terms.begin(), terms.end(), found->first.begin())) {
+      break;
+    }
+  }
+  return longest;
+}
+
+void NameLedger::give(TokenSpan name, EntityType type, int weight, const char* rule) {
+  NameVotes votes;
+  votes.add(type, weight, RuleId(rule));
+  given_.emplace_back(key(name), votes);
+}
+
+void NameLedger::link(std::span<const NameCandidate> candidates) {
+  for (const NameCandidate& candidate : candidates) {
+    const std::uint32_t offset = tokens_.doc().token_spans[candidate.tokens.begin].begin;
+    if (const Sentence* sentence = tokens_.doc().sentence_at(offset)) link_acronym(candidate, sentence->tokens);
+  }
+  std::vector<Key> done;
+  for (const NameCandidate& candidate : candidates) {
+    const TokenSpan name = candidate.tokens;
+    if (name.size() < 2) continue;
+    Key terms = key(name);
+    if (std::ranges::find(done, terms) != done.end()) continue;
+    const NameVotes& votes = names_[terms];
+    if (votes.best() == EntityType::kPerson && votes.of(EntityType::kPerson) >= 4) link_person(name, votes);
+    if (votes.best() == EntityType::kOrganization && votes.of(EntityType::kOrganization) >= 4)
+      link_organization(name, votes);
+    done.push_back(std::move(terms));
+  }
+  for (const auto& [terms, votes] : given_) names_[terms].add(votes, 1000);
+}
+
+// "Full Name (FN)" and "FN (Full Name)": both forms share their votes.
+void NameLedger::link_acronym(const NameCandidate& full, TokenSpan sentence) {
+  const TokenSpan name = full.tokens;
+  const std::uint32_t bracket = name.end;
+  if (bracket + 2 >= sentence.end || tokens_.word(bracket) != "(") return;
+  std::uint32_t close = bracket + 1;
+  while (close < sentence.end && tokens_.word(close) != ")") ++close;
+  if (close >= sentence.end) return;
+  const TokenSpan inside{bracket + 1, close};
+  const bool forward = inside.size() == 1 && is_acronym_of(tokens_, tokens_.word(inside.begin), name);
+  const bool backward = name.size() == 1 && is_acronym_of(tokens_, tokens_.word(name.begin), inside);
+  if (!forward && !backward) return;
+  NameVotes shared = names_[key(name)];
+  shared.add(names_[key(inside)], 1000);
+  shared.add(EntityType::kOrganization, 2, RuleId("name.acronym"));
+  shared.add(EntityType::kPerson, -6, RuleId("name.acronym"));
+  names_[key(name)] = shared;
+  names_[key(inside)] = shared;
+}
+
+// Family name, given name and the name without its first word stand for the person.
+void NameLedger::link_person(TokenSpan name, const NameVotes& votes) {
+  const int weight = std::min(8, votes.of(EntityType::kPerson));
+  std::uint32_t last = name.end - 1;
+  while (last > name.begin + 1 && !tokens_[last].space_before) --last;  // "Hill-Lewis", "al-Assad"
+  while (last > name.begin + 1 && tokens_[last - 1].shape == TokenShape::kLower) --last;
+  if (tokens_[last].space_before || last == name.end - 1)
+    give({last, name.end}, EntityType::kPerson, weight, "name.family_of");
+  if (last < name.end - 1) give({name.end - 1, name.end}, EntityType::kPerson, weight / 2, "name.family_of");
+  const bool first_is_family = family_name_first(tokens_, name);
+  give({name.begin, name.begin + 1}, EntityType::kPerson, first_is_family ? weight : weight / 2, "name.given_of");
+  for (std::uint32_t i = name.begin + 1; i < last; ++i) {
+    if (tokens_.capital(i) && tokens_[i].space_before)
+      give({i, name.end}, EntityType::kPerson, weight, "name.family_of");
+  }
+}
+
+// "Eskom Holdings" also goes by "Eskom"; the "Harbour Safety Board" by "the Board".
+void NameLedger::link_organization(TokenSpan name, const NameVotes& votes) {
+  const int weight = std::min(6, votes.of(EntityType::kOrganization));
+  const std::uint32_t first = name.begin;
+  if (!tokens_.common(first) && tokens_.known_name(first, name.end).length == 0) {
+    give({first, first + 1}, EntityType::kOrganization, weight - 2, "name.short_of");
+  }
+  if (name.size() > 2 && tokens_.is(name.end - 1, WordClass::kOrganizationSuffix)) {
+    give({first, name.end - 1}, EntityType::kOrganization, weight, "name.short_of");
+  }
+  if (tokens_.is(name.end - 1, WordClass::kOrganizationHead)) {
+    give({name.end - 1, name.end}, EntityType::kOrganization, 3, "name.head_of");
+  }
+}
+
+}  // namespace newsloupe

@@ -1,0 +1,45 @@
+// What a whole article proves about its names: votes gathered under the words of a name, and carried to its short
+// forms.
+#pragma once
+
+#include <map>
+#include <span>
+#include <vector>
+
+#include "core/annotate/name_candidates.h"
+
+namespace newsloupe {
+
+// Filled in three steps: add() every candidate, then link() forms of one name, then ask. A name is its sequence of
+// terms.
+class NameLedger {
+ public:
+  explicit NameLedger(const NameTokens& tokens) : tokens_(tokens) {}
+
+  void add(const NameCandidate& candidate);
+  // Joins long forms and bracketed short forms ("Harbour Safety Board (HSB)"), then carries the type of full names to
+  // surnames, given names and short names. Call once, after every add().
+  void link(std::span<const NameCandidate> candidates);
+
+  // Null when the article has no such name.
+  [[nodiscard]] const NameVotes* find(TokenSpan name) const;
+  // Length of the longest name of the ledger that begins at `begin`, where any word may be its first; 0 when none does.
+  [[nodiscard]] std::uint32_t longest_at(std::uint32_t begin, std::uint32_t end) const;
+
+ private:
+  using Key = std::vector<TermId>;
+  [[nodiscard]] Key key(TokenSpan name) const;
+  void link_acronym(const NameCandidate& full, TokenSpan sentence);
+  void link_person(TokenSpan name, const NameVotes& votes);
+  void link_organization(TokenSpan name, const NameVotes& votes);
+  void give(TokenSpan name, EntityType type, int weight, const char* rule);
+
+  const NameTokens& tokens_;
+  std::map<Key, NameVotes> names_;
+  std::vector<std::pair<Key, NameVotes>> given_;  // votes from other forms, added after all were seen
+};
+
+// True when the letters of `acronym` are, in order, the first letters of words of `full` ("IAEA").
+bool is_acronym_of(const NameTokens& tokens, std::string_view acronym, TokenSpan full);
+
+}  // namespace newsloupe

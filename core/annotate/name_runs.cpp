@@ -1,0 +1,142 @@
+#include "core/annotate/name_runs.h"
+
+#include <algorithm>
+
+namespace newsloupe {
+namespace {
+
+class RunReader {
+ public:
+  RunReader(const NameTokens& tokens, std::uint32_t begin, std::uint32_t end)
+      : tokens_(tokens), begin_(begin), end_(end) {}
+
+  std::uint32_t read() {
+    std::uint32_t at = begin_;
+    for (;;) {
+      at += std::max<std::uint32_t>(1, tokens_.known_name(at, end_).length);
+      const std::uint32_t next = next_word(at);
+      if (next == 0) return at;
+      at = next;
+    }
+  }
+
+ private:
+  // The token that carries the run on after [begin_, at), or 0.
+  std::uint32_t next_word(std::uint32_t at) {
+    if (at >= end_) return 0;
+    const RuleToken& token = tokens_[at];
+    if (tokens_.capital(at)) return token.space_before ? at : 0;
+    const std::string_view word = tokens_.word(at);
+    if (is_joining_hyphen(tokens_, at, end_)) return over_hyphen(at);
+    if (!token.space_before) return is_possessive(word) ? over_possessive(at) : 0;
+    if (token.classes.has(WordClass::kParticle) && particle_continues(at)) return at;
+    if (word == "of" || word == "for" || word == "on") return over_of(at, word);
+    if (word == "&") return at + 1 < end_ && tokens_.capital(at + 1) && !both_places(at) ? at + 1 : 0;
+    if (word == "and" || word == ",") return over_and(at);
+    return 0;
+  }
+
+  static bool is_possessive(std::string_view word) { return word == "'s" || word == "\xE2\x80\x99s"; }
+
+  std::uint32_t over_hyphen(std::uint32_t at) const {
+    const std::uint32_t next = at + 1;
+    if (tokens_.capital(next) || tokens_[next].shape == TokenShape::kNumber) return next;
+    // "Yun-yue", "Jung-gu": a part that no dictionary knows; "China-led", "year-end" end the name.
+    const bool unknown = tokens_[next].shape == TokenShape::kLower && tokens_[next].term >= tokens_.lexicon().size();
+    return unknown || tokens_.is(next, WordClass::kParticle | WordClass::kGivenName | WordClass::kFamilyName) ? next
+                                                                                                              : 0;
+  }
+
+  // "People's Republic", "Prime Minister's Office": the first word is no name by itself.
+  std::uint32_t over_possessive(std::uint32_t at) const {
+    const bool joins = at + 1 < end_ && tokens_.capital(at + 1) && tokens_.common(at - 1) && !tokens_.personal(at - 1);
+    return joins ? at + 1 : 0;
+  }
+
+  bool particle_continues(std::uint32_t at) const {
+    std::uint32_t next = at + 1;
+    if (next < end_ && tokens_.word(next) == "-") ++next;
+    if (next + 1 < end_ && tokens_.is(next, WordClass::kParticle) && !tokens_.capital(next)) ++next;
+    return next < end_ && tokens_.capital(next) && !tokens_.function_word(at);
+  }
+
+  // "Ministry of Health", "University of the Western Cape", "Centre for Policy Research".
+  std::uint32_t over_of(std::uint32_t at, std::string_view word) {
+    std::uint32_t next = at + 1;
+    if (next < end_ && tokens_.word(next) == "the") ++next;
+    if (next >= end_ || !tokens_.capital(next) || !tokens_[next].space_before) return 0;
+    const bool office = tokens_.ends_in(WordClass::kOffice, begin_, at, 0) != nullptr;
+    const bool head = opens_with_head(at);
+    if (word == "on" ? !head : !head && !office) return 0;
+    if (word != "of" && !tokens_.common(next)) return 0;
+    opened_ = head || office;
+    return next;
+  }
+
+  bool opens_with_head(std::uint32_t at) const {
+    for (const WordClass c :
+         {WordClass::kOrganizationHead, WordClass::kPlaceHead, WordClass::kEventHead, WordClass::kProgramHead}) {
+      if (tokens_.ends_in(c, begin_, at, 0) != nullptr) return true;
+    }
+    return false;
+  }
+
+  bool both_places(std::uint32_t at) const {
+    return tokens_.is(at - 1, WordClass::kCountry) && tokens_.is(at + 1, WordClass::kCountry);
+  }
+
+  // "and" or a comma inside "Ministry of Health and Family Welfare", "Food and Drug Administration".
+  std::uint32_t over_and(std::uint32_t at) const {
+    const std::uint32_t next = at + 1;
+    if (next >= end_ || !everyday_capital(next) || !everyday_capital(at - 1)) return 0;
+    if (opened_) return tokens_.word(at) == "and" || list_goes_on(next) ? next : 0;
+    if (tokens_.word(at) != "and" || opens_with_head(at) || tokens_.ends_in(WordClass::kOffice, begin_, at, 0))
+      return 0;
+    std::uint32_t last = next;
+    while (last < end_ && tokens_.capital(last) && tokens_[last].space_before) ++last;
+    const bool named = tokens_.ends_in(WordClass::kOrganizationHead, next, last, 1) != nullptr ||
+                       tokens_.ends_in(WordClass::kOffice, next, last, 1) != nullptr;
+    return named ? next : 0;
+  }
+
+  bool everyday_capital(std::uint32_t i) const {
+    return tokens_.capital(i) && tokens_.common(i) && tokens_.known_name(i, end_).length == 0 &&
+           !tokens_.is(i, WordClass::kHonorific) && tokens_.phrase(WordClass::kOffice, i, end_) == 0;
+  }
+
+  bool list_goes_on(std::uint32_t i) const {
+    while (i < end_ && tokens_.capital(i)) ++i;
+    return i < end_ && (tokens_.word(i) == "and" || tokens_.word(i) == "&");
+  }
+
+  const NameTokens& tokens_;
+  std::uint32_t begin_, end_;
+  bool opened_ = false;  // the run holds a head and "of", so that everyday words may follow "and"
+};
+
+}  // namespace
+
+bool is_joining_hyphen(const NameTokens& tokens, std::uint32_t i, std::uint32_t end) {
+  const std::string_view word = tokens.word(i);
+  const bool hyphen = word == "-" || word == "\xE2\x80\x90" || word == "\xE2\x80\x91" || word == "\xE2\x80\x93";
+  return hyphen && i + 1 < end && !tokens[i].space_before && !tokens[i + 1].space_before;
+}
+
+bool begins_name_run(const NameTokens& tokens, std::uint32_t i, TokenSpan sentence) {
+  if (tokens.capital(i)) return true;
+  if (!tokens.is(i, WordClass::kParticle) || tokens.function_word(i) || tokens[i].shape != TokenShape::kLower)
+    return false;
+  std::uint32_t next = i + 1;
+  const bool hyphen = next < sentence.end && is_joining_hyphen(tokens, next, sentence.end);
+  if (hyphen) ++next;
+  if (next >= sentence.end) return false;
+  if (!hyphen && tokens.is(i, WordClass::kCommonWord)) return false;
+  if (tokens.is(next, WordClass::kParticle) && !tokens.capital(next)) ++next;
+  return next < sentence.end && tokens.capital(next);
+}
+
+std::uint32_t name_run_end(const NameTokens& tokens, std::uint32_t begin, TokenSpan sentence) {
+  return RunReader(tokens, begin, sentence.end).read();
+}
+
+}  // namespace newsloupe

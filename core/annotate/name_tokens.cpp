@@ -1,0 +1,197 @@
+#include "core/annotate/name_tokens.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace newsloupe {
+namespace {
+
+constexpr WordClasses kFunctionClasses = WordClass::kDeterminer | WordClass::kPreposition | WordClass::kConjunction |
+                                         WordClass::kAuxiliary | WordClass::kNegation | WordClass::kPronoun |
+                                         WordClass::kStopWord | WordClass::kRelative;
+constexpr WordClasses kCalendar = WordClass::kMonth | WordClass::kWeekday;
+
+bool is_quote_mark(std::string_view word) {
+  return word == "\"" || word == "'" || word == "\xE2\x80\x9C" || word == "\xE2\x80\x98" || word == "\xC2\xAB";
+}
+
+bool has_letter_shape(TokenShape shape) {
+  return shape != TokenShape::kNumber && shape != TokenShape::kPunct && shape != TokenShape::kOther;
+}
+
+bool has_capital_shape(TokenShape shape, std::string_view word) {
+  switch (shape) {
+    case TokenShape::kCapitalized:
+    case TokenShape::kAllCaps:
+    case TokenShape::kMixed:
+    case TokenShape::kInitial:
+      return true;
+    case TokenShape::kAlphanumeric:
+      return word[0] >= 'A' && word[0] <= 'Z';
+    default:
+      return false;
+  }
+}
+
+// A word of a regular form, taken back to what the list of everyday words holds.
+struct Ending {
+  std::string_view ending, replacement;
+};
+constexpr std::array<Ending, 12> kEndings{{{"ies", "y"},
+                                           {"es", ""},
+                                           {"es", "e"},
+                                           {"s", ""},
+                                           {"ied", "y"},
+                                           {"ed", ""},
+                                           {"ed", "e"},
+                                           {"ing", ""},
+                                           {"ing", "e"},
+                                           {"ly", ""},
+                                           {"er", ""},
+                                           {"er", "e"}}};
+
+}  // namespace
+
+NameTokens::NameTokens(const SegmentedDocument& doc, const Lexicon& lexicon)
+    : doc_(doc), lexicon_(lexicon), flags_(doc.tokens.size()) {
+  terms_.reserve(doc.tokens.size());
+  TermId largest = 0;
+  for (const RuleToken& token : doc.tokens) {
+    terms_.push_back(token.term);
+    largest = std::max(largest, token.term);
+  }
+  seen_lower_.resize(largest + 1);
+  seen_capital_.resize(largest + 1);
+  for (const Sentence& sentence : doc.sentences) flag_sentence(sentence);
+  for (const Sentence& sentence : doc.sentences) remember_words(sentence);
+}
+
+void NameTokens::flag_sentence(const Sentence& sentence) {
+  bool opens = true;
+  int capital_common = 0, lower_common = 0, all_caps = 0, words = 0;
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    const RuleToken& token = doc_.tokens[i];
+    const bool letters = has_letter_shape(token.shape);
+    if (is(i, kFunctionClasses)) flags_[i] |= kFunction;
+    if (letters) {
+      if (opens) flags_[i] |= kOpens;
+      const bool upper = has_capital_shape(token.shape, word(i));
+      if (upper && is_common(i)) flags_[i] |= kCommon;
+      // "AU", "IT" and "US" in capitals are names though "it" and "us" are not.
+      if (upper && token.shape == TokenShape::kAllCaps && word(i).size() > 1)
+        flags_[i] &= static_cast<std::uint8_t>(~kFunction);
+      if (upper && !is(i, kCalendar) && !function_word(i)) flags_[i] |= kCapital;
+      ++words;
+      if (token.shape == TokenShape::kAllCaps && word(i).size() > 3) ++all_caps;
+      if (upper && !opens && common(i)) ++capital_common;
+      if (!upper && !function_word(i) && word(i).size() > 3) ++lower_common;
+    }
+    opens = !letters && (opens || is_quote_mark(word(i)) || word(i) == ":");
+  }
+  const bool stops = doc_.token_text(sentence.tokens.end - 1) == ".";
+  const bool title = capital_common >= 2 && capital_common >= 4 * lower_common && !stops;
+  const bool shouted = words >= 3 && all_caps * 2 > words;
+  if (!title && !shouted) return;
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) flags_[i] |= kTitleCase;
+}
+
+void NameTokens::remember_words(const Sentence& sentence) {
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    const RuleToken& token = doc_.tokens[i];
+    if (token.shape == TokenShape::kLower) seen_lower_[token.term] = true;
+    if (capital(i) && !opens(i) && !title_case(i)) seen_capital_[token.term] = true;
+  }
+}
+
+bool NameTokens::is_common(std::uint32_t i) const {
+  if (is(i, WordClass::kCommonWord)) return true;
+  const std::string folded = fold_word(word(i));
+  for (const auto& [ending, replacement] : kEndings) {
+    if (!folded.ends_with(ending) || folded.size() < ending.size() + 3) continue;
+    const std::string base = folded.substr(0, folded.size() - ending.size()) + std::string(replacement);
+    if (lexicon_.classes(lexicon_.find(base)).has(WordClass::kCommonWord)) return true;
+  }
+  return false;
+}
+
+bool NameTokens::personal(std::uint32_t i) const {
+  return !common(i) || is(i, WordClass::kGivenName | WordClass::kFamilyName);
+}
+
+PhraseMatch NameTokens::match(WordClass c, std::uint32_t i, std::uint32_t end) const {
+  return lexicon_.match(c, std::span<const TermId>(terms_).subspan(i, std::min<std::size_t>(end - i, 8)));
+}
+
+std::uint32_t NameTokens::phrase(WordClass c, std::uint32_t i, std::uint32_t end) const {
+  if (i >= end || !(is(i, c) || lexicon_.begins_phrase(terms_[i]))) return 0;
+  return match(c, i, end).length;
+}
+
+const LexiconEntry* NameTokens::ends_in(WordClass c, std::uint32_t begin, std::uint32_t end,
+                                        std::uint32_t remaining) const {
+  const std::uint32_t earliest = std::max(begin + remaining, end > 4 ? end - 4 : 0);
+  for (std::uint32_t i = earliest; i < end; ++i) {
+    if (!is(i, c) && !lexicon_.begins_phrase(terms_[i])) continue;
+    const PhraseMatch found = match(c, i, end);
+    if (found.length == end - i) return found.entry;
+  }
+  return nullptr;
+}
+
+// Every word of a name has a capital, save the small words inside it. A word that is also an everyday word or a pronoun
+// ("who", "us", "total") must be written in a way that only a name is.
+bool NameTokens::written_as_name(std::uint32_t begin, std::uint32_t length) const {
+  for (std::uint32_t i = begin; i < begin + length; ++i) {
+    const RuleToken& token = doc_.tokens[i];
+    if (!has_letter_shape(token.shape) || has_capital_shape(token.shape, word(i))) continue;
+    const bool small_inside = i > begin && (is(i, kFunctionClasses | WordClass::kParticle) || word(i).front() == '\'' ||
+                                            word(i).starts_with("\xE2\x80\x99"));
+    const bool small_first = i == begin && length > 1 && is(i, WordClass::kParticle);
+    if (!small_inside && !small_first) return false;
+  }
+  if (length > 1) return !title_case(begin) || !common(begin) || !common(begin + length - 1);
+  if (doc_.tokens[begin].classes.has_any(kFunctionClasses)) {
+    return doc_.tokens[begin].shape == TokenShape::kAllCaps && !title_case(begin);
+  }
+  if (!common(begin)) return true;
+  return (!opens(begin) && !title_case(begin)) || seen_capital(begin);
+}
+
+int NameTokens::place_weight(std::uint32_t i, const PhraseMatch& match) const {
+  const std::vector<std::string>& columns = match.entry->columns;
+  const std::string_view kind = columns.size() > 1 ? std::string_view(columns[1]) : std::string_view();
+  int weight = kind == "capital" ? 7 : kind == "town" ? 3 : 5;
+  if (match.length > 1) return weight + 2;
+  if (is(i, WordClass::kGivenName | WordClass::kFamilyName)) weight -= 2;
+  if (common(i)) weight -= 2;
+  return weight;
+}
+
+KnownName NameTokens::known_name(std::uint32_t i, std::uint32_t end) const {
+  static constexpr WordClasses kKnown = WordClass::kCountry | WordClass::kDemonym | WordClass::kOrganizationName |
+                                        WordClass::kAgency | WordClass::kOutlet | WordClass::kPlace;
+  if (!is(i, kKnown) && !lexicon_.begins_phrase(terms_[i])) return {};
+  static constexpr struct {
+    WordClass word_class;
+    EntityType type;
+    int weight;
+    const char* rule;
+  } kClasses[] = {{WordClass::kCountry, EntityType::kPlace, 9, "name.country"},
+                  {WordClass::kDemonym, EntityType::kGroup, 9, "name.demonym"},
+                  {WordClass::kOrganizationName, EntityType::kOrganization, 7, "name.organization"},
+                  {WordClass::kAgency, EntityType::kOrganization, 6, "name.agency"},
+                  {WordClass::kOutlet, EntityType::kOrganization, 6, "name.outlet"},
+                  {WordClass::kPlace, EntityType::kPlace, 0, "name.place"}};
+  KnownName best;
+  for (const auto& row : kClasses) {
+    const PhraseMatch found = match(row.word_class, i, end);
+    if (found.length <= best.length || !written_as_name(i, found.length)) continue;
+    int weight = row.weight != 0 ? row.weight : place_weight(i, found);
+    if (row.weight != 0 && found.length == 1 && is(i, WordClass::kGivenName)) weight -= 3;
+    best = {row.type, found.length, weight, found.entry, RuleId(row.rule)};
+  }
+  return best;
+}
+
+}  // namespace newsloupe

@@ -1,0 +1,80 @@
+// What the capital letters of one document say, token by token: the ground the name annotator stands on.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/annotate/annotations.h"
+#include "core/resources/resources.h"
+#include "core/segment/segmented_document.h"
+
+namespace newsloupe {
+
+// A name the lexicon knows, at a place of the document. `weight` says how strongly it speaks for its type.
+struct KnownName {
+  EntityType type = EntityType::kPlace;
+  std::uint32_t length = 0;  // in tokens; 0 when there is none
+  int weight = 0;
+  const LexiconEntry* entry = nullptr;
+  RuleId rule;
+};
+
+// Facts about tokens, from one pass over the document; indices are those of SegmentedDocument::tokens.
+class NameTokens {
+ public:
+  NameTokens(const SegmentedDocument& doc, const Lexicon& lexicon);
+
+  [[nodiscard]] const SegmentedDocument& doc() const { return doc_; }
+  [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(flags_.size()); }
+  [[nodiscard]] const RuleToken& operator[](std::uint32_t i) const { return doc_.tokens[i]; }
+  [[nodiscard]] std::string_view word(std::uint32_t i) const { return doc_.token_text(i); }
+  [[nodiscard]] bool is(std::uint32_t i, WordClasses classes) const { return doc_.tokens[i].classes.has_any(classes); }
+
+  // Begins with a capital and may stand in a name: no function word, month or weekday.
+  [[nodiscard]] bool capital(std::uint32_t i) const { return has(i, kCapital); }
+  // An everyday word when written small ("Health", "Announces").
+  [[nodiscard]] bool common(std::uint32_t i) const { return has(i, kCommon); }
+  // Determiner, preposition and the like: never begins a name.
+  [[nodiscard]] bool function_word(std::uint32_t i) const { return has(i, kFunction); }
+  // A sentence or a quotation begins here, so the capital proves nothing.
+  [[nodiscard]] bool opens(std::uint32_t i) const { return has(i, kOpens); }
+  // In a headline in which every word has a capital.
+  [[nodiscard]] bool title_case(std::uint32_t i) const { return has(i, kTitleCase); }
+  // The document writes the same word small elsewhere.
+  [[nodiscard]] bool seen_lower(std::uint32_t i) const { return seen(seen_lower_, i); }
+  // The document writes the same word with a capital where that proves something.
+  [[nodiscard]] bool seen_capital(std::uint32_t i) const { return seen(seen_capital_, i); }
+  // The word could be part of a person's name: not an everyday word, or a given or family name all the same.
+  [[nodiscard]] bool personal(std::uint32_t i) const;
+
+  // The longest known name that begins at `i` and ends at or before `end`; its words must be written with capitals.
+  [[nodiscard]] KnownName known_name(std::uint32_t i, std::uint32_t end) const;
+  // Length in tokens of the longest phrase of class `c` at `i`, 0 when there is none.
+  [[nodiscard]] std::uint32_t phrase(WordClass c, std::uint32_t i, std::uint32_t end) const;
+  // True when the tokens [begin, end) end in a phrase of class `c`; `shortest` tokens must remain before it.
+  [[nodiscard]] const LexiconEntry* ends_in(WordClass c, std::uint32_t begin, std::uint32_t end,
+                                            std::uint32_t remaining) const;
+
+ private:
+  enum Flag : std::uint8_t { kCapital = 1, kCommon = 2, kFunction = 4, kOpens = 8, kTitleCase = 16 };
+  [[nodiscard]] bool has(std::uint32_t i, Flag flag) const { return (flags_[i] & flag) != 0; }
+  [[nodiscard]] bool seen(const std::vector<bool>& terms, std::uint32_t i) const {
+    return doc_.tokens[i].term < terms.size() && terms[doc_.tokens[i].term];
+  }
+  void flag_sentence(const Sentence& sentence);
+  void remember_words(const Sentence& sentence);
+  [[nodiscard]] bool is_common(std::uint32_t i) const;
+  [[nodiscard]] bool written_as_name(std::uint32_t begin, std::uint32_t length) const;
+  [[nodiscard]] PhraseMatch match(WordClass c, std::uint32_t i, std::uint32_t end) const;
+  [[nodiscard]] int place_weight(std::uint32_t i, const PhraseMatch& match) const;
+
+  const SegmentedDocument& doc_;
+  const Lexicon& lexicon_;
+  std::vector<TermId> terms_;  // of all tokens, for phrase look-up
+  std::vector<std::uint8_t> flags_;
+  std::vector<bool> seen_lower_, seen_capital_;  // by term
+};
+
+}  // namespace newsloupe

@@ -1,0 +1,96 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "core/annotate/annotate.h"
+#include "tests/support/segmented_text.h"
+
+namespace newsloupe {
+namespace {
+
+constexpr const char* kTypeNames[] = {"person",  "organization", "place",   "event",
+                                      "program", "agreement",    "product", "group"};
+
+// "Ada Berg=person [role]; Velda=place (nested)": every mention of the text in document order.
+std::string mentions_of(std::string_view text, ParagraphClass paragraph_class = ParagraphClass::kBody) {
+  const SegmentedDocument doc = segmented_text(text, paragraph_class);
+  std::string out;
+  for (const Mention& mention : annotate_mentions(doc, shared_resources())) {
+    if (!out.empty()) out += "; ";
+    out += std::string(doc.text(mention.span)) + "=" + kTypeNames[static_cast<std::size_t>(mention.type)];
+    if (!mention.role.empty()) out += " [" + std::string(doc.text(mention.role)) + "]";
+    if (mention.nested) out += " (nested)";
+  }
+  return out;
+}
+
+struct Case {
+  const char* text;
+  const char* expected;
+};
+
+}  // namespace
+
+TEST_CASE("names by title, apposition and speech") {
+  const Case cases[] = {
+      {"Finance Minister Anita Borel spoke on Monday.", "Anita Borel=person [Finance Minister]"},
+      {"The plan was praised by foreign minister Anita Borel.", "Anita Borel=person [foreign minister]"},
+      {"Japanese Prime Minister Kenji Tanabe left early.", "Japanese=group; Kenji Tanabe=person [Prime Minister]"},
+      {"Then Mr Drovik left.", "Drovik=person [Mr]"},
+      {"Zelna Drovik, 43, was unhurt.", "Zelna Drovik=person"},
+      {"They met Zelna Drovik, a lawyer for the family, on Friday.", "Zelna Drovik=person [a lawyer for the family]"},
+      {"The Minister of Health and Family Welfare Anita Borel agreed.",
+       "Anita Borel=person [Minister of Health and Family Welfare]"},
+      {"A minister spoke. The Prime Minister agreed.", ""},
+  };
+  for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
+}
+
+TEST_CASE("bodies and places by their kind") {
+  const Case cases[] = {
+      {"The Harbour Safety Board fined the Ministry of Health and Family Welfare.",
+       "Harbour Safety Board=organization; Ministry of Health and Family Welfare=organization"},
+      {"It was built for the Indian Navy.", "Indian Navy=organization; Indian=group (nested)"},
+      {"They crossed the Ostra River near Lake Chad.", "Ostra River=place; Lake Chad=place"},
+      {"He studied at the University of Ostrava.", "University of Ostrava=organization; Ostrava=place (nested)"},
+      {"The Kigali Peace Accord was signed in Rwanda.",
+       "Kigali Peace Accord=agreement; Kigali=place (nested); Rwanda=place"},
+      {"She lives in Drovik, Kenya.", "Drovik=place; Kenya=place"},
+  };
+  for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
+}
+
+TEST_CASE("pairs, possessives and groups") {
+  const Case cases[] = {
+      {"A first India-Japan meeting was held.", "India=place; Japan=place"},
+      {"The India-Japan Annual Summit was held.",
+       "India-Japan Annual Summit=event; India=place (nested); Japan=place (nested)"},
+      {"It depends on Kenya's farmers and China-led groups.", "Kenya=place; China=place"},
+      {"French and German voters agreed with the U.S. and us.", "French=group; German=group; U.S.=place"},
+      {"Countries in the Indo-Pacific disagree.", "Indo-Pacific=place"},
+  };
+  for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
+}
+
+TEST_CASE("one mention proves the others") {
+  const Case cases[] = {
+      {"Minister Anita Borel spoke. Later Borel left. Borel was tired.",
+       "Anita Borel=person [Minister]; Borel=person; Borel=person"},
+      {"The Harbour Safety Board (HSB) met. HSB did not say more.",
+       "Harbour Safety Board=organization; HSB=organization; HSB=organization"},
+  };
+  for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
+}
+
+TEST_CASE("capitals that prove nothing") {
+  const Case cases[] = {
+      {"Yesterday was cold. Police said so. Experts agree. On Tuesday it rained.", ""},
+      {"Who said it? I did. We may. Will it end in May?", ""},
+      {"In March, Health workers from Kenya marched.", "Kenya=place"},
+  };
+  for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
+  CHECK(mentions_of("Energy Crisis Grows As Kenya Plans New Action", ParagraphClass::kHeadline) == "Kenya=place");
+}
+
+}  // namespace newsloupe
