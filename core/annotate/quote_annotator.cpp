@@ -73,7 +73,7 @@ QuoteAnnotator::Shape QuoteAnnotator::shape_of(const MarkedPassage& passage) con
   }
   const std::uint32_t last = content.end - 1;
   shape.ends_inside = tokens_.is_terminal(last) || tokens_.is_comma(last) || tokens_.is_dash(last);
-  const std::uint32_t behind = passage.close + (passage.closed ? 1 : 0);
+  const std::uint32_t behind = passage.end();
   const Paragraph* paragraph = doc_.paragraph_at(tokens_.span(passage.open).begin);
   const bool at_end = paragraph != nullptr && behind >= paragraph->tokens.end;
   shape.ends_sentence = tokens_.is_terminal(last) || at_end || tokens_.is_terminal(behind);
@@ -89,10 +89,11 @@ QuoteAnnotator::Shape QuoteAnnotator::shape_of(const MarkedPassage& passage) con
 // Nicknames, titles of works, names of programmes and words spoken about: nobody utters them here.
 bool QuoteAnnotator::is_name(const MarkedPassage& passage, const Shape& shape) const {
   const std::uint32_t before = passage.open - 1;
-  const bool said_before = shape.after_pause || tokens_.is(before, WordClass::kReportingVerb);
+  const bool said_before = tokens_.is(before, WordClass::kReportingVerb) || tokens_.text(before) == ":" ||
+                           (tokens_.is_comma(before) && tokens_.is(before - 1, WordClass::kReportingVerb));
   if (shape.words == 0) return true;
   if (shape.words <= 3 && !shape.starts_sentence && tokens_.is_capitalized(before) && shape.capital_first &&
-      tokens_.is_capitalized(passage.close + 1)) {
+      tokens_.is_capitalized(passage.end())) {
     return true;  // Joan "Red" Weaver
   }
   if (tokens_.says_any(before, {"so-called", "titled", "entitled", "nicknamed", "codenamed", "dubbed", "named", "term",
@@ -105,6 +106,11 @@ bool QuoteAnnotator::is_name(const MarkedPassage& passage, const Shape& shape) c
   const bool one_name = shape.capital_first && !shape.lower_word && shape.words <= 8;
   if (mid_sentence && (one_name || (shape.capital_first && shape.title_case && shape.words <= 10))) {
     return !tokens_.says_any(passage.close - 1, {"!", "?"});
+  }
+  // A line of its own between single marks is a heading.
+  const Paragraph* paragraph = doc_.paragraph_at(tokens_.span(passage.open).begin);
+  if (passage.single && paragraph != nullptr && paragraph->tokens == TokenSpan{passage.open, passage.end()}) {
+    return shape.words <= 8;
   }
   // A title that opens a sentence: "The Long Road" opens on Friday.
   return shape.starts_sentence && shape.title_case && shape.capital_first && shape.words >= 2 && shape.words <= 8 &&
@@ -124,7 +130,7 @@ void QuoteAnnotator::read(const MarkedPassage& passage) {
   if (is_name(passage, shape)) return;
   Quote quote;
   quote.span = doc_.text_from_tokens(passage.content());
-  quote.marked = {tokens_.span(passage.open).begin, passage.closed ? tokens_.span(passage.close).end : quote.span.end};
+  quote.marked = {tokens_.span(passage.open).begin, tokens_.span(passage.end() - 1).end};
   const bool sentence = passage.reopened || is_sentence(passage, shape);
   quote.kind = sentence ? QuoteKind::kDirect : QuoteKind::kMixed;
   quote.rule = sentence ? kSentenceRule : kFragmentRule;

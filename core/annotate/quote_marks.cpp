@@ -35,6 +35,7 @@ struct Mark {
   Family family = Family::kStraight;
   bool can_open = false;
   bool can_close = false;
+  std::uint32_t width = 1;  // in tokens: '' is two
 };
 
 // Reads the marks of one paragraph and pairs them. A stack holds what is open; only its lowest pair is kept.
@@ -42,7 +43,10 @@ class ParagraphPairing {
  public:
   ParagraphPairing(const TokenReader& tokens, TokenSpan paragraph) : tokens_(tokens), paragraph_(paragraph) {
     for (std::uint32_t t = paragraph.begin; t < paragraph.end; ++t) {
-      if (const std::optional<Mark> mark = read_mark(t)) marks_.push_back(*mark);
+      const std::optional<Mark> mark = read_mark(t);
+      if (!mark) continue;
+      marks_.push_back(*mark);
+      t += mark->width - 1;
     }
   }
 
@@ -58,8 +62,9 @@ class ParagraphPairing {
 
  private:
   [[nodiscard]] std::optional<Mark> read_mark(std::uint32_t token) const;
-  [[nodiscard]] bool opens_here(std::uint32_t token) const;
-  [[nodiscard]] bool closes_here(std::uint32_t token) const;
+  [[nodiscard]] bool opens_here(std::uint32_t token, std::uint32_t width) const;
+  [[nodiscard]] bool closes_here(std::uint32_t token, std::uint32_t width) const;
+  [[nodiscard]] bool is_inches(std::size_t index) const;
   [[nodiscard]] bool single_opens(std::size_t index) const;
   [[nodiscard]] bool answers(const Mark& open, const Mark& mark) const;
   void take(std::size_t index, bool running, std::vector<MarkedPassage>& out);
@@ -72,8 +77,8 @@ class ParagraphPairing {
 };
 
 // White space, a bracket or a dash stands before it, and text right behind it.
-bool ParagraphPairing::opens_here(std::uint32_t token) const {
-  if (token + 1 >= paragraph_.end || tokens_.space_before(token + 1)) return false;
+bool ParagraphPairing::opens_here(std::uint32_t token, std::uint32_t width) const {
+  if (token + width >= paragraph_.end || tokens_.space_before(token + width)) return false;
   if (token == paragraph_.begin || tokens_.space_before(token)) return true;
   const std::string_view before = tokens_.text(token - 1);
   return before == "(" || before == "[" || before == ":" || tokens_.is_dash(token - 1) || before == "/" ||
@@ -81,9 +86,20 @@ bool ParagraphPairing::opens_here(std::uint32_t token) const {
                      [&](const Sign& s) { return s.text == before && s.side != Side::kClosing; });
 }
 
-bool ParagraphPairing::closes_here(std::uint32_t token) const {
+bool ParagraphPairing::closes_here(std::uint32_t token, std::uint32_t width) const {
   if (token == paragraph_.begin || tokens_.space_before(token)) return false;
-  return token + 1 >= paragraph_.end || tokens_.space_before(token + 1) || tokens_.is_punctuation(token + 1);
+  const std::uint32_t next = token + width;
+  return next >= paragraph_.end || tokens_.space_before(next) || tokens_.is_punctuation(next);
+}
+
+// The sign of inches inside a quote ("he is 6'2\u201D,\u201D she said"): a number before it, another closing mark
+// behind.
+bool ParagraphPairing::is_inches(std::size_t index) const {
+  const Mark& mark = marks_[index];
+  if (mark.family == Family::kSingle || !tokens_.has_shape(mark.token - 1, TokenShape::kNumber)) return false;
+  if (index + 1 >= marks_.size() || !marks_[index + 1].can_close || marks_[index + 1].family != mark.family)
+    return false;
+  return marks_[index + 1].token <= mark.token + 2;
 }
 
 std::optional<Mark> ParagraphPairing::read_mark(std::uint32_t token) const {
@@ -91,19 +107,23 @@ std::optional<Mark> ParagraphPairing::read_mark(std::uint32_t token) const {
   const std::string_view text = tokens_.text(token);
   const auto sign = std::find_if(kSigns.begin(), kSigns.end(), [&](const Sign& s) { return s.text == text; });
   if (sign == kSigns.end()) return std::nullopt;
-  const bool opens = opens_here(token);
-  const bool closes = closes_here(token);
+  const bool pair =
+      text == "'" && token + 1 < paragraph_.end && tokens_.text(token + 1) == "'" && !tokens_.space_before(token + 1);
+  const std::uint32_t width = pair ? 2 : 1;
+  const Family family = pair ? Family::kStraight : sign->family;
+  const bool opens = opens_here(token, width);
+  const bool closes = closes_here(token, width);
   if (sign->side == Side::kEither && !tokens_.space_before(token) && !opens && token > paragraph_.begin &&
-      tokens_.has_shape(token - 1, TokenShape::kNumber) && sign->family == Family::kStraight) {
+      tokens_.has_shape(token - 1, TokenShape::kNumber) && family == Family::kStraight) {
     // 6'2" and 14": inches, unless something is open that the mark can close.
-    return Mark{token, sign->family, false, true};
+    return Mark{token, family, false, true, width};
   }
-  if (sign->family == Family::kSingle) return Mark{token, sign->family, opens && !closes, closes && !opens};
+  if (family == Family::kSingle) return Mark{token, family, opens && !closes, closes && !opens, width};
   // The place wins over the sign where it is clear: keyboards and editors turn curly marks the wrong way.
   const bool opening = opens != closes ? opens : sign->side == Side::kOpening || (sign->side == Side::kEither && opens);
   const bool closing = opens != closes ? closes : sign->side == Side::kClosing;
-  return Mark{token, sign->family, opening || (!closing && sign->side == Side::kEither),
-              closing || (!opening && sign->side == Side::kEither)};
+  return Mark{token, family, opening || (!closing && sign->side == Side::kEither),
+              closing || (!opening && sign->side == Side::kEither), width};
 }
 
 // A single mark opens only where another closes it in the same paragraph: "the '90s" and "rock 'n' roll" do not.
@@ -139,17 +159,18 @@ void ParagraphPairing::close_unfinished(const Mark& open, std::uint32_t limit, s
   const Sentence* sentence = tokens_.doc().sentence_at(tokens_.span(open.token).begin);
   if (sentence != nullptr) end = std::min(end, sentence->tokens.end);
   while (end > open.token + 1 && tokens_.text(end - 1) == ",") --end;
-  if (end > open.token + 1) out.push_back({open.token, end, open.family == Family::kSingle, false, false});
+  if (end > open.token + 1) out.push_back({open.token, end, open.width, open.family == Family::kSingle, false, false});
 }
 
 void ParagraphPairing::take(std::size_t index, bool running, std::vector<MarkedPassage>& out) {
   const Mark& mark = marks_[index];
+  if (!stack_.empty() && is_inches(index)) return;
   if (!stack_.empty() && answers(stack_.back(), mark) && !(mark.can_open && stack_.back().family != mark.family)) {
     const Mark open = stack_.back();
     stack_.pop_back();
     if (!stack_.empty()) return;
     const bool reopened = running && open.token < paragraph_.begin;
-    out.push_back({open.token, mark.token, open.family == Family::kSingle, true, reopened});
+    out.push_back({open.token, mark.token, open.width, open.family == Family::kSingle, true, reopened});
     return;
   }
   const bool opens = mark.family == Family::kSingle ? single_opens(index) : mark.can_open;
@@ -199,6 +220,11 @@ class Scan {
     ParagraphPairing pairing(tokens_, paragraph);
     if (running_ && !pairing.reopens(running_->family)) give_up_running();
     running_ = pairing.pair(running_, found_);
+    // Only what begins like a sentence is taken up again by the next paragraph; a fragment ends here.
+    if (running_ && !tokens_.is_capitalized(running_->token + running_->width)) {
+      first_end_ = last_end_ = paragraph.end;
+      give_up_running();
+    }
     if (running_) {
       if (running_->token >= paragraph.begin) first_end_ = paragraph.end;
       last_end_ = paragraph.end;
@@ -215,7 +241,7 @@ class Scan {
     const bool whole = paragraph != nullptr && paragraph->tokens.begin == running_->token;
     if (last_end_ == first_end_ && !whole && sentence != nullptr) end = std::min(end, sentence->tokens.end);
     if (end > running_->token + 1) {
-      found_.push_back({running_->token, end, false, false, last_end_ != first_end_});
+      found_.push_back({running_->token, end, running_->width, false, false, last_end_ != first_end_});
     }
     running_.reset();
   }

@@ -13,16 +13,21 @@ constexpr RuleId kNounRule{"cue.noun"};
 bool stands_as_noun(const TokenReader& tokens, std::uint32_t token, const LexiconEntry& verb) {
   const bool inflected = verb.columns.size() > 1 && (verb.columns[1] == "past" || verb.columns[1] == "ing");
   const std::uint32_t before = token - 1;
+  const bool ing = verb.columns.size() > 1 && verb.columns[1] == "ing";
+  // "he's claiming": the sign of the possessive is "is" here.
+  if (ing && tokens.is_possessive(before)) return false;
+  if (tokens.says(token, "called") && tokens.says_any(before, {"so", "-"})) return true;
   if (tokens.is_possessive(before) || tokens.says_any(before, {"a", "an", "the", "this", "these", "those", "any", "no",
                                                                "its", "their", "our", "my", "your", "of", "for"})) {
     // "the accused", "of saying": a form in -ing keeps its verb after a preposition.
-    return !(verb.columns.size() > 1 && verb.columns[1] == "ing" && tokens.says_any(before, {"of", "for"}));
+    return !(ing && tokens.says_any(before, {"of", "for"}));
   }
   if (inflected) return false;
   if (tokens.says_any(before, {"his", "her", "some", "many", "such", "first", "last", "latest", "new", "recent", "with",
                                "by", "in", "on", "at", "from", "about", "into", "under"})) {
     return true;
   }
+  if (tokens.is(token + 1, WordClass::kAuxiliary)) return true;  // "the comment was"
   return tokens.says(token + 1, "of") && !tokens.says(token, "say");
 }
 

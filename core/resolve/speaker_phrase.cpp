@@ -50,6 +50,7 @@ bool SpeakerFinder::can_speak(const SpeakerPhrase& phrase) const {
   if (phrase.mention.valid()) return speaks(phrase.mention);
   const std::uint32_t last = phrase.speaker.end - 1;
   if (phrase.speaker.size() == 1 && is_subject_pronoun(tokens_, last)) return true;
+  if (phrase.speaker.size() > 1 && tokens_.is_capitalized(last)) return true;  // a name that no list knows
   for (std::uint32_t t = phrase.speaker.begin; t < phrase.speaker.end; ++t) {
     if (joins_noun_phrases(tokens_, t)) break;
     if (tokens_.is(t, WordClass::kAnonymousSource | WordClass::kPersonNoun | WordClass::kOffice |
@@ -123,6 +124,7 @@ bool SpeakerFinder::is_noun_phrase(TokenSpan phrase) const {
                            WordClass::kOrganizationHead | WordClass::kGroupNoun)) {
     return true;
   }
+  if (tokens_.is_capitalized(head) && head > phrase.begin) return true;
   if (is_adverb(tokens_, head) || tokens_.ends_in(head, "ing") || tokens_.ends_in(head, "ed")) return false;
   const bool determined = tokens_.is(phrase.begin, WordClass::kDeterminer) ||
                           tokens_.says_any(phrase.begin, {"his", "her", "its", "their", "one", "two", "many", "some"});

@@ -48,6 +48,7 @@ class FrameReader {
   [[nodiscard]] bool opens_circumstance(std::uint32_t t) const;
   [[nodiscard]] bool opens_clause(std::uint32_t t) const;
   [[nodiscard]] bool is_denied(TokenSpan cue) const;
+  [[nodiscard]] bool is_passive(const Draft& draft) const;
   [[nodiscard]] bool is_first_person(const SpeakerPhrase& speaker) const;
   [[nodiscard]] std::uint32_t after_circumstances(std::uint32_t t) const;
   [[nodiscard]] std::uint32_t after_phrase(std::uint32_t t) const;
@@ -76,6 +77,15 @@ bool FrameReader::is_denied(TokenSpan cue) const {
                    "has", "had", "unable", "difficult", "hard", "fair", "safe"});
 }
 
+// "was described as", "has been told": the subject hears it or is spoken about, and who speaks is not said.
+bool FrameReader::is_passive(const Draft& draft) const {
+  if (draft.verb.tense != "past") return false;
+  std::uint32_t t = draft.frame.cue.begin - 1;
+  while (t > sentence_.begin && (tokens_.ends_in(t, "ly") || tokens_.says_any(t, {"also", "once", "often", "later"})))
+    --t;
+  return tokens_.says_any(t, {"is", "are", "was", "were", "be", "been", "being", "get", "got", "gets"});
+}
+
 bool FrameReader::is_first_person(const SpeakerPhrase& speaker) const {
   return speaker.found() && speaker.speaker.size() == 1 && tokens_.says_any(speaker.speaker.begin, {"i", "we", "you"});
 }
@@ -89,7 +99,7 @@ FrameReader::Draft FrameReader::draft(const ReportingCue& cue) const {
     if (match.entry != nullptr && match.entry->columns.size() >= 3) {
       result.verb = {match.entry->columns[1], match.entry->columns[2]};
     }
-    result.denied = is_denied(result.frame.cue);
+    result.denied = is_denied(result.frame.cue) || is_passive(result);
   }
   return result;
 }
@@ -116,7 +126,7 @@ void FrameReader::find_speaker(Draft& draft) const {
     const std::uint32_t behind = right.phrase.end;
     const bool closes = behind >= sentence_.end || tokens_.is_punctuation(behind) ||
                         tokens_.says_any(behind, {"in", "on", "at", "during", "after", "before", "when", "as", "who",
-                                                  "of", "to", "and", "while", "with", "from"}) ||
+                                                  "of", "while", "with", "from"}) ||
                         tokens_.is(behind, WordClass::kWeekday | WordClass::kMonth);
     if (right.found() && !map_.quote(frame.cue.end).valid() &&
         (behind_quote || (closes && speakers_.can_speak(right)))) {
@@ -413,6 +423,12 @@ void FrameReader::find_before(Draft& draft) const {
   if (according && begin <= sentence_.begin + 4 && !quote.valid()) return;
   if (!quote.valid() && !according && !stands_apart(draft)) return;
   std::uint32_t from = sentence_.begin;
+  const Id<Quote> running = map_.quote(from);
+  if (running.valid() && map_.tokens(running).begin < from) {
+    // The sentence begins inside a quote of the one before: "He was "stiff. Not fun," Weaver said."
+    const Sentence* first = tokens_.doc().sentence_at(tokens_.span(map_.tokens(running).begin).begin);
+    if (first != nullptr) from = first->tokens.begin;
+  }
   if (quote.valid()) from = std::min(from, map_.tokens(quote).begin);
   while (from < begin && tokens_.says_any(from, {"but", "and", "so", "yet"}) && !map_.quote(from).valid()) ++from;
   frame.before = trimmed({from, begin});

@@ -57,6 +57,10 @@ TEST_CASE("quotation marks are paired") {
       {"The farmers' union met in the '90s; it's theirs.", ""},
       {"He is 6'2\" tall. She is 5'10\" tall.", ""},
       {"Rock 'n' roll is here.", ""},
+      // two single marks for a double one
+      {"''We stay,'' she said.", "[We stay,]"},
+      // inches inside a quote
+      {"\u201CHe is 6\u20192\u201D,\u201D she said.", "[He is 6\u20192\u201D,]"},
       // an odd one
       {"\"We stay. She left. \"All of us,\" he said.", "[We stay.][All of us,]"},
       {"She called it \"a shame and left. He stayed.", "[a shame and left.]"},
@@ -87,6 +91,8 @@ TEST_CASE("quotes are direct or mixed, and names between marks are no quotes") {
       {"They screened \"The Long Harbour\" on Friday.", ""},
       {"The talks fit the \u201COpen Northern Seas\u201D policy.", ""},
       {"The so-called \"green tax\" fell.", ""},
+      {"In her book, \"Nets and Tides,\" she tells it all.", ""},
+      {"'A long road'\nThe harbour was shut.", ""},
       {"The term \"dark fleet\" is new.", ""},
       // an interview, line by line
       {"OKORO: Did you know it?\nWEAVER: We never did know.\nOKORO: Thank you for that.",
