@@ -59,12 +59,23 @@ export class Bench {
     return place === 'file' ? pathToFileURL(join(this.folder, 'page', 'newsloupe.html')).href : this.hosted.address;
   }
 
-  // A visit of the page: its own context, so its own storage; closed by the runner.
-  async visit(place, { query = 'test=1', browser = this.browser, ...context_options } = {}) {
+  // The page's own text, to make damaged copies of.
+  get pageText() {
+    return readFileSync(kPage, 'utf8');
+  }
+
+  // A window with its own storage, showing nothing yet; closed by the runner.
+  async window({ browser = this.browser, ...context_options } = {}) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...context_options });
-    const page = await context.newPage();
-    const visit = new Visit(page, context);
+    const visit = new Visit(await context.newPage(), context);
     this.visits.push(visit);
+    return visit;
+  }
+
+  // A visit of the page, from its opening to the moment it can be used.
+  async visit(place, { query = 'test=1', ...window_options } = {}) {
+    const visit = await this.window(window_options);
+    const page = visit.page;
     await page.goto(this.address(place) + (query ? '?' + query : ''));
     await page.waitForFunction(() => window.__app || document.querySelector('#boot.failed'), null, { timeout: 60000 });
     const failure = await page.evaluate(() => !window.__app && document.getElementById('boot-cause').textContent);

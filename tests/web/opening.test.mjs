@@ -8,3 +8,22 @@ testEverywhere('opens without a request and without a complaint', async (bench, 
   assert.deepEqual(visit.complaints, []);
   assert.ok((await visit.frames()) >= 1);
 });
+
+test('a damaged copy says why it does not start', async (bench) => {
+  const whole = bench.pageText;
+  const start = whole.indexOf('data-file="newsloupe.wasm">') + 'data-file="newsloupe.wasm">'.length;
+  const folder = bench.write({ 'cut.html': whole.slice(0, start + 4000) + whole.slice(start + 8000) });
+  const visit = await bench.window();
+  await visit.page.goto('file://' + folder + '/cut.html');
+  await visit.page.waitForSelector('#boot.failed');
+  assert.match(await visit.page.locator('#boot-cause').innerText(), /^Newsloupe could not start: ./);
+  assert.ok(await visit.page.getByRole('button', { name: 'Copy details' }).isVisible());
+});
+
+test('before it starts the page says what it is', async (bench) => {
+  const folder = bench.write({ 'boot.html': bench.pageText.replace(/<script id="bridge">[^]*?<\/script>/, '') });
+  const visit = await bench.window();
+  await visit.page.goto('file://' + folder + '/boot.html');
+  await visit.page.getByText('Everything stays in this page').waitFor();
+  if (process.env.NEWSLOUPE_SHOTS) await visit.screenshot(process.env.NEWSLOUPE_SHOTS + '/boot.png');
+});
