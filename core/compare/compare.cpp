@@ -3,6 +3,7 @@
 #include "core/compare/alignments.h"
 #include "core/compare/brief.h"
 #include "core/compare/comparison.h"
+#include "core/compare/event_differences.h"
 #include "core/compare/facts.h"
 #include "core/compare/figures.h"
 #include "core/compare/origins.h"
@@ -46,14 +47,15 @@ Comparison compare(std::vector<ArticlePtr> articles, const Resources& resources)
   find_directions(articles, result.origins, result.reuse);
   result.stories = find_stories(articles, words);
   number_articles(result);
-  LinkedEntities names = link_entities(articles, result.stories, resources);
+  const LinkedEntities names = link_entities(articles, result.stories, resources);
   result.quotes = find_quote_groups(result, words, names);
-  result.entities = std::move(names.entities);
   const std::vector<AlignedSentences> aligned = align_sentences(result, words);
   result.alignments = alignments_from(aligned, words);
-  result.timeline = find_timeline(result, words);
+  Timeline timeline = find_timeline(result, words);
+  result.timeline = std::move(timeline.entries);
   result.figures = find_figures(result, words, resources);
-  result.facts = find_facts(result, words, aligned);
+  result.entities = names.entities;
+  result.facts = find_facts(result, words, {aligned, timeline.differing, find_actor_differences(result, words, names)});
   result.brief = write_brief(result);
   return result;
 }

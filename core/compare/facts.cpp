@@ -32,6 +32,15 @@ std::string_view relation_word(VariantRelation relation) {
   return kWords[static_cast<std::size_t>(relation)];
 }
 
+// "Thu 1 May".
+std::string day_word(CivilDate date) {
+  static constexpr std::array<const char*, 7> kDays = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+  static constexpr std::array<const char*, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  return std::string(kDays[static_cast<std::size_t>(weekday(date))]) + " " + std::to_string(date.day) + " " +
+         kMonths[date.month - 1U];
+}
+
 class Ledger {
  public:
   Ledger(const Comparison& comparison, const SetWords& words) : comparison_(comparison), words_(words) {}
@@ -63,9 +72,34 @@ class Ledger {
     }
   }
 
+  // One event on different days.
+  void add_differing_days(const std::vector<std::vector<std::uint32_t>>& groups) {
+    for (const std::vector<std::uint32_t>& group : groups) {
+      Fact fact = start(FactKind::kEvent, group.front(), comparison_.timeline[group.front()].label);
+      fact.relation = FactRelation::kDiffer;
+      for (const std::uint32_t t : group) {
+        const TimelineEntry& entry = comparison_.timeline[t];
+        for (const TimelineMember& m : entry.members) add_cell(fact, m.member, day_word(entry.first));
+      }
+      finish(std::move(fact));
+    }
+  }
+
+  void add_differing_actors(const std::vector<ActorDifference>& differences) {
+    for (const ActorDifference& difference : differences) {
+      Fact fact = start(FactKind::kEvent, 0, difference.label);
+      fact.relation = FactRelation::kDiffer;
+      for (const ActorStatement& s : difference.statements) {
+        add_cell(fact, s.member, comparison_.entities[s.actor].name);
+      }
+      finish(std::move(fact));
+    }
+  }
+
   void add_timeline() {
     for (std::uint32_t t = 0; t < comparison_.timeline.size(); ++t) {
       const TimelineEntry& entry = comparison_.timeline[t];
+      if (entry.differs) continue;
       Fact fact = start(FactKind::kEvent, t, entry.label);
       for (const TimelineMember& m : entry.members) add_cell(fact, m.member, "");
       if (fact.members.size() > 1) finish(std::move(fact));
@@ -289,13 +323,14 @@ class Ledger {
 
 }  // namespace
 
-std::vector<Fact> find_facts(const Comparison& comparison, const SetWords& words,
-                             const std::vector<AlignedSentences>& aligned) {
+std::vector<Fact> find_facts(const Comparison& comparison, const SetWords& words, const FactMaterial& material) {
   Ledger ledger(comparison, words);
   ledger.add_figures();
+  ledger.add_differing_days(material.differing_days);
+  ledger.add_differing_actors(material.differing_actors);
   ledger.add_quotes();
   ledger.add_timeline();
-  ledger.add_aligned(aligned);
+  ledger.add_aligned(material.aligned);
   ledger.add_only();
   return ledger.take();
 }

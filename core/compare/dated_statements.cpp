@@ -1,0 +1,87 @@
+#include "core/compare/dated_statements.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "core/compare/clause.h"
+
+namespace newsloupe {
+namespace {
+
+constexpr std::int32_t kMostDaysApart = 10;  // what lies further apart is rather another event than another date
+
+bool is_dated(const Timex& time) {
+  return (time.type == TimexType::kDate || time.type == TimexType::kTime) && time.first && time.last &&
+         time.confidence != Confidence::kGuess && !time.value.ends_with("_REF");
+}
+
+const Event* event_at(const Article& article, TextSpan sentence, Id<Timex> time, TextSpan clause) {
+  const Event* inside = nullptr;
+  for (const Event& event : article.resolution.events) {
+    if (!sentence.contains(event.trigger)) continue;
+    if (event.when.valid() && event.when == time) return &event;
+    if (inside == nullptr && !event.when.valid() && clause.contains(event.trigger)) inside = &event;
+  }
+  return inside;
+}
+
+std::vector<WeightedWord> content_without(const SetWords& set, std::uint32_t article, TextSpan span, TextSpan time) {
+  const ArticleWords& words = set[article];
+  std::vector<WeightedWord> content = content_of(set, article, words.words_in({span.begin, time.begin}));
+  const std::vector<WeightedWord> rest = content_of(set, article, words.words_in({time.end, span.end}));
+  content.insert(content.end(), rest.begin(), rest.end());
+  return content;
+}
+
+bool is_one_day(const DatedStatement& s) { return *s.time->first == *s.time->last; }
+
+// All words by which one clause names the event stand in the other sentence.
+bool is_named_in(const DatedStatement& x, const DatedStatement& y) {
+  const Overlap overlap = overlap_of(x.content, y.context);
+  return overlap.words >= 4 && overlap.of_lighter >= 780 && overlap.words * 5 >= x.content.size() * 4;
+}
+
+}  // namespace
+
+std::vector<DatedStatement> dated_statements(const Comparison& comparison, const SetWords& set, std::uint32_t a) {
+  const Article& article = *comparison.articles[a].article;
+  const ArticleWords& words = set[a];
+  std::vector<DatedStatement> result;
+  for (std::size_t t = 0; t < article.resolution.times.size(); ++t) {
+    const Timex& time = article.resolution.times[t];
+    const std::size_t s = words.sentence_at(time.span.begin);
+    if (!is_dated(time) || s == words.sentences.size() || !is_body(words.sentences[s].paragraph_class)) continue;
+    DatedStatement statement;
+    statement.article = a;
+    statement.story = comparison.articles[a].story;
+    statement.time = &time;
+    statement.sentence = words.sentences[s].span;
+    statement.clause = clause_around(article, words, statement.sentence, time.span);
+    statement.event = event_at(article, statement.sentence, Id<Timex>(t), statement.clause);
+    if (statement.event != nullptr) statement.status = statement.event->status;
+    statement.content = content_without(set, a, statement.clause, time.span);
+    statement.context = content_without(set, a, statement.sentence, time.span);
+    result.push_back(std::move(statement));
+  }
+  return result;
+}
+
+bool tell_one_event(const DatedStatement& x, const DatedStatement& y) {
+  if (x.article == y.article) return x.clause.overlaps(y.clause);
+  const Overlap overlap = overlap_of(x.content, y.content);
+  const bool same_kind = x.event != nullptr && y.event != nullptr && x.event->label == y.event->label;
+  if (same_kind && overlap.words >= 1 && overlap.of_lighter >= 250) return true;
+  if (overlap.words >= 3 && overlap.of_lighter >= 400) return true;
+  return overlap.words >= 2 && overlap.of_lighter >= 550;
+}
+
+bool tell_one_event_on_other_days(const DatedStatement& x, const DatedStatement& y) {
+  if (x.article == y.article || x.story != y.story || x.status != y.status || !is_one_day(x) || !is_one_day(y)) {
+    return false;
+  }
+  const std::int32_t days = days_from_civil(*x.time->first) - days_from_civil(*y.time->first);
+  if (days == 0 || std::abs(days) > kMostDaysApart) return false;
+  return is_named_in(x, y) || is_named_in(y, x);
+}
+
+}  // namespace newsloupe
