@@ -4,7 +4,6 @@ namespace newsloupe {
 
 Annotations annotate(const SegmentedDocument& doc, std::optional<CivilDate> /*reference*/, const Resources& resources) {
   Annotations result;
-  result.mentions = annotate_mentions(doc, resources);
   result.quotes = annotate_quotes(doc, resources);
   result.cues = annotate_reporting_cues(doc, resources);
   return result;

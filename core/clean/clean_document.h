@@ -20,6 +20,6 @@ struct CleanDocument {
 };
 
 // Never fails; a text without any body keeps one paragraph and says so in a diagnostic.
-CleanDocument clean(RawArticle raw, const Resources& resources);
+CleanDocument clean(RawArticle raw, const AnalysisOptions& options, const Resources& resources);
 
 }  // namespace newsloupe

@@ -61,12 +61,12 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::kCoun
     "COMMON_WORD",
     "ORGANIZATION_NAME",
     "NAME_CUE",
-    "PAST_FORM",
     "DAY_NUMBER",
     "YEAR_NUMBER",
     "CLOCK_NUMBER",
     "ORDINAL_NUMBER",
-    "DECADE_NUMBER"};
+    "DECADE_NUMBER",
+    "BYLINE_WORD"};
 static_assert(!kClassNames.back().empty(), "every word class has a name in rules");
 
 constexpr std::array<std::string_view, 9> kShapeNames = {"LOWER",  "CAPITALIZED",  "ALLCAPS", "MIXED", "INITIAL",

@@ -17,6 +17,17 @@ void OffsetMap::append(TextSpan text, SourceSpan source) {
   }
 }
 
+void OffsetMap::append_slice(const OffsetMap& other, TextSpan slice) {
+  if (slice.empty() || other.runs_.empty()) return;
+  std::uint32_t end = runs_.empty() ? 0 : runs_.back().text.end;
+  for (const Run* run = other.run_at(slice.begin); run <= &other.runs_.back() && run->text.begin < slice.end; ++run) {
+    const TextSpan part{std::max(run->text.begin, slice.begin), std::min(run->text.end, slice.end)};
+    if (part.begin >= part.end) continue;
+    append({end, end + part.size()}, other.source_from_text(part));
+    end += part.size();
+  }
+}
+
 const OffsetMap::Run* OffsetMap::run_at(std::uint32_t text_offset) const {
   if (runs_.empty()) return nullptr;
   const auto after = std::upper_bound(runs_.begin(), runs_.end(), text_offset,

@@ -14,6 +14,10 @@ class OffsetMap {
   // Adds the next run. Precondition: `text` begins where the last run ended. Neighbouring copied runs are joined.
   void append(TextSpan text, SourceSpan source);
 
+  // Adds a copy of the part of `other` that maps `slice`; its text follows the last run. For maps of maps: `other`
+  // leads from a middle text to the source.
+  void append_slice(const OffsetMap& other, TextSpan slice);
+
   // The smallest source range that covers `span`. Inside a copied run it is exact to the byte; a replaced run counts
   // whole. An empty span gives an empty range. Spans outside the text are clamped.
   [[nodiscard]] SourceSpan source_from_text(TextSpan span) const;

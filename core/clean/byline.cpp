@@ -1,0 +1,312 @@
+#include "core/clean/byline.h"
+
+#include <algorithm>
+
+#include "core/clean/line_tokens.h"
+
+namespace newsloupe {
+namespace {
+
+constexpr std::size_t kLongestLine = 60;  // tokens
+constexpr std::string_view kSeparators[] = {"|", "\u00b7", "\u2022", "\u2013", "\u2014", "/", "\u25cf"};
+
+bool is_one_of(const LineToken& token, std::initializer_list<std::string_view> texts) {
+  return std::ranges::find(texts, token.text) != texts.end();
+}
+
+bool is_separator(const LineToken& token) {
+  return std::ranges::find(kSeparators, token.text) != std::end(kSeparators);
+}
+
+bool says(const PhraseMatch& match, std::string_view what) {
+  return match.entry != nullptr && std::ranges::find(match.entry->columns, what) != match.entry->columns.end();
+}
+
+std::string_view trimmed(std::string_view text, std::string_view edges = " ,;:.|") {
+  const std::size_t begin = text.find_first_not_of(edges);
+  if (begin == std::string_view::npos) return {};
+  const std::size_t end = text.find_last_not_of(edges);
+  // The full stop of "Jr." and of initials belongs to the name.
+  const bool keeps_stop = end + 1 < text.size() && text[end + 1] == '.' && end >= begin + 1 &&
+                          (text[end - 1] == ' ' || text[end - 1] == '.' || text.substr(end - 1, 2) == "Jr" ||
+                           text.substr(end - 1, 2) == "Sr");
+  return text.substr(begin, end - begin + (keeps_stop ? 2 : 1));
+}
+
+// One person's or outlet's part of a list of authors.
+struct Part {
+  std::size_t first = 0, last = 0;  // tokens
+};
+
+class NameList {
+ public:
+  NameList(std::string_view line, const std::vector<LineToken>& tokens, const Resources& resources)
+      : line_(line), tokens_(tokens), lexicon_(resources.lexicon) {}
+
+  // Reads tokens [first, last) as authors; false where they hold something else.
+  bool read(std::size_t first, std::size_t last) {
+    std::size_t begin = first;
+    for (std::size_t i = first; i <= last; ++i) {
+      const bool ends = i == last || is_one_of(tokens_[i], {",", ";", "&", "and", "AND", "with", "und", "y", "et"});
+      if (!ends) continue;
+      if (i > begin && !read_part({begin, i})) return false;
+      begin = i + 1;
+    }
+    return true;
+  }
+
+  AuthorReading out;
+
+ private:
+  bool read_part(Part part) {
+    const std::string text(trimmed(line_.substr(tokens_[part.first].span.begin,
+                                                tokens_[part.last - 1].span.end - tokens_[part.first].span.begin)));
+    if (text.empty()) return true;
+    const PhraseMatch agency = phrase_at(tokens_, part.first, WordClass::kAgency, lexicon_);
+    const bool initials = part.last - part.first == 1 && tokens_[part.first].shape == TokenShape::kAllCaps;
+    if (agency.length == part.last - part.first || (initials && text.size() <= 6)) {
+      out.agency = text;  // also "By KNW"
+    } else if (is_outlet(part)) {
+      out.outlet = text;
+      if (agency.entry != nullptr) out.agency = text;
+    } else if (is_role(part)) {
+      return true;
+    } else if (is_name(part)) {
+      if (text != "Jr." && text != "Sr." && text != "MD" && text != "PhD") add_name(text);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  void add_name(const std::string& name) {
+    if (std::ranges::find(out.names, name) == out.names.end()) out.names.push_back(name);
+  }
+
+  [[nodiscard]] PhraseMatch byline_word(std::size_t at) const {
+    return phrase_at(tokens_, at, WordClass::kBylineWord, lexicon_);
+  }
+
+  [[nodiscard]] bool is_outlet(Part part) const {
+    if (phrase_at(tokens_, part.first, WordClass::kOutlet, lexicon_).length == part.last - part.first) return true;
+    if (part.last - part.first < 2) return says(byline_word(part.first), "outlet");
+    for (std::size_t i = part.first; i < part.last; ++i) {
+      if (says(byline_word(i), "outlet") && opens_in_capitals(tokens_[i]) && !is_given_name(part.first)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_given_name(std::size_t at) const { return tokens_[at].classes.has(WordClass::kGivenName); }
+
+  // "Political Editor", "staff writer", "in London", "for the Coast Herald", "Health Correspondent".
+  [[nodiscard]] bool is_role(Part part) const {
+    if (is_one_of(tokens_[part.first], {"in", "at", "for", "of", "from", "on"})) return true;
+    const bool ends_so = says(byline_word(part.last - 1), "role");
+    return ends_so &&
+           (part.last - part.first == 1 || !is_given_name(part.first) || says(byline_word(part.first), "role"));
+  }
+
+  // Two to six capitalised words, with particles and initials between them.
+  [[nodiscard]] bool is_name(Part part) const {
+    std::size_t capitals = 0, words = 0;
+    for (std::size_t i = part.first; i < part.last; ++i) {
+      const LineToken& token = tokens_[i];
+      if (is_one_of(token, {".", "-", "'", "\u2019", "\""})) continue;
+      if (!is_word(token) || token.shape == TokenShape::kNumber) return false;
+      ++words;
+      if (opens_in_capitals(token) || token.shape == TokenShape::kOther) {
+        ++capitals;
+      } else if (!token.classes.has(WordClass::kParticle) &&
+                 !is_one_of(token, {"de", "da", "del", "la", "van", "von", "der", "den", "bin", "al", "el", "ten", "le",
+                                    "di", "dos", "du", "ibn", "s"})) {
+        return false;
+      }
+    }
+    return capitals >= 1 && words <= 6;
+  }
+
+  std::string_view line_;
+  const std::vector<LineToken>& tokens_;
+  const Lexicon& lexicon_;
+};
+
+// One segment of a byline line, between bars or dots.
+class BylineReader {
+ public:
+  BylineReader(std::string_view line, const Resources& resources)
+      : line_(line),
+        resources_(resources),
+        tokens_(line_tokens(line, resources.lexicon, kLongestLine + 1)),
+        dates_(find_dates(line, resources.lexicon)) {}
+
+  std::optional<BylineReading> read() {
+    if (tokens_.empty() || tokens_.size() > kLongestLine) return std::nullopt;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= tokens_.size(); ++i) {
+      if (i < tokens_.size() && (!is_separator(tokens_[i]) || in_date(tokens_[i]))) continue;
+      if (i > begin && !read_segment(begin, i)) return std::nullopt;
+      begin = i + 1;
+    }
+    if (!out_.names_authors && !out_.published && !out_.updated) return std::nullopt;
+    return out_;
+  }
+
+ private:
+  [[nodiscard]] bool in_date(const LineToken& token) const {
+    return std::ranges::any_of(
+        dates_, [&](const DateReading& d) { return d.begin < token.span.end && token.span.begin < d.end; });
+  }
+
+  [[nodiscard]] PhraseMatch byline_word(std::size_t at) const {
+    return phrase_at(tokens_, at, WordClass::kBylineWord, resources_.lexicon);
+  }
+
+  bool read_segment(std::size_t first, std::size_t last) {
+    while (first < last && is_one_of(tokens_[first], {"(", "[", ",", "*"})) ++first;
+    if (first == last) return true;
+    const PhraseMatch opening = byline_word(first);
+    if (says(opening, "by") && first + opening.length < last) {
+      std::size_t at = first + opening.length;
+      if (is_one_of(tokens_[at], {":"})) ++at;
+      return read_authors_until_date(at, last);
+    }
+    const bool dated = std::ranges::any_of(dates_, [&](const DateReading& d) {
+      return d.begin >= tokens_[first].span.begin && d.begin < tokens_[last - 1].span.end;
+    });
+    if (dated) return read_dates(first, last);
+    return is_aside(first, last) || take_outlet(first, last);
+  }
+
+  bool read_authors_until_date(std::size_t first, std::size_t last) {
+    std::size_t end = first;
+    while (end < last && !in_date(tokens_[end]) && !starts_date_label(end)) ++end;
+    NameList list(line_, tokens_, resources_);
+    if (end == first || !list.read(first, end)) return false;
+    if (list.out.names.empty() && list.out.agency.empty() && list.out.outlet.empty()) return false;
+    out_.names_authors = true;
+    out_.names = list.out.names;
+    out_.agency = list.out.agency;
+    out_.outlet = list.out.outlet;
+    return end == last || read_dates(end, last);
+  }
+
+  [[nodiscard]] bool starts_date_label(std::size_t at) const {
+    const PhraseMatch match = byline_word(at);
+    return says(match, "updated") || says(match, "published");
+  }
+
+  // Dates, their labels, weekdays, zones and the reading time, and nothing else.
+  bool read_dates(std::size_t first, std::size_t last) {
+    bool updated = false;
+    for (std::size_t i = first; i < last;) {
+      const PhraseMatch match = byline_word(i);
+      if (says(match, "updated") || says(match, "published")) {
+        updated = says(match, "updated");
+        i += match.length;
+      } else if (in_date(tokens_[i])) {
+        i = take_date(i, updated);
+      } else if (says(match, "meta")) {
+        i += match.length;
+      } else if (!is_word(tokens_[i]) || is_one_of(tokens_[i], {"on", "at", "in"}) || is_clock(i)) {
+        ++i;
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool is_clock(std::size_t at) const {
+    return tokens_[at].shape == TokenShape::kNumber || tokens_[at].shape == TokenShape::kAlphanumeric;
+  }
+
+  // Keeps the dates that begin in the token at `at` (stamps glued together are one token) and steps over them.
+  std::size_t take_date(std::size_t at, bool updated) {
+    const TextSpan token = tokens_[at].span;
+    std::size_t end = token.end;
+    for (const DateReading& date : dates_) {
+      if (date.begin < token.begin || date.begin >= token.end) continue;
+      keep_date(date, updated);
+      end = std::max(end, date.end);
+    }
+    while (at < tokens_.size() && tokens_[at].span.begin < end) ++at;
+    return at;
+  }
+
+  void keep_date(const DateReading& date, bool updated) {
+    const bool stamp = date.iso.size() > 16;  // with seconds: written by a machine, more exact than the words before it
+    std::optional<DateReading>& slot = updated && !stamp ? out_.updated : out_.published;
+    if (!slot) {
+      slot = date;
+    } else if (stamp) {
+      out_.updated = date;
+    }
+  }
+
+  // "5 min read", "Updated", "2 hours ago".
+  bool is_aside(std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last;) {
+      const PhraseMatch match = byline_word(i);
+      if (match.entry != nullptr && !says(match, "outlet") && !says(match, "role")) {
+        i += match.length;
+      } else if (!is_word(tokens_[i]) || is_clock(i) || is_one_of(tokens_[i], {"ago", "hours", "hour", "minutes"})) {
+        ++i;
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // An outlet beside "By ..." in one line: a few capitalised words.
+  bool take_outlet(std::size_t first, std::size_t last) {
+    if (last - first > 6) return false;
+    for (std::size_t i = first; i < last; ++i) {
+      if (is_word(tokens_[i]) && !opens_in_capitals(tokens_[i]) && !is_one_of(tokens_[i], {"of", "the", "and", "in"})) {
+        return false;
+      }
+    }
+    out_.outlet = line_.substr(tokens_[first].span.begin, tokens_[last - 1].span.end - tokens_[first].span.begin);
+    return true;
+  }
+
+  std::string_view line_;
+  const Resources& resources_;
+  std::vector<LineToken> tokens_;
+  std::vector<DateReading> dates_;
+  BylineReading out_;
+};
+
+}  // namespace
+
+std::optional<BylineReading> read_byline(std::string_view line, const Resources& resources) {
+  if (line.size() > 300) return std::nullopt;
+  return BylineReader(line, resources).read();
+}
+
+AuthorReading read_authors(std::string_view value, const Resources& resources) {
+  if (value.size() > 300 || value.find("://") != std::string_view::npos || value.find('@') != std::string_view::npos) {
+    return {};
+  }
+  const std::vector<LineToken> tokens = line_tokens(value, resources.lexicon, kLongestLine);
+  if (tokens.empty()) return {};
+  const PhraseMatch opening = phrase_at(tokens, 0, WordClass::kBylineWord, resources.lexicon);
+  const std::size_t first = says(opening, "by") && opening.length < tokens.size() ? opening.length : 0;
+  NameList list(value, tokens, resources);
+  return list.read(first, tokens.size()) ? list.out : AuthorReading();
+}
+
+bool is_outlet_name(std::string_view words, const Resources& resources) {
+  const std::vector<LineToken> tokens = line_tokens(words, resources.lexicon, 8);
+  if (tokens.empty() || tokens.size() > 7) return false;
+  if (phrase_at(tokens, 0, WordClass::kOutlet, resources.lexicon).length == tokens.size()) return true;
+  const bool capitals = std::ranges::all_of(tokens, [](const LineToken& t) {
+    return !is_word(t) || opens_in_capitals(t) || is_one_of(t, {"of", "the", "and"});
+  });
+  return capitals && std::ranges::any_of(tokens, [&](const LineToken& t) {
+           const LexiconEntry* entry = resources.lexicon.entry(WordClass::kBylineWord, t.term);
+           return entry != nullptr && std::ranges::find(entry->columns, "outlet") != entry->columns.end();
+         });
+}
+
+}  // namespace newsloupe

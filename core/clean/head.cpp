@@ -1,0 +1,209 @@
+#include "core/clean/head.h"
+
+#include <algorithm>
+#include <map>
+
+#include "core/base/utf8.h"
+#include "core/clean/byline.h"
+#include "core/clean/dateline.h"
+
+namespace newsloupe {
+namespace {
+
+constexpr std::size_t kDeepestHead = 16;  // pieces above the lead that are looked at
+
+bool has_tag(const Draft& draft, std::size_t i, std::string_view tag) {
+  return draft.block_of(draft.pieces[i]).tag == tag;
+}
+
+bool has_hint(const Draft& draft, std::size_t i, std::initializer_list<std::string_view> words) {
+  const std::vector<std::string>& hints = draft.block_of(draft.pieces[i]).hints;
+  const std::size_t near = std::min<std::size_t>(hints.size(), 6);
+  return std::any_of(hints.begin(), hints.begin() + static_cast<std::ptrdiff_t>(near), [&](const std::string& hint) {
+    return std::ranges::any_of(words, [&](std::string_view word) { return hint.find(word) != std::string::npos; });
+  });
+}
+
+bool is_subtitle_by_markup(const Draft& draft, std::size_t i) {
+  return has_hint(draft, i,
+                  {"standfirst", "subtitle", "subhead", "subline", "sub-title", "dek", "deck", "teaser", "summary",
+                   "strapline", "kicker-text", "emphasis", "ttl2", "abstract", "excerpt"});
+}
+
+void keep(Draft& draft, std::size_t i, const char* field, std::string value, const char* from) {
+  if (!value.empty()) draft.candidates.push_back({field, std::move(value), from, draft.source(draft.pieces[i])});
+}
+
+bool try_byline(Draft& draft, std::size_t i, const Resources& resources) {
+  const auto reading = read_byline(draft.text(draft.pieces[i]), resources);
+  if (!reading) return false;
+  draft.mark(i, ParagraphClass::kByline, RuleId(reading->names_authors ? "head.byline" : "head.date_line"));
+  for (const std::string& name : reading->names) keep(draft, i, "byline", name, "byline line");
+  keep(draft, i, "agency", reading->agency, "byline line");
+  keep(draft, i, "outlet", reading->outlet, "byline line");
+  if (reading->published) keep(draft, i, "published", reading->published->iso, "byline line");
+  if (reading->updated) keep(draft, i, "updated", reading->updated->iso, "byline line");
+  return true;
+}
+
+// The first piece that reads like running text, or the end.
+std::size_t first_prose(const Draft& draft) {
+  for (std::size_t i = 0; i < draft.pieces.size(); ++i) {
+    const bool heading = draft.block_of(draft.pieces[i]).tag.starts_with('h');
+    if (draft.is_body(i) && !heading && draft.features(i).is_prose() && !is_subtitle_by_markup(draft, i)) return i;
+  }
+  return draft.pieces.size();
+}
+
+bool can_be_headline(const Draft& draft, std::size_t i) {
+  const TextFeatures& f = draft.features(i);
+  return draft.is_body(i) && f.words >= 2 && f.words <= 30 && !f.ends_stop && !f.ends_colon && f.starts_upper;
+}
+
+// Index of the headline above the lead, or the lead itself where there is none.
+std::size_t find_headline(const Draft& draft, std::size_t lead, const std::string& title_key) {
+  std::size_t tagged = lead, wide = lead, last = lead;
+  for (std::size_t i = 0; i < lead; ++i) {
+    if (draft.is_body(i) && !title_key.empty() && text_key(draft.text(draft.pieces[i])) == title_key) return i;
+    if (draft.is_body(i) && has_tag(draft, i, "h1") && tagged == lead) tagged = i;
+    if (!can_be_headline(draft, i)) continue;
+    if (draft.features(i).words >= 4 && wide == lead) wide = i;
+    last = i;
+  }
+  if (tagged != lead) return tagged;
+  return wide != lead ? wide : last;
+}
+
+void mark_above_headline(Draft& draft, std::size_t headline, const Resources& resources) {
+  for (std::size_t i = 0; i < headline; ++i) {
+    if (!draft.is_body(i) || draft.features(i).words > 8) continue;
+    draft.mark(i, ParagraphClass::kBoilerplate, RuleId("head.above_headline"));
+    const std::string line(draft.text(draft.pieces[i]));
+    if (is_outlet_name(line, resources)) keep(draft, i, "outlet", line, "line above headline");
+  }
+}
+
+void mark_subtitle(Draft& draft, std::size_t headline, std::size_t lead) {
+  for (std::size_t i = headline + 1; i < lead; ++i) {
+    if (!draft.is_body(i) || draft.features(i).words < 4 || draft.features(i).ends_colon) continue;
+    if (text_key(draft.text(draft.pieces[i])) == text_key(draft.text(draft.pieces[headline]))) continue;
+    const bool heading = has_tag(draft, i, "h2") || has_tag(draft, i, "h3") || has_tag(draft, i, "h4");
+    if (heading && i + 1 >= lead && !is_subtitle_by_markup(draft, i) && i > headline + 2) continue;
+    draft.mark(i, ParagraphClass::kSubtitle, RuleId("head.subtitle"));
+    keep(draft, i, "subtitle", to_nfc(draft.text(draft.pieces[i])), "subtitle line");
+    return;
+  }
+}
+
+// Speakers' names before colons, line after line.
+bool starts_transcript(const Draft& draft, std::size_t first) {
+  const std::string_view label = draft.text(draft.pieces[first]);
+  std::size_t others = 0;
+  for (std::size_t i = first + 1; i < draft.pieces.size(); ++i) {
+    if (!draft.is_body(i)) continue;
+    const std::string_view text = draft.text(draft.pieces[i]);
+    const std::size_t colon = text.substr(0, 40).find(':');
+    if (colon == std::string_view::npos || colon < 2) continue;
+    const std::string_view before = text.substr(0, colon);
+    const bool capitals = std::ranges::none_of(before, [](char c) { return c >= 'a' && c <= 'z'; });
+    if (capitals || before == label.substr(0, before.size())) ++others;
+  }
+  return others >= 2;
+}
+
+}  // namespace
+
+std::string text_key(std::string_view text) {
+  std::string key;
+  const std::string folded = case_folded(text);
+  for (std::size_t at = 0; at < folded.size();) {
+    const CodePoint c = decode_utf8(folded, at);
+    const CharacterKind kind = character_kind(c.value);
+    if (kind != CharacterKind::kSpace && kind != CharacterKind::kPunct) key.append(folded, at, c.length);
+    at += c.length;
+  }
+  return key;
+}
+
+void mark_head(Draft& draft, std::string_view title, const Resources& resources) {
+  std::size_t lead = first_prose(draft);
+  const std::size_t deepest = std::min(lead, kDeepestHead);
+  for (std::size_t i = 0; i < deepest; ++i) {
+    if (draft.is_body(i)) try_byline(draft, i, resources);
+  }
+  if (lead == draft.pieces.size()) return;
+  const std::size_t headline = find_headline(draft, lead, text_key(title));
+  if (headline == lead) return;
+  draft.mark(headline, ParagraphClass::kHeadline, RuleId("head.headline"));
+  keep(draft, headline, "headline", to_nfc(draft.text(draft.pieces[headline])),
+       has_tag(draft, headline, "h1") ? "h1" : "first line");
+  mark_above_headline(draft, headline, resources);
+  mark_subtitle(draft, headline, lead);
+}
+
+void mark_repeats(Draft& draft, std::string_view title) {
+  std::string headline = text_key(title);
+  for (std::size_t i = 0; i < draft.pieces.size(); ++i) {
+    if (draft.pieces[i].paragraph_class == ParagraphClass::kHeadline) headline = text_key(draft.text(draft.pieces[i]));
+  }
+  std::vector<std::string> keys;
+  for (const Piece& piece : draft.pieces) keys.push_back(text_key(draft.text(piece)));
+  std::map<std::string_view, std::size_t> seen;  // looked up, never walked
+  for (std::size_t i = 0; i < draft.pieces.size(); ++i) {
+    if (!draft.is_body(i) || keys[i].empty()) continue;
+    std::string_view rest = keys[i];
+    while (!headline.empty() && rest.starts_with(headline)) rest.remove_prefix(headline.size());
+    const bool headline_again = rest.empty();
+    const bool came_before = draft.features(i).words >= 5 && !seen.emplace(keys[i], i).second;
+    const std::string_view text = draft.text(draft.pieces[i]);
+    const bool cut_off =
+        (text.ends_with("...") || text.ends_with("\u2026")) && draft.features(i).words >= 5 &&
+        std::any_of(keys.begin() + static_cast<std::ptrdiff_t>(i) + 1, keys.end(),
+                    [&](const std::string& key) { return key.size() > keys[i].size() && key.starts_with(keys[i]); });
+    if (headline_again || came_before || cut_off) {
+      const char* rule = headline_again ? "repeat.headline" : came_before ? "repeat.paragraph" : "repeat.teaser";
+      draft.mark(i, ParagraphClass::kRepeat, RuleId(rule));
+    }
+  }
+}
+
+void mark_subheadings(Draft& draft) {
+  for (std::size_t i = 0; i < draft.pieces.size(); ++i) {
+    const TextFeatures& f = draft.features(i);
+    const std::string& tag = draft.block_of(draft.pieces[i]).tag;
+    const bool tagged = tag.size() == 2 && tag[0] == 'h';
+    if (!draft.is_body(i) || f.words > 16) continue;
+    std::size_t next = i + 1;
+    while (next < draft.pieces.size() && !draft.is_body(next)) ++next;
+    if (next == draft.pieces.size()) continue;
+    std::size_t before = i;
+    while (before > 0 && !draft.is_body(before - 1)) --before;
+    const bool between = before > 0 && draft.features(before - 1).ends_sentence;
+    const bool alone =
+        draft.block_of(draft.pieces[i]).line_break_before && draft.block_of(draft.pieces[next]).line_break_before;
+    const bool heading_like = f.words <= 10 && f.starts_upper && !f.starts_quoted && !f.ends_stop && !f.ends_colon;
+    const bool followed = draft.features(next).words >= 8 && draft.features(next).ends_sentence;
+    if (tagged || (alone && between && followed && heading_like && tag != "li")) {
+      draft.mark(i, ParagraphClass::kSubheading, RuleId(tagged ? "subheading.markup" : "subheading.short_line"));
+    }
+  }
+}
+
+void mark_dateline(Draft& draft, const Resources& resources) {
+  std::size_t looked_at = 0;
+  for (std::size_t i = 0; i < draft.pieces.size() && looked_at < 2; ++i) {
+    if (!draft.is_body(i)) continue;
+    ++looked_at;
+    const std::string_view text = draft.text(draft.pieces[i]);
+    const auto reading = read_dateline(text, resources);
+    if (!reading || starts_transcript(draft, i)) continue;
+    draft.split(i, reading->end, reading->body);
+    draft.mark(i, ParagraphClass::kDateline, RuleId("head.dateline"));
+    const SourceSpan source = draft.source(draft.pieces[i]);
+    draft.dateline = Dateline{reading->place, reading->date, reading->agency, source};
+    keep(draft, i, "agency", reading->agency, "dateline");
+    return;
+  }
+}
+
+}  // namespace newsloupe

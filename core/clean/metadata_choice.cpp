@@ -1,0 +1,124 @@
+#include "core/clean/metadata_choice.h"
+
+#include <algorithm>
+
+#include "core/clean/byline.h"
+
+namespace newsloupe {
+namespace {
+
+struct Origin {
+  std::string_view from;
+  DateBasis basis;
+};
+
+// Most trusted first. What is not in the list comes last and counts as metadata.
+constexpr Origin kOrigins[] = {
+    {"given", DateBasis::kGiven},
+    {"record", DateBasis::kGiven},
+    {"front matter", DateBasis::kMetadata},
+    {"json-ld", DateBasis::kMetadata},
+    {"article:published_time", DateBasis::kMetadata},
+    {"og:title", DateBasis::kMetadata},
+    {"h1", DateBasis::kStated},
+    {"meta", DateBasis::kMetadata},
+    {"rel=author", DateBasis::kStated},
+    {"time", DateBasis::kStated},
+    {"byline line", DateBasis::kStated},
+    {"first line", DateBasis::kStated},
+    {"title", DateBasis::kMetadata},
+    {"url", DateBasis::kInferred},
+    {"option", DateBasis::kGiven},
+};
+
+std::size_t rank_of(const MetadataCandidate& candidate) {
+  const auto* at = std::ranges::find(kOrigins, std::string_view(candidate.from), &Origin::from);
+  return static_cast<std::size_t>(at - std::begin(kOrigins));
+}
+
+class Chooser {
+ public:
+  Chooser(const Draft& draft, const AnalysisOptions& options, const Resources& resources)
+      : options_(options), resources_(resources) {
+    all_ = draft.raw().candidates;
+    all_.insert(all_.end(), draft.candidates.begin(), draft.candidates.end());
+    if (options.published) all_.push_back({"published", to_iso(*options.published), "option", std::nullopt});
+    ranked_ = all_;
+    std::stable_sort(ranked_.begin(), ranked_.end(),
+                     [](const MetadataCandidate& a, const MetadataCandidate& b) { return rank_of(a) < rank_of(b); });
+  }
+
+  ArticleMetadata choose() {
+    ArticleMetadata chosen;
+    chosen.headline = first("headline");
+    chosen.subtitle = first("subtitle");
+    chosen.outlet = first("outlet");
+    chosen.url = first("url");
+    chosen.language = first("language");
+    choose_authors(chosen);
+    if (chosen.agency.empty()) chosen.agency = first("agency");
+    choose_published(chosen);
+    chosen.candidates = std::move(all_);
+    return chosen;
+  }
+
+ private:
+  std::string first(std::string_view field) const {
+    const auto at = std::ranges::find(ranked_, field, &MetadataCandidate::field);
+    return at == ranked_.end() ? std::string() : at->value;
+  }
+
+  // Every author of the most trusted origin that names any.
+  void choose_authors(ArticleMetadata& chosen) {
+    std::string_view from;
+    for (const MetadataCandidate& c : ranked_) {
+      if (c.field != "byline" || (!chosen.byline.empty() && c.from != from)) continue;
+      const AuthorReading authors = read_authors(c.value, resources_);
+      if (chosen.agency.empty()) chosen.agency = authors.agency;
+      for (const std::string& name : authors.names) {
+        if (name == chosen.outlet || std::ranges::find(chosen.byline, name) != chosen.byline.end()) continue;
+        chosen.byline.push_back(name);
+        from = c.from;
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_possible(CivilDate date) const {
+    const bool unset_clock = date == CivilDate{1970, 1, 1};
+    return !unset_clock && (!options_.received || date <= *options_.received);
+  }
+
+  void choose_published(ArticleMetadata& chosen) const {
+    for (const MetadataCandidate& c : ranked_) {
+      if (c.field != "published") continue;
+      const std::vector<DateReading> dates = find_dates(c.value, resources_.lexicon);
+      if (dates.empty() || !is_possible(dates.front().date)) continue;
+      const std::size_t rank = rank_of(c);
+      const DateBasis basis = rank < std::size(kOrigins) ? kOrigins[rank].basis : DateBasis::kMetadata;
+      chosen.published = {dates.front().iso, dates.front().date, basis, c.source};
+      return;
+    }
+  }
+
+  const AnalysisOptions& options_;
+  const Resources& resources_;
+  std::vector<MetadataCandidate> all_, ranked_;
+};
+
+}  // namespace
+
+ArticleMetadata choose_metadata(const Draft& draft, const AnalysisOptions& options, const Resources& resources) {
+  ArticleMetadata chosen = Chooser(draft, options, resources).choose();
+  chosen.dateline = draft.dateline;
+  return chosen;
+}
+
+std::string title_from_metadata(const RawArticle& raw) {
+  const MetadataCandidate* best = nullptr;
+  for (const MetadataCandidate& c : raw.candidates) {
+    if (c.field == "headline" && (best == nullptr || rank_of(c) < rank_of(*best))) best = &c;
+  }
+  return best == nullptr ? std::string() : best->value;
+}
+
+}  // namespace newsloupe

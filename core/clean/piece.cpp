@@ -1,0 +1,78 @@
+#include "core/clean/piece.h"
+
+#include "core/base/utf8.h"
+
+namespace newsloupe {
+namespace {
+
+constexpr std::string_view kClosing[] = {"\"", "'", ")", "]", "\u201d", "\u2019", "\u00bb"};
+constexpr std::string_view kOpening[] = {"\"", "'", "(", "[", "\u201c", "\u2018", "\u201e", "\u00ab"};
+
+std::string_view without_closing_marks(std::string_view text) {
+  for (bool cut = true; cut;) {
+    cut = false;
+    for (const std::string_view mark : kClosing) {
+      if (!text.ends_with(mark)) continue;
+      text.remove_suffix(mark.size());
+      cut = true;
+    }
+  }
+  return text;
+}
+
+std::uint32_t count_words(std::string_view text) {
+  std::uint32_t words = 0;
+  bool inside = false;
+  for (const char c : text) {
+    if (c == ' ') {
+      inside = false;
+    } else if (!inside && c != '-' && c != '|' && c != '*') {
+      inside = true;
+      ++words;
+    }
+  }
+  return words;
+}
+
+}  // namespace
+
+TextFeatures features_of(std::string_view text) {
+  TextFeatures f;
+  f.words = count_words(text);
+  const std::string_view core = without_closing_marks(text);
+  f.ends_stop = core.ends_with('.') || core.ends_with("\u2026");
+  f.ends_sentence = f.ends_stop || core.ends_with('!') || core.ends_with('?');
+  f.ends_colon = core.ends_with(':');
+  for (const std::string_view mark : kOpening) {
+    if (!text.starts_with(mark)) continue;
+    f.starts_quoted = mark != "(" && mark != "[";
+    text.remove_prefix(mark.size());
+    break;
+  }
+  if (text.empty()) return f;
+  const CharacterKind first = character_kind(decode_utf8(text, 0).value);
+  f.starts_upper = first == CharacterKind::kUpperLetter || first == CharacterKind::kDigit;
+  return f;
+}
+
+Draft::Draft(const RawArticle& raw) : raw_(raw) {
+  for (std::uint32_t i = 0; i < raw.blocks.size(); ++i) {
+    pieces.push_back(
+        {i, 0, static_cast<std::uint32_t>(raw.blocks[i].text.size()), ParagraphClass::kBody, RuleId("clean.body")});
+    features_.push_back(features_of(raw.blocks[i].text));
+  }
+}
+
+void Draft::split(std::size_t piece, std::uint32_t first_end, std::uint32_t second_begin) {
+  Piece second = pieces[piece];
+  second.begin += second_begin;
+  second.paragraph_class = ParagraphClass::kBody;
+  second.rule = RuleId("clean.body");
+  pieces[piece].end = pieces[piece].begin + first_end;
+  const auto after = static_cast<std::ptrdiff_t>(piece) + 1;
+  pieces.insert(pieces.begin() + after, second);
+  features_[piece] = features_of(text(pieces[piece]));
+  features_.insert(features_.begin() + after, features_of(text(second)));
+}
+
+}  // namespace newsloupe

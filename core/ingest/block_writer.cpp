@@ -1,0 +1,81 @@
+#include "core/ingest/block_writer.h"
+
+#include <utility>
+
+#include "core/base/utf8.h"
+
+namespace newsloupe {
+namespace {
+
+// Characters that show nothing and would split words: controls, soft hyphens, zero-width spaces, direction marks.
+// Joiners stay: Indic scripts and emoji need them.
+bool is_invisible(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+}
+
+bool is_white(char32_t c) {
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+bool is_plain(char c) { return c > ' ' && c < 0x7F; }
+
+}  // namespace
+
+void BlockWriter::copy(std::string_view text, std::uint32_t at) {
+  for (std::uint32_t i = 0; i < text.size();) {
+    std::uint32_t end = i;
+    while (end < text.size() && is_plain(text[end])) ++end;
+    if (end > i) {
+      put(text.substr(i, end - i), {at + i, at + end}, true);
+      i = end;
+      continue;
+    }
+    const CodePoint c = decode_utf8(text, i);
+    put(text.substr(i, c.length), {at + i, at + i + c.length}, true);
+    i += c.length;
+  }
+}
+
+void BlockWriter::replace(std::string_view text, TextSpan decoded) {
+  for (std::uint32_t i = 0; i < text.size();) {
+    const CodePoint c = decode_utf8(text, i);
+    put(text.substr(i, c.length), decoded, false);
+    i += c.length;
+  }
+}
+
+void BlockWriter::put(std::string_view text, TextSpan decoded, bool copied) {
+  if (!is_plain(text.front())) {
+    const char32_t c = decode_utf8(text, 0).value;
+    if (is_white(c)) {
+      space_ = space_pending_ ? hull(space_, decoded) : decoded;
+      space_pending_ = true;
+      return;
+    }
+    if (is_invisible(c)) return;
+  }
+  flush_space();
+  const auto begin = static_cast<std::uint32_t>(block_.text.size());
+  block_.text.append(text);
+  if (copied) {
+    block_.map.append_slice(to_source_, decoded);
+  } else {
+    block_.map.append({begin, begin + static_cast<std::uint32_t>(text.size())}, to_source_.source_from_text(decoded));
+  }
+}
+
+void BlockWriter::flush_space() {
+  if (!std::exchange(space_pending_, false) || block_.text.empty()) return;
+  const auto begin = static_cast<std::uint32_t>(block_.text.size());
+  block_.text.push_back(' ');
+  block_.map.append({begin, begin + 1}, to_source_.source_from_text(space_));
+}
+
+RawBlock BlockWriter::take() {
+  space_pending_ = false;
+  return std::exchange(block_, RawBlock());
+}
+
+}  // namespace newsloupe
