@@ -33,7 +33,10 @@ if(EMSCRIPTEN)
     -sSTACK_SIZE=1MB -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=32MB -sMAXIMUM_MEMORY=4GB)
 endif()
 
-newsloupe_target(newsloupe PROGRAM SOURCES cli/*.cpp LINK newsloupe_core)
+newsloupe_target(newsloupe PROGRAM SOURCES cli/*.cpp LINK newsloupe_core Threads::Threads)
+if(newsloupe_exists)
+  target_compile_definitions(newsloupe PRIVATE NEWSLOUPE_VERSION="${PROJECT_VERSION}")
+endif()
 if(EMSCRIPTEN AND newsloupe_exists)
   # The command line under Node, to compare its bytes with the native ones.
   target_link_options(newsloupe PRIVATE ${newsloupe_wasm_link_options} -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1)

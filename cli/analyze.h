@@ -1,0 +1,24 @@
+// newsloupe analyze.
+#pragma once
+
+#include <functional>
+
+#include "cli/command_line.h"
+#include "core/analysis/analyze_article.h"
+#include "core/unpack/unpack.h"
+
+namespace newsloupe::cli {
+
+struct ReadRecord {
+  std::string id;
+  Result<ArticlePtr> article;
+};
+
+// Reads all records of the paths on `line.jobs` threads and hands them on in order.
+void read_articles(const CommandLine& line, const Resources& resources, const std::function<void(ReadRecord)>& sink);
+
+// Both return the exit status.
+int analyze(const CommandLine& line, const Resources& resources);
+int compare(const CommandLine& line, const Resources& resources);
+
+}  // namespace newsloupe::cli

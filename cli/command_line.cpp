@@ -1,0 +1,147 @@
+#include "cli/command_line.h"
+
+#include <array>
+#include <functional>
+#include <utility>
+
+namespace newsloupe::cli {
+
+const char* const kHelp =
+    R"(newsloupe: reads news articles and compares them
+
+  newsloupe analyze [options] PATH...     what each article says, one after the other
+  newsloupe compare [options] PATH...     what they share and where they part
+  newsloupe --help | --version
+
+PATH is a file, a folder (walked, sorted by name), or - for standard input. Read are text, Markdown, HTML and JSON Lines.
+
+  --format FORMAT      analyze: text, jsonl; compare: text, json, jsonl (default: jsonl, json)
+  --published DATE     day of publication for articles that state none (2025-08-26)
+  --received DATE      day the articles were had: a later publication date is not chosen
+  --include PARTS      analyze: text,sentences,tokens; compare: alignments
+  --jobs N             articles read at the same time (order out is order in)
+
+Exit status: 0 all were read, 1 some were not (each is named on standard error), 2 the command line is wrong.
+)";
+
+namespace {
+
+Error usage(std::string message) { return {"command line", std::move(message) + "; see newsloupe --help"}; }
+
+// Splits "text,sentences" at the commas and hands each part to `take`, which answers whether it knows it.
+std::optional<std::string> unknown_part(const std::string& list, const std::function<bool(const std::string&)>& take) {
+  for (std::size_t begin = 0; begin <= list.size();) {
+    const std::size_t comma = std::min(list.find(',', begin), list.size());
+    const std::string part = list.substr(begin, comma - begin);
+    if (!take(part)) return part;
+    begin = comma + 1;
+  }
+  return std::nullopt;
+}
+
+class Parser {
+ public:
+  explicit Parser(const std::vector<std::string>& arguments) : arguments_(arguments) {}
+
+  Result<CommandLine> parse() {
+    if (arguments_.empty()) return usage("nothing to do");
+    if (const auto error = read_command()) return *error;
+    for (next_ = 1; next_ < arguments_.size(); ++next_) {
+      if (const auto error = read_argument(arguments_[next_])) return *error;
+    }
+    const bool works = line_.command == Command::kAnalyze || line_.command == Command::kCompare;
+    if (works && line_.paths.empty()) return usage("no file or folder is named");
+    return std::move(line_);
+  }
+
+ private:
+  std::optional<Error> read_command() {
+    static constexpr std::array<std::pair<const char*, Command>, 6> kCommands = {{{"analyze", Command::kAnalyze},
+                                                                                  {"compare", Command::kCompare},
+                                                                                  {"--help", Command::kHelp},
+                                                                                  {"-h", Command::kHelp},
+                                                                                  {"help", Command::kHelp},
+                                                                                  {"--version", Command::kVersion}}};
+    for (const auto& [name, command] : kCommands) {
+      if (arguments_[0] != name) continue;
+      line_.command = command;
+      line_.format = command == Command::kCompare ? Format::kJson : Format::kJsonl;
+      return std::nullopt;
+    }
+    return usage("'" + arguments_[0] + "' is no command");
+  }
+
+  std::optional<Error> read_argument(const std::string& argument) {
+    if (argument.size() < 2 || argument[0] != '-') {
+      line_.paths.push_back(argument);
+      return std::nullopt;
+    }
+    static constexpr std::array<std::pair<const char*, std::optional<Error> (Parser::*)(const std::string&)>, 5>
+        kOptions = {{{"--format", &Parser::read_format},
+                     {"--published", &Parser::read_published},
+                     {"--received", &Parser::read_received},
+                     {"--include", &Parser::read_include},
+                     {"--jobs", &Parser::read_jobs}}};
+    for (const auto& [name, read] : kOptions) {
+      if (argument != name) continue;
+      if (next_ + 1 >= arguments_.size()) return usage(argument + " needs a value");
+      return (this->*read)(arguments_[++next_]);
+    }
+    return usage("'" + argument + "' is no option");
+  }
+
+  std::optional<Error> read_format(const std::string& value) {
+    const bool compare = line_.command == Command::kCompare;
+    if (value == "text")
+      line_.format = Format::kText;
+    else if (value == "jsonl")
+      line_.format = Format::kJsonl;
+    else if (value == "json" && compare)
+      line_.format = Format::kJson;
+    else
+      return usage("format '" + value + "' is not offered here (" + (compare ? "text, json, jsonl" : "text, jsonl") +
+                   ")");
+    return std::nullopt;
+  }
+
+  std::optional<Error> read_published(const std::string& value) { return read_date(value, line_.options.published); }
+  std::optional<Error> read_received(const std::string& value) { return read_date(value, line_.options.received); }
+  static std::optional<Error> read_date(const std::string& value, std::optional<CivilDate>& date) {
+    date = parse_iso_date(value);
+    if (!date) return usage("'" + value + "' is no day such as 2025-08-26");
+    return std::nullopt;
+  }
+
+  std::optional<Error> read_include(const std::string& value) {
+    const auto unknown = unknown_part(value, [this](const std::string& part) {
+      if (part == "text") return line_.parts.text = true;
+      if (part == "sentences") return line_.parts.sentences = true;
+      if (part == "tokens") return line_.parts.tokens = true;
+      if (part == "alignments") return line_.alignments = true;
+      return false;
+    });
+    if (unknown) return usage("'" + *unknown + "' is no part to include");
+    return std::nullopt;
+  }
+
+  std::optional<Error> read_jobs(const std::string& value) {
+    unsigned jobs = 0;
+    for (const char c : value) {
+      if (c < '0' || c > '9' || jobs > 999) return usage("--jobs takes a number from 1 to 999");
+      jobs = jobs * 10 + static_cast<unsigned>(c - '0');
+    }
+    if (jobs == 0 || jobs > 999) return usage("--jobs takes a number from 1 to 999");
+    line_.jobs = jobs;
+    return std::nullopt;
+  }
+
+  const std::vector<std::string>& arguments_;
+  std::size_t next_ = 0;
+  CommandLine line_;
+};
+
+}  // namespace
+
+Result<CommandLine> parse_command_line(const std::vector<std::string>& arguments) { return Parser(arguments).parse(); }
+
+}  // namespace newsloupe::cli

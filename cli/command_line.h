@@ -1,0 +1,34 @@
+// What the command line asks for.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/ingest/raw_article.h"
+#include "core/wire/article_json.h"
+
+namespace newsloupe::cli {
+
+enum class Command { kAnalyze, kCompare, kHelp, kVersion };
+enum class Format { kText, kJson, kJsonl };
+
+struct CommandLine {
+  Command command = Command::kHelp;
+  Format format = Format::kText;
+  AnalysisOptions options;
+  ArticleParts parts;
+  bool alignments = false;
+  unsigned jobs = 1;
+  std::vector<std::string> paths;
+};
+
+// Reads the arguments behind the program's name. The error is one line: what is wrong and what would do.
+Result<CommandLine> parse_command_line(const std::vector<std::string>& arguments);
+
+// The text of --help.
+extern const char* const kHelp;
+
+}  // namespace newsloupe::cli
