@@ -66,6 +66,19 @@ script_suites() {
   if [ -f tests/support/check_samples.py ]; then suite "samples" python3 tests/support/check_samples.py; fi
 }
 
+contract_suites() {  # <preset>
+  [ -x "build/$1/newsloupe" ] || return 0
+  installed tests/contract || return
+  suite "contract of the command line ($1)" node tests/contract/contract.test.mjs "build/$1/newsloupe"
+}
+
+# The npm packages of a folder's lock file, once.
+installed() {  # <folder>
+  [ "$1/node_modules" -nt "$1/package-lock.json" ] || (cd "$1" && npm ci --silent --no-audit --no-fund) ||
+    { count "npm ci in $1" 0 1; return 1; }
+  touch "$1/node_modules"
+}
+
 wasm_suites() {
   if ! built wasm all; then count "WebAssembly build" 0 1; return; fi
   suite "unit tests, WebAssembly under Node" node build/wasm/newsloupe_tests.js --no-colors=true
@@ -78,9 +91,7 @@ page_suites() {
   [ -f tests/web/run.mjs ] && [ -f build/wasm/newsloupe.wasm ] || return 0
   [ -n "${NEWSLOUPE_CHROMIUM:-}" ] || command -v chromium-browser google-chrome >/dev/null || require chromium:chromium
   if ! ./build-wasm.sh >build/page.log 2>&1; then tail -n 20 build/page.log; count "page assembly" 0 1; return; fi
-  [ tests/web/node_modules -nt tests/web/package-lock.json ] || (cd tests/web && npm ci --silent --no-audit --no-fund) ||
-    { count "npm ci in tests/web" 0 1; return; }
-  touch tests/web/node_modules
+  installed tests/web || return
   suite "page in headless Chromium" node tests/web/run.mjs
 }
 
@@ -126,8 +137,8 @@ fuzz() {
 case ${1:-} in
   --lint) lint ;;
   --fuzz) fuzz ;;
-  --quick) require "${build_needs[@]}"; native_suites dev; script_suites ;;
-  "") require "${build_needs[@]}"; native_suites asan; script_suites; wasm_suites; page_suites ;;
+  --quick) require "${build_needs[@]}"; native_suites dev; script_suites; contract_suites dev ;;
+  "") require "${build_needs[@]}"; native_suites asan; script_suites; contract_suites asan; wasm_suites; page_suites ;;
   *) sed -n '2,/^set/s/^# \{0,1\}//p' "$0" | sed '$d'; exit 2 ;;
 esac
 finish

@@ -1,0 +1,114 @@
+// Holds the command line to its contract: the JSON Schemas of docs/schemas, one line out for each line in, ranges that point
+// into the input. (That the same input gives the same bytes everywhere is tests/arch/same_bytes.mjs.)
+//
+//   node tests/contract/contract.test.mjs PROGRAM
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import Ajv from 'ajv/dist/2020.js';
+
+import { runCases, test } from '../arch/cases.mjs';
+import { generatedArticles } from '../arch/generated_articles.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const newsloupe = process.argv[2];
+assert.ok(newsloupe, 'the argument must name the newsloupe program');
+
+const ajv = new Ajv({ allErrors: false, strict: false });
+const schema = (name) => ajv.compile(JSON.parse(readFileSync(join(root, 'docs', 'schemas', `${name}.schema.json`))));
+const articleSchema = schema('article'), comparisonSchema = schema('comparison');
+
+// Runs the command line; standard output as bytes.
+function run(args, input = '', status = 0) {
+  const done = spawnSync(newsloupe, args, { input, maxBuffer: 1 << 30 });
+  assert.equal(done.status, status, done.stderr.toString().slice(0, 2000));
+  return done.stdout;
+}
+
+const lines = (records) => records.map((r) => JSON.stringify(r) + '\n').join('');
+const parsed = (stdout) => stdout.toString().trimEnd().split('\n').map((line) => JSON.parse(line));
+
+function assertValid(validate, value) {
+  assert.ok(validate(value), `${value.id ?? ''} ${JSON.stringify(validate.errors)}`);
+}
+
+// Calls `visit` with every member named `key` below `value`.
+function everyMember(value, key, visit) {
+  if (value === null || typeof value !== 'object') return;
+  for (const [name, inner] of Object.entries(value)) {
+    if (name === key && Array.isArray(inner)) visit(inner);
+    everyMember(inner, key, visit);
+  }
+}
+
+const folders = ['assets/samples/velda', 'tests/golden/articles'].map((folder) => join(root, folder));
+const generated = generatedArticles(100);
+
+test('analyze gives one valid object a line for files', () => {
+  for (const folder of folders) {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((f) => f.isFile() && /\.(txt|md|html)$/.test(f.name)).map((f) => join(f.parentPath ?? f.path, f.name));
+    const articles = parsed(run(['analyze', '--format', 'jsonl', '--include', 'text,sentences,tokens', ...files]));
+    assert.equal(articles.length, files.length);
+    for (const article of articles) assertValid(articleSchema, article);
+  }
+});
+
+test('analyze keeps one line out for each line in, in order, whatever comes in', () => {
+  const odd = ['{"id":"a","text":"One line."}', '{"id":"b","text":""}', 'no json', '{"id":"c"}', '{"id":"d","text":"\\u0000\\ud800 x"}', '[1]'];
+  const input = odd.join('\n') + '\n' + lines(generated.slice(0, 20));
+  for (const jobs of ['1', '3']) {
+    const out = parsed(run(['analyze', '--format', 'jsonl', '--jobs', jobs, '-'], input, 1));
+    assert.equal(out.length, odd.length + 20);
+    for (const article of out) assertValid(articleSchema, article);
+    assert.deepEqual(out.map((a) => 'error' in a).slice(0, 6), [false, false, true, true, false, true]);
+    assert.equal(out[0].id, 'a');
+    assert.equal(out.at(-1).id, generated[19].id);
+  }
+});
+
+test('ranges lie inside the text and the source, on character borders', () => {
+  const out = parsed(run(['analyze', '--format', 'jsonl', '--include', 'text,sentences', '-'], lines(generated)));
+  const onBorder = (bytes, offset) => offset === bytes.length || (bytes[offset] & 0xc0) !== 0x80;
+  out.forEach((article, i) => {
+    const text = Buffer.from(article.text), source = Buffer.from(generated[i].text);
+    for (const [key, bytes] of [['span', text], ['source', source]]) {
+      everyMember({ ...article, metadata: null }, key, ([begin, end]) => {
+        assert.ok(begin <= end && end <= bytes.length && onBorder(bytes, begin) && onBorder(bytes, end), `${article.id} ${key}`);
+      });
+    }
+    // Text that needs no repair keeps its bytes.
+    for (const s of article.sentences) {
+      assert.deepEqual(text.subarray(...s.span), source.subarray(...s.source), article.id);
+    }
+  });
+});
+
+test('compare gives a valid object, and none, one and equal articles are no trouble', () => {
+  for (const records of [[], generated.slice(0, 1), [generated[0], { ...generated[0], id: 'again' }], generated.slice(0, 60)]) {
+    const comparison = JSON.parse(run(['compare', '--format', 'json', '--include', 'alignments', '-'], lines(records)));
+    assertValid(comparisonSchema, comparison);
+    assert.equal(comparison.articles.length, records.length);
+  }
+});
+
+test('a wrong command line says what would do, and files that are missing do not stop the others', () => {
+  for (const args of [[], ['explain'], ['analyze'], ['analyze', '--format', 'xml', '-'], ['analyze', '--published', '26 Aug', '-']]) {
+    const done = spawnSync(newsloupe, args);
+    assert.equal(done.status, 2);
+    assert.match(done.stderr.toString(), /^newsloupe: .*see newsloupe --help\n$/);
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'newsloupe-'));
+  writeFileSync(join(folder, 'a.txt'), 'A town hall was opened in Westra on Monday.\n\nMayor Ada Brandt cut the ribbon.\n');
+  const done = spawnSync(newsloupe, ['analyze', '--format', 'jsonl', join(folder, 'a.txt'), join(folder, 'missing.txt')]);
+  assert.equal(done.status, 1);
+  assert.match(done.stderr.toString(), /^missing\.txt: cannot be opened/);
+  assert.equal(parsed(done.stdout)[0].id, 'a.txt');
+});
+
+await runCases();
