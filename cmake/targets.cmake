@@ -43,6 +43,12 @@ if(EMSCRIPTEN AND newsloupe_exists)
   set_target_properties(newsloupe PROPERTIES RUNTIME_OUTPUT_DIRECTORY cli)
 endif()
 
+newsloupe_target(newsloupe_bench PROGRAM SOURCES tests/bench/*.cpp LINK newsloupe_core)
+if(EMSCRIPTEN AND newsloupe_bench_exists)
+  target_link_options(newsloupe_bench PRIVATE ${newsloupe_wasm_link_options} -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1)
+  set_target_properties(newsloupe_bench PROPERTIES RUNTIME_OUTPUT_DIRECTORY bench)
+endif()
+
 newsloupe_target(newsloupe_tests PROGRAM SOURCES tests/unit/*.cpp tests/support/*.cpp
   LINK newsloupe_core thirdparty::doctest)
 target_compile_definitions(newsloupe_tests PRIVATE NEWSLOUPE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")

@@ -1,0 +1,173 @@
+// Where the time goes: milliseconds for a megabyte of text, for every stage and annotator, on JSON Lines from standard
+// input.
+//
+//   node tests/bench/corpus.mjs 1000 | build/release/newsloupe_bench [PASSES]
+//
+// Every stage is run over all articles before the next one starts, so that a stage is measured with warm code; the
+// median of the passes is printed. Times are for comparing stages and builds of one machine, never for tests.
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "core/analysis/analyze_article.h"
+#include "core/annotate/annotate.h"
+#include "core/clean/clean_document.h"
+#include "core/compare/comparison.h"
+#include "core/resolve/resolve.h"
+#include "core/unpack/unpack.h"
+#include "core/wire/article_json.h"
+#include "core/wire/comparison_json.h"
+
+namespace {
+
+using namespace newsloupe;
+using Clock = std::chrono::steady_clock;
+
+struct Stage {
+  std::string name;
+  std::vector<double> milliseconds;  // one a pass
+};
+
+class Bench {
+ public:
+  explicit Bench(std::vector<SourceRecord> records) : resources_(load_resources()), records_(std::move(records)) {
+    for (const SourceRecord& record : records_) bytes_ += record.bytes.size();
+  }
+
+  void pass() {
+    next_ = 0;
+    std::vector<RawArticle> raw;
+    std::vector<CleanDocument> clean_documents;
+    std::vector<SegmentedDocument> documents;
+    std::vector<std::optional<CivilDate>> dates;
+    std::vector<Annotations> found;
+    std::vector<Resolution> resolved;
+    time("ingest", [&] {
+      for (const SourceRecord& r : records_) raw.push_back(ingest(r, {}, *resources_).value());
+    });
+    time("clean", [&] {
+      for (RawArticle& r : raw) clean_documents.push_back(clean(std::move(r), *resources_));
+    });
+    for (const CleanDocument& c : clean_documents) dates.push_back(c.metadata.published.date);
+    time("segment", [&] {
+      for (CleanDocument& c : clean_documents) documents.push_back(segment(std::move(c), *resources_));
+    });
+    time("annotate", [&] {
+      for (std::size_t i = 0; i < documents.size(); ++i) found.push_back(annotate(documents[i], dates[i], *resources_));
+    });
+    annotators(documents, dates);
+    resolvers(documents, found);
+    time("resolve", [&] {
+      for (std::size_t i = 0; i < documents.size(); ++i)
+        resolved.push_back(resolve(documents[i], std::move(found[i]), *resources_));
+    });
+    whole();
+  }
+
+  void print() const {
+    std::printf("%zu articles, %.2f MB of text\n%-28s %10s\n", records_.size(), megabytes(), "stage", "ms a MB");
+    for (const Stage& stage : stages_) {
+      std::vector<double> sorted = stage.milliseconds;
+      std::sort(sorted.begin(), sorted.end());
+      std::printf("%-28s %10.2f\n", stage.name.c_str(), sorted[sorted.size() / 2] / megabytes());
+    }
+  }
+
+ private:
+  using Documents = std::vector<SegmentedDocument>;
+
+  void annotators(const Documents& documents, const std::vector<std::optional<CivilDate>>& dates) {
+    time("  mentions", [&] {
+      for (const auto& d : documents) annotate_mentions(d, *resources_);
+    });
+    time("  quotes", [&] {
+      for (const auto& d : documents) annotate_quotes(d, *resources_);
+    });
+    time("  reporting cues", [&] {
+      for (const auto& d : documents) annotate_reporting_cues(d, *resources_);
+    });
+    time("  times", [&] {
+      for (std::size_t i = 0; i < documents.size(); ++i) annotate_times(documents[i], dates[i], *resources_);
+    });
+    time("  quantities", [&] {
+      for (const auto& d : documents) annotate_quantities(d, *resources_);
+    });
+    std::vector<Layer<Mention>> mentions;
+    for (const auto& d : documents) mentions.push_back(annotate_mentions(d, *resources_));
+    time("  key phrases", [&] {
+      for (std::size_t i = 0; i < documents.size(); ++i) annotate_keyphrases(documents[i], mentions[i], *resources_);
+    });
+  }
+
+  void resolvers(const Documents& documents, const std::vector<Annotations>& found) {
+    std::vector<Coreference> names;
+    time("  coreference", [&] {
+      for (std::size_t i = 0; i < documents.size(); ++i)
+        names.push_back(resolve_entities(documents[i], found[i].mentions, *resources_));
+    });
+    time("  speakers", [&] {
+      for (std::size_t i = 0; i < documents.size(); ++i) {
+        attribute_quotes(documents[i], found[i].quotes, found[i].cues, names[i], *resources_);
+      }
+    });
+    time("  events", [&] {
+      for (std::size_t i = 0; i < documents.size(); ++i)
+        resolve_events(documents[i], names[i], found[i].times, *resources_);
+    });
+  }
+
+  void whole() {
+    std::vector<ArticlePtr> articles;
+    time("article, all stages", [&] {
+      for (const SourceRecord& r : records_) articles.push_back(analyze_article(r, {}, *resources_).value());
+    });
+    std::size_t written = 0;
+    time("article as JSON", [&] {
+      for (const ArticlePtr& a : articles) written += article_json(*a, {}).size();
+    });
+    Comparison comparison;
+    time("compare", [&] { comparison = compare(articles, *resources_); });
+    time("comparison as JSON", [&] { written += comparison_json(comparison, {}, false).size(); });
+    if (written == 0) std::puts("nothing was written");
+  }
+
+  void time(const std::string& name, const std::function<void()>& work) {
+    const auto begin = Clock::now();
+    work();
+    const double spent = std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+    if (next_ == stages_.size()) stages_.push_back({name, {}});
+    stages_[next_++].milliseconds.push_back(spent);
+  }
+
+  [[nodiscard]] double megabytes() const { return static_cast<double>(bytes_) / 1e6; }
+
+  std::unique_ptr<const Resources> resources_;
+  std::vector<SourceRecord> records_;
+  std::size_t bytes_ = 0;
+  std::vector<Stage> stages_;
+  std::size_t next_ = 0;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::vector<SourceRecord> records;
+  std::string line;
+  for (std::size_t number = 1; std::getline(std::cin, line); ++number) {
+    UnpackedRecord unpacked = record_from_json_line(line, "-", number);
+    if (unpacked.record.ok()) records.push_back(std::move(unpacked.record).value());
+  }
+  if (records.empty()) {
+    std::fputs("no articles on standard input; see the first lines of tests/bench/stages.cpp\n", stderr);
+    return 2;
+  }
+  Bench bench(std::move(records));
+  const int passes = argc > 1 ? std::max(1, std::atoi(argv[1])) : 5;
+  for (int i = 0; i < passes; ++i) bench.pass();
+  bench.print();
+}
