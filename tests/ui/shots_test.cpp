@@ -8,37 +8,65 @@
 namespace newsloupe::test {
 namespace {
 
-void shoot(const std::string& name, ImVec2 size, float density, bool dark, const ViewState& state, const Views& views) {
-  NullBackend backend(size, density);
-  const ui::Theme& theme = dark ? ui::dark_theme() : ui::light_theme();
+struct Shot {
+  std::string name;
+  Screen screen = Screen::kBrief;
+  ImVec2 size{1440, 900};
+  float density = 1;
+  bool dark = false;
+  Sheet sheet = Sheet::kNone;
+  Subject selected{SubjectKind::kFigure, 1};
+  int dragged = 0;
+};
+
+void shoot(const Shot& shot, const Views& views) {
+  NullBackend backend(shot.size, shot.density);
+  const ui::Theme& theme = shot.dark ? ui::dark_theme() : ui::light_theme();
   ui::apply_style(theme, ImGui::GetStyle());
   ui::FlowCache flows;
   ui::PanelStates panels;
-  for (int i = 0; i < 3; ++i) {
+  panels.about.licences = "== imgui 1.92.2b (MIT)\n\nPermission is granted\n\n== re2 (BSD-3)\n\nRedistribution\n";
+  ViewState state;
+  state.screen = shot.screen;
+  state.selected = shot.selected;
+  for (int i = 0; i < 4; ++i) {
     CommandQueue commands;
     ui::FrameReport report;
     backend.frame([&] {
-      ui::Ui ui{ui::Canvas(*ImGui::GetBackgroundDrawList(), theme, backend.fonts(), density),
-                flows,
-                state,
-                commands,
-                report,
-                true};
-      ui::draw_workspace(ui, Sheet::kNone, 0, views, panels);
+      const ui::Canvas canvas(*ImGui::GetBackgroundDrawList(), theme, backend.fonts(), shot.density);
+      ui::Ui ui{canvas, flows, state, commands, report, true};
+      ui::draw_workspace(ui, shot.sheet, shot.dragged, views, panels);
     });
     flows.end_frame();
   }
-  write_shot(name, backend.picture(dark ? 0x16181D : 0xFAFAF7));
+  write_shot(shot.name, backend.picture(shot.dark ? 0x16181D : 0xFAFAF7));
 }
 
 TEST_CASE("pictures of the screens" * doctest::skip(!shots_wanted())) {
   const Views views = velda_views();
-  ViewState state;
-  state.selected = {SubjectKind::kFigure, 1};
-  shoot("brief-light", {1440, 900}, 1, false, state, views);
-  state.screen = Screen::kRead;
-  shoot("read-light", {1440, 900}, 1, false, state, views);
-  shoot("read-dark", {1440, 900}, 1, true, state, views);
+  Views empty, importing = velda_views();
+  importing.set = velda_import();
+  const Subject saying{SubjectKind::kQuote, 7}, event{SubjectKind::kEvent, 4};
+  const Shot shots[] = {
+      {"brief-light"},
+      {"brief-dark", Screen::kBrief, {1440, 900}, 1, true},
+      {"brief-1280", Screen::kBrief, {1280, 800}},
+      {"read-light", Screen::kRead},
+      {"read-dark", Screen::kRead, {1440, 900}, 1, true},
+      {"quotes-light", Screen::kQuotes, {1440, 900}, 1, false, Sheet::kNone, saying},
+      {"quotes-dark", Screen::kQuotes, {1280, 800}, 1, true, Sheet::kNone, saying},
+      {"timeline-light", Screen::kTimeline, {1440, 900}, 1, false, Sheet::kNone, {}},
+      {"timeline-dark", Screen::kTimeline, {1440, 900}, 1, true, Sheet::kNone, event},
+      {"keys-light", Screen::kBrief, {1440, 900}, 1, false, Sheet::kKeys},
+      {"about-dark", Screen::kBrief, {1440, 900}, 1, true, Sheet::kAbout},
+      {"privacy-light", Screen::kBrief, {1440, 900}, 1, false, Sheet::kPrivacy},
+      {"paste-light", Screen::kBrief, {1440, 900}, 1, false, Sheet::kPaste},
+  };
+  for (const Shot& shot : shots) shoot(shot, views);
+  shoot({"empty-light"}, empty);
+  shoot({"empty-dark", Screen::kBrief, {1280, 800}, 1, true, Sheet::kNone, {}, 5}, empty);
+  shoot({"import-light", Screen::kBrief, {1440, 900}, 1, false, Sheet::kImport}, importing);
+  shoot({"brief-2x", Screen::kBrief, {1440, 900}, 2}, views);
 }
 
 }  // namespace

@@ -35,6 +35,8 @@ App::App() {
   const int size = std::atoi(platform::setting("text-size").c_str());
   if (size >= 14 && size <= 24) state_.view.text_size = static_cast<std::uint8_t>(size);
   reduced_motion_ = platform::test_mode();
+  const std::span<const std::byte> licences = platform::asset("third_party_licences.txt");
+  panels_.about.licences = {reinterpret_cast<const char*>(licences.data()), licences.size()};
   platform::set_bound_keys(bound_keys());
 }
 

@@ -11,12 +11,13 @@ struct RailItem {
   Screen screen;
   Icon icon;
   const char* word;
+  const char* key;  // as in web/app/keys.cpp
 };
 constexpr RailItem kRail[] = {
-    {Screen::kBrief, Icon::kBrief, "Brief"},
-    {Screen::kRead, Icon::kRead, "Read"},
-    {Screen::kQuotes, Icon::kQuotes, "Quotes"},
-    {Screen::kTimeline, Icon::kTimeline, "Timeline"},
+    {Screen::kBrief, Icon::kBrief, "Brief", "1"},
+    {Screen::kRead, Icon::kRead, "Read", "2"},
+    {Screen::kQuotes, Icon::kQuotes, "Quotes", "4"},
+    {Screen::kTimeline, Icon::kTimeline, "Timeline", "6"},
 };
 
 // How the chips share the bar: the widest name they may show; 0 for letters only.
@@ -165,7 +166,7 @@ void draw_rail(Ui& ui, Box box, bool narrow) {
                      here ? Tint::kInk : Tint::kInk2, item.word, Align::kCentre);
     }
     if (h.focused) focus_ring(canvas, place.shrunk(3, 3), 7);
-    tooltip(ui, h, item.word, "Key " + std::to_string(i + 1));
+    tooltip(ui, h, item.word, "Key " + std::string(item.key));
     if (h.clicked) ui.commands.emplace_back(OpenScreen{item.screen});
   }
 }

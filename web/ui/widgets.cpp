@@ -151,6 +151,20 @@ FieldResult field(Ui& ui, std::string_view name, std::uint64_t id, Box box, std:
   return result;
 }
 
+void area(Ui& ui, std::string_view name, Box box, std::string& text) {
+  const TypeSpec& spec = type_spec(Type::kEvidence);
+  ui.canvas.fill(box, Tint::kPaper, 10);
+  ImGui::PushFont(ui.canvas.fonts().font(spec.face), spec.size);
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {16, 14});
+  ImGui::SetCursorScreenPos(box.min());
+  if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+  ImGui::InputTextMultiline(std::string(name).c_str(), text.data(), text.capacity() + 1, box.size(),
+                            ImGuiInputTextFlags_CallbackResize, grow_text, &text);
+  ui.canvas.outline(box, ui.canvas.color(ImGui::IsItemActive() ? Tint::kInk : Tint::kLine2), 10, ImGui::IsItemActive() ? 2.0F : 1.0F);
+  ImGui::PopStyleVar();
+  ImGui::PopFont();
+}
+
 void tooltip(Ui& ui, const Hit& hit, std::string_view fact, std::string_view basis) {
   if (!hit.hovered || hit.held || !ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal)) return;
   const Canvas canvas = ui.canvas.on(*ImGui::GetForegroundDrawList());

@@ -43,6 +43,9 @@ struct FieldResult {
 FieldResult field(Ui& ui, std::string_view name, std::uint64_t id, Box box, std::string& text, std::string_view hint,
                   bool bare, bool focus, Type type = Type::kBody);
 
+// Many lines of text; takes the keyboard when it appears.
+void area(Ui& ui, std::string_view name, Box box, std::string& text);
+
 // Shown after a moment over the last hit: the fact, and below it what it rests on.
 void tooltip(Ui& ui, const Hit& hit, std::string_view fact, std::string_view basis = {});
 

@@ -4,6 +4,8 @@
 #include <string>
 
 #include "web/ui/evidence_drawer.h"
+#include "web/ui/panels/empty_panel.h"
+#include "web/ui/panels/timeline_panel.h"
 
 namespace newsloupe::ui {
 namespace {
@@ -17,8 +19,32 @@ void draw_screen(Ui& ui, Box box, const Views& views, PanelStates& panels) {
       draw_reader(ui, box, views.set, views.reader, views.evidence, panels.reader);
       break;
     case Screen::kQuotes:
+      draw_quotes(ui, box, views.set, views.quotes, panels.quotes);
       break;
     case Screen::kTimeline:
+      draw_timeline(ui, box, views.set, views.timeline);
+      break;
+  }
+}
+
+void draw_sheet(Ui& ui, Sheet sheet, const Views& views, PanelStates& panels) {
+  switch (sheet) {
+    case Sheet::kNone:
+      break;
+    case Sheet::kImport:
+      if (!views.set.imports.empty()) draw_import(ui, views.set, panels.import);
+      break;
+    case Sheet::kPaste:
+      draw_paste(ui, panels.pasted);
+      break;
+    case Sheet::kAbout:
+      draw_about(ui, panels.about);
+      break;
+    case Sheet::kPrivacy:
+      draw_privacy(ui);
+      break;
+    case Sheet::kKeys:
+      draw_keys(ui);
       break;
   }
 }
@@ -44,15 +70,35 @@ std::string place_words(const ViewState& state, const Views& views, const PanelS
   return {};
 }
 
+void draw_frame_and_screen(Ui& ui, ImVec2 window, const Views& views, PanelStates& panels) {
+  const Layout layout = layout_from(window, shows_drawer(ui.state));
+  draw_app_bar(ui, layout.app_bar, views.set);
+  draw_rail(ui, layout.rail, layout.narrow_rail);
+  draw_status_bar(ui, layout.status_bar, views.set, place_words(ui.state, views, panels));
+  draw_screen(ui, layout.main, views, panels);
+  if (layout.drawer.width() > 0) draw_evidence_drawer(ui, layout.drawer, views);
+}
+
 }  // namespace
 
 std::vector<Subject> rows_on_screen(const ViewState& state, const Views& views, const PanelStates& panels) {
-  if (state.screen == Screen::kBrief) return brief_rows(views.brief, panels.brief);
-  return {};
+  std::vector<Subject> rows;
+  switch (state.screen) {
+    case Screen::kBrief: return brief_rows(views.brief, panels.brief);
+    case Screen::kRead: break;
+    case Screen::kQuotes:
+      for (const QuoteRow& row : views.quotes.rows) rows.push_back(row.subject);
+      break;
+    case Screen::kTimeline:
+      for (const TimelineRow& row : views.timeline.rows) {
+        if (rows.empty() || !(rows.back() == row.mark.subject)) rows.push_back(row.mark.subject);
+      }
+      break;
+  }
+  return rows;
 }
 
 void draw_workspace(Ui& ui, Sheet sheet, int dragged, const Views& views, PanelStates& panels) {
-  static_cast<void>(sheet), static_cast<void>(dragged);
   constexpr ImGuiWindowFlags kFrame = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                       ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
                                       ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
@@ -63,14 +109,16 @@ void draw_workspace(Ui& ui, Sheet sheet, int dragged, const Views& views, PanelS
   const Canvas outer = ui.canvas;
   ui.canvas = outer.on(*ImGui::GetWindowDrawList());
   ui.canvas.fill({0, 0, window.x, window.y}, Tint::kPaper);
-  const Layout layout = layout_from(window, shows_drawer(ui.state));
-  draw_app_bar(ui, layout.app_bar, views.set);
-  draw_rail(ui, layout.rail, layout.narrow_rail);
-  draw_status_bar(ui, layout.status_bar, views.set, place_words(ui.state, views, panels));
-  draw_screen(ui, layout.main, views, panels);
-  if (layout.drawer.width() > 0) draw_evidence_drawer(ui, layout.drawer, views);
+  const Box whole{0, 0, window.x, window.y};
+  if (views.set.articles.empty()) {
+    draw_empty(ui, whole);
+  } else {
+    draw_frame_and_screen(ui, window, views, panels);
+  }
   ui.canvas = outer;
   ImGui::End();
+  draw_sheet(ui, sheet, views, panels);
+  if (dragged > 0) draw_drop_frame(ui, whole, dragged);
 }
 
 }  // namespace newsloupe::ui

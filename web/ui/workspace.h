@@ -1,11 +1,15 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "web/app/views.h"
 #include "web/ui/frame.h"
 #include "web/ui/panels/brief_panel.h"
+#include "web/ui/panels/import_panel.h"
+#include "web/ui/panels/quotes_panel.h"
 #include "web/ui/panels/reader_panel.h"
+#include "web/ui/panels/sheets.h"
 
 namespace newsloupe::ui {
 
@@ -13,6 +17,10 @@ namespace newsloupe::ui {
 struct PanelStates {
   BriefPanelState brief;
   ReaderPanelState reader;
+  QuotesPanelState quotes;
+  ImportPanelState import;
+  std::string pasted;  // half-typed text of the paste sheet
+  AboutText about;
 };
 
 // Draws everything: frame, screen, drawer, sheet, and the frame that answers things held over the window (`dragged`).
