@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <cstdlib>
+
 #include "tests/ui/null_backend.h"
 #include "tests/ui/velda_views.h"
 #include "web/ui/workspace.h"
@@ -19,7 +21,10 @@ struct Shot {
   int dragged = 0;
 };
 
+// NEWSLOUPE_SHOT=<part of a name> makes only those.
 void shoot(const Shot& shot, const Views& views) {
+  const char* wanted = std::getenv("NEWSLOUPE_SHOT");
+  if (wanted != nullptr && shot.name.find(wanted) == std::string::npos) return;
   NullBackend backend(shot.size, shot.density);
   const ui::Theme& theme = shot.dark ? ui::dark_theme() : ui::light_theme();
   ui::apply_style(theme, ImGui::GetStyle());

@@ -9,9 +9,9 @@
 namespace newsloupe {
 namespace {
 
-// The import sheet may close by itself: every file is read, and none needs a person.
-bool import_is_settled(const SetView& set) {
-  if (set.files_total == 0 || set.files_done < set.files_total || set.comparing) return false;
+// The import sheet may close by itself: files came since it opened, every one is read, and none needs a person.
+bool import_is_settled(const SetView& set, std::uint32_t files_before) {
+  if (set.files_total <= files_before || set.files_done < set.files_total || set.comparing) return false;
   for (const ImportRow& row : set.imports) {
     if (row.state != ImportState::kDone || row.needs_date) return false;
   }
@@ -41,7 +41,10 @@ App::App() {
 }
 
 void App::frame() {
-  for (const platform::Event& event : platform::take_events()) take(event);
+  for (const platform::Event& event : platform::take_events()) {
+    take(event);
+    take_views_into_state();
+  }
   take_views_into_state();
   for (const Command& command : std::exchange(inbox_, {})) {
     for (const Effect& effect : reduce(state_, command)) perform(effect);
@@ -63,7 +66,7 @@ void App::take(const platform::Event& event) {
     dragged_ = drag->count;
   } else if (std::holds_alternative<platform::FilesEvent>(event)) {
     dragged_ = 0;
-    state_.sheet = Sheet::kImport;
+    reduce(state_, ShowSheet{Sheet::kImport});
   } else if (const auto* failed = std::get_if<platform::FileFailedEvent>(&event)) {
     file_failed(failed->path, failed->reason);
   } else if (const auto* lost = std::get_if<platform::WorkerLostEvent>(&event)) {
@@ -107,7 +110,10 @@ void App::take_views_into_state() {
     announced_ = set.live;
     platform::announce(announced_);
   }
-  if (state_.sheet == Sheet::kImport && import_is_settled(set)) inbox_.emplace_back(ShowSheet{Sheet::kNone});
+  const bool import_open = state_.sheet == Sheet::kImport;
+  if (import_open && !std::exchange(import_open_, import_open)) import_files_before_ = set.files_total;
+  import_open_ = import_open;
+  if (import_open && import_is_settled(set, import_files_before_)) inbox_.emplace_back(ShowSheet{Sheet::kNone});
   if (first_row_chosen_ || views_.brief.bands.empty() || set.comparing) return;
   for (const BriefBand& band : views_.brief.bands) {
     if (band.rows.empty() || !band.rows.front().subject.valid()) continue;

@@ -49,6 +49,8 @@ class App {
   bool system_dark_ = false, reduced_motion_ = false;
   bool styled_ = false, styled_dark_ = false;
   bool first_row_chosen_ = false;
+  bool import_open_ = false;
+  std::uint32_t import_files_before_ = 0;  // files of the set when the import sheet opened
 };
 
 }  // namespace newsloupe

@@ -7,12 +7,13 @@
 namespace newsloupe {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march",     "april",   "may",      "june",
-                                                      "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
+                                                      "may",       "june",     "july",     "august",
+                                                      "september", "october",  "november", "december"};
 
 struct Part {
-  int number = 0;      // of digits
-  int month = 0;       // 1..12 for a month's name or its first three letters and more
+  int number = 0;  // of digits
+  int month = 0;   // 1..12 for a month's name or its first three letters and more
   std::size_t digits = 0;
 };
 
@@ -31,7 +32,8 @@ std::optional<std::vector<Part>> parts_from(std::string_view text) {
     const auto c = static_cast<unsigned char>(text[i]);
     if (std::isdigit(c) != 0) {
       Part part;
-      for (; i < text.size() && std::isdigit(static_cast<unsigned char>(text[i])) != 0 && part.digits < 9; ++i, ++part.digits) {
+      for (; i < text.size() && std::isdigit(static_cast<unsigned char>(text[i])) != 0 && part.digits < 9;
+           ++i, ++part.digits) {
         part.number = part.number * 10 + (text[i] - '0');
       }
       parts.push_back(part);
@@ -56,7 +58,8 @@ std::optional<std::vector<Part>> parts_from(std::string_view text) {
 
 std::optional<CivilDate> valid(int year, int month, int day) {
   if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
-  const CivilDate date{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
+  const CivilDate date{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month),
+                       static_cast<std::uint8_t>(day)};
   return is_valid(date) ? std::optional(date) : std::nullopt;
 }
 
@@ -72,7 +75,8 @@ std::optional<CivilDate> date_from_typed(std::string_view text) {
   if (a.month > 0 && b.digits > 0) return valid(c.number, a.month, b.number);
   if (a.month > 0 || b.month > 0) return std::nullopt;
   const bool slashes = text.find('/') != std::string_view::npos;
-  if (slashes && a.number <= 12 && b.number <= 12 && a.number != b.number) return std::nullopt;  // 4/5/2025: which is it?
+  if (slashes && a.number <= 12 && b.number <= 12 && a.number != b.number)
+    return std::nullopt;  // 4/5/2025: which is it?
   if (slashes && a.number <= 12) return valid(c.number, a.number, b.number);
   return valid(c.number, b.number, a.number);
 }

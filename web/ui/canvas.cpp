@@ -42,7 +42,8 @@ void Canvas::dashed_outline(Box box, ImU32 color, float radius, float thickness)
   ImVector<ImVec2> outline = list_->_Path;
   list_->PathClear();
   if (outline.empty()) return;
-  outline.push_back(outline[0]);
+  const ImVec2 first = outline[0];
+  outline.push_back(first);
   bool drawing = true;
   float left = kOn;
   list_->PathLineTo(outline[0]);

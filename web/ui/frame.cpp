@@ -127,7 +127,7 @@ bool door_button(Ui& ui, std::string_view label, Box box, bool folder, ButtonLoo
 
 void draw_app_bar(Ui& ui, Box box, const SetView& set) {
   const Canvas& canvas = ui.canvas;
-  canvas.across(box.x0, box.x1, box.y1 - canvas.hairline());
+  if (!set.articles.empty()) canvas.across(box.x0, box.x1, box.y1 - canvas.hairline());
   draw_mark(canvas, {box.x0 + 36, box.middle_y()}, canvas.color(Tint::kInk));
   Box rest = box.shrunk(24, 0);
   float right = rest.x1 - 16;
@@ -183,7 +183,17 @@ void draw_status_bar(Ui& ui, Box box, const SetView& set, std::string_view right
   for (std::string_view rest = set.status; !rest.empty();) {
     constexpr std::string_view kDot = " · ";
     const std::size_t cut = rest.find(kDot);
-    x += canvas.text(Type::kSmall, x, line, Tint::kInk2, rest.substr(0, cut));
+    const std::string_view words = rest.substr(0, cut);
+    const float width = canvas.width(Type::kSmall, words);
+    if (rest.size() == set.status.size()) {  // "5 articles": opens the list of files
+      const Hit h = hit(words, 1, Box::at(x - 6, box.y0 + 2, width + 12, box.height() - 4));
+      if (h.hovered) canvas.fill(Box::at(x - 6, box.y0 + 4, width + 12, box.height() - 8), Tint::kHoverFill, 6);
+      if (h.focused) focus_ring(canvas, Box::at(x, box.y0 + 7, width, box.height() - 14), 4);
+      tooltip(ui, h, "Files, titles, outlets and dates");
+      if (h.clicked) ui.commands.emplace_back(ShowSheet{Sheet::kImport});
+    }
+    canvas.text(Type::kSmall, x, line, Tint::kInk2, words);
+    x += width;
     divider();
     rest = cut == std::string_view::npos ? std::string_view{} : rest.substr(cut + kDot.size());
   }

@@ -141,6 +141,7 @@ class PathPen {
   void finish(bool closed) {
     if (list_._Path.Size > 1) {
       const ImVec2 first = list_._Path.front(), last = list_._Path.back();
+      if (closed && std::abs(first.x - last.x) + std::abs(first.y - last.y) < 0.01F) list_._Path.pop_back();
       list_.PathStroke(color_, closed ? ImDrawFlags_Closed : ImDrawFlags_None, stroke_);
       if (!closed) {
         list_.AddCircleFilled(first, stroke_ / 2, color_);

@@ -15,7 +15,8 @@ SheetFrame::SheetFrame(Ui& ui, const char* name, float width, float height) : ui
   ui.canvas = outer_.on(*ImGui::GetWindowDrawList());
   const Box all{0, 0, window.x, window.y};
   const float wide = std::min(width, window.x - 48), high = std::min(height, window.y - 64);
-  body = Box::at(ui.canvas.snap((window.x - wide) / 2), ui.canvas.snap(std::max(32.0F, (window.y - high) * 0.46F)), wide, high);
+  body = Box::at(ui.canvas.snap((window.x - wide) / 2), ui.canvas.snap(std::max(32.0F, (window.y - high) * 0.46F)),
+                 wide, high);
   const Hit beside = hit("Close", 1, all, false);
   const Hit inside = hit("Sheet", 2, body, false);
   if (beside.clicked && !inside.hovered) ui.commands.emplace_back(ShowSheet{Sheet::kNone});

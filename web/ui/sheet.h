@@ -4,7 +4,8 @@
 
 namespace newsloupe::ui {
 
-// A sheet over the scrim: takes all input while it lives; a press beside it closes it. Cut `body` into head, rows, foot.
+// A sheet over the scrim: takes all input while it lives; a press beside it closes it. Cut `body` into head, rows,
+// foot.
 class SheetFrame {
  public:
   SheetFrame(Ui& ui, const char* name, float width, float height);

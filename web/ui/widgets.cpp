@@ -123,6 +123,7 @@ int grow_text(ImGuiInputTextCallbackData* data) {
 FieldResult field(Ui& ui, std::string_view name, std::uint64_t id, Box box, std::string& text, std::string_view hint,
                   bool bare, bool focus, Type type) {
   const TypeSpec& spec = type_spec(type);
+  const std::string label = "##" + std::string(name);  // drawn by nobody: columns have heads
   ImGui::PushID(static_cast<int>(id ^ (id >> 32)));
   ImGui::PushFont(ui.canvas.fonts().font(spec.face), spec.size);
   const float pad = std::max(0.0F, (box.height() - ImGui::GetFontSize()) / 2);
@@ -130,12 +131,12 @@ FieldResult field(Ui& ui, std::string_view name, std::uint64_t id, Box box, std:
   ImGui::SetCursorScreenPos(box.min());
   ImGui::SetNextItemWidth(box.width());
   const bool hovered = ImGui::IsMouseHoveringRect(box.min(), box.max());
-  const bool was_active = ImGui::GetActiveID() == ImGui::GetID(std::string(name).c_str()) && ImGui::GetActiveID() != 0;
+  const bool was_active = ImGui::GetActiveID() == ImGui::GetID(label.c_str()) && ImGui::GetActiveID() != 0;
   if (was_active || hovered || !bare) ui.canvas.fill(box, Tint::kSurface, 8);
   if (focus) ImGui::SetKeyboardFocusHere();
   FieldResult result;
   result.entered =
-      ImGui::InputText(std::string(name).c_str(), text.data(), text.capacity() + 1,
+      ImGui::InputText(label.c_str(), text.data(), text.capacity() + 1,
                        ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackResize, grow_text, &text);
   result.active = ImGui::IsItemActive();
   result.entered = result.entered || ImGui::IsItemDeactivatedAfterEdit();
@@ -158,9 +159,10 @@ void area(Ui& ui, std::string_view name, Box box, std::string& text) {
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {16, 14});
   ImGui::SetCursorScreenPos(box.min());
   if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
-  ImGui::InputTextMultiline(std::string(name).c_str(), text.data(), text.capacity() + 1, box.size(),
+  ImGui::InputTextMultiline(("##" + std::string(name)).c_str(), text.data(), text.capacity() + 1, box.size(),
                             ImGuiInputTextFlags_CallbackResize, grow_text, &text);
-  ui.canvas.outline(box, ui.canvas.color(ImGui::IsItemActive() ? Tint::kInk : Tint::kLine2), 10, ImGui::IsItemActive() ? 2.0F : 1.0F);
+  ui.canvas.outline(box, ui.canvas.color(ImGui::IsItemActive() ? Tint::kInk : Tint::kLine2), 10,
+                    ImGui::IsItemActive() ? 2.0F : 1.0F);
   ImGui::PopStyleVar();
   ImGui::PopFont();
 }

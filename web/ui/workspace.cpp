@@ -84,8 +84,10 @@ void draw_frame_and_screen(Ui& ui, ImVec2 window, const Views& views, PanelState
 std::vector<Subject> rows_on_screen(const ViewState& state, const Views& views, const PanelStates& panels) {
   std::vector<Subject> rows;
   switch (state.screen) {
-    case Screen::kBrief: return brief_rows(views.brief, panels.brief);
-    case Screen::kRead: break;
+    case Screen::kBrief:
+      return brief_rows(views.brief, panels.brief);
+    case Screen::kRead:
+      break;
     case Screen::kQuotes:
       for (const QuoteRow& row : views.quotes.rows) rows.push_back(row.subject);
       break;

@@ -8,7 +8,13 @@
 namespace newsloupe::ui {
 namespace {
 
-constexpr float kBandHead = 32, kBandGap = 13, kReach = 12;
+constexpr float kReach = 12;
+
+// Heights of the parts; everything moves closer in a low window, so that all of it stands above the fold.
+struct Heights {
+  float top, row, band_head, band_gap, more, after_standfirst;
+};
+constexpr Heights kRoomy = {24, 36, 32, 13, 32, 20}, kLow = {16, 32, 28, 8, 26, 12};
 
 // Rows a band shows before "n more" is pressed.
 std::size_t first_rows(Status status) { return status == Status::kDiffer ? 8 : status == Status::kAgree ? 4 : 2; }
@@ -23,7 +29,8 @@ bool is_open(const BriefPanelState& state, std::size_t band) { return ((state.op
 // The whole page of the Brief: each part draws at `y_` and moves it on.
 class BriefPage {
  public:
-  BriefPage(Ui& ui, Box content, float row, const SetView& set, const BriefView& view, BriefPanelState& state)
+  BriefPage(Ui& ui, Box content, const Heights& heights, const SetView& set, const BriefView& view,
+            BriefPanelState& state)
       : ui_(ui),
         canvas_(ui.canvas),
         set_(set),
@@ -32,7 +39,7 @@ class BriefPage {
         left_(content.x0),
         right_(content.x1),
         y_(content.y0),
-        row_(row),
+        h_(heights),
         columns_(set, view.columns, content.x1, content.width() * (view.columns.size() > 6 ? 0.62F : 0.45F), 72) {}
 
   float y() const { return y_; }
@@ -55,7 +62,7 @@ class BriefPage {
       text += run.text;
       if (run.subject.valid()) leads.push_back({{begin, static_cast<std::uint32_t>(text.size())}, &run});
     }
-    const Type type = row_ < 36 ? Type::kStandfirstLow : Type::kStandfirst;
+    const Type type = h_.row < 36 ? Type::kStandfirstLow : Type::kStandfirst;
     const TextFlow& flow = ui_.flows.get(text, type, std::min(right_ - left_, measure::kStandfirstWidth), canvas_);
     const FlowPainter painter(canvas_, flow, text, {left_, y_});
     for (const auto& [span, run] : leads) {
@@ -72,7 +79,7 @@ class BriefPage {
       painter.underline(span, kind, canvas_.color(status_hue(run->status)));
     }
     painter.text(canvas_.color(Tint::kInk));
-    y_ += flow.height() + 20;
+    y_ += flow.height() + h_.after_standfirst;
   }
 
   void matrix() {
@@ -88,11 +95,11 @@ class BriefPage {
     float height = 5;
     for (std::size_t i = 0; i < view_.bands.size(); ++i) {
       const std::size_t rows = shown_rows(view_.bands[i], is_open(state_, i));
-      height += kBandHead + static_cast<float>(rows) * row_ +
-                (view_.bands[i].total > rows || is_open(state_, i) ? 32 : kBandGap);
+      height += h_.band_head + static_cast<float>(rows) * h_.row +
+                (view_.bands[i].total > rows || is_open(state_, i) ? h_.more : h_.band_gap);
     }
     const bool last_has_more = !view_.bands.empty() && more_row(view_.bands.size() - 1);
-    return height - (last_has_more ? 32 : kBandGap);
+    return height - (last_has_more ? h_.more : h_.band_gap);
   }
 
   bool more_row(std::size_t i) const {
@@ -101,7 +108,7 @@ class BriefPage {
 
   void band(std::size_t i) {
     const BriefBand& band = view_.bands[i];
-    const Box head = Box::at(left_, y_, right_ - left_, kBandHead);
+    const Box head = Box::at(left_, y_, right_ - left_, h_.band_head);
     draw_status(canvas_, band.status, {left_ + 8, head.middle_y()});
     const float title = canvas_.text(Type::kBodyStrong, left_ + 24, head.middle_y() - 10, Tint::kInk, band.title);
     canvas_.text(Type::kBody, left_ + 24 + title + 8, head.middle_y() - 10, Tint::kInk3, std::to_string(band.total));
@@ -112,12 +119,12 @@ class BriefPage {
     if (more_row(i)) {
       more(i, count);
     } else {
-      y_ += kBandGap;
+      y_ += h_.band_gap;
     }
   }
 
   void row(const BriefRow& row) {
-    const Box place = Box::at(left_, y_, right_ - left_, row_);
+    const Box place = Box::at(left_, y_, right_ - left_, h_.row);
     const Box ground = place.grown(kReach, 0);
     const bool selected = row.subject.valid() && row.subject == ui_.state.selected;
     const Hit h = hit(row.label, row.subject.key * 8 + static_cast<std::uint64_t>(row.subject.kind), ground);
@@ -127,14 +134,14 @@ class BriefPage {
     const float room = columns_.left() - left_ - 16;
     const float note = row.note.empty() ? 0 : canvas_.width(Type::kSmall, row.note) + 9;
     const float label = std::min(canvas_.width(Type::kRow, row.label), note < room / 2 ? room - note : room);
-    canvas_.text_in(Box::at(left_, place.y0, label + 0.5F, row_), Type::kRow, Tint::kInk, row.label);
+    canvas_.text_in(Box::at(left_, place.y0, label + 0.5F, h_.row), Type::kRow, Tint::kInk, row.label);
     if (note > 0 && label + note <= room) {
       canvas_.text(Type::kSmall, left_ + label + 9, place.middle_y() - 7, Tint::kInk3, row.note);
     }
     const bool words = row.subject.kind == SubjectKind::kQuote;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       const BriefCell& cell = row.cells[c];
-      draw_value(canvas_, columns_.cell(c, place.y0, row_), cell.status, cell.text, cell.unsure, words);
+      draw_value(canvas_, columns_.cell(c, place.y0, h_.row), cell.status, cell.text, cell.unsure, words);
     }
     if (h.focused) focus_ring(canvas_, ground.shrunk(4, 4), 4);
     if (h.clicked) ui_.commands.emplace_back(Select{row.subject});
@@ -149,14 +156,14 @@ class BriefPage {
       words = std::to_string(band.rows.size()) + " of " + std::to_string(band.total) + " shown · fewer";
     }
     const float width = canvas_.width(Type::kSmall, words);
-    const Box place = Box::at(left_, y_, width + 26, 30);
+    const Box place = Box::at(left_, y_, width + 26, h_.more - 2);
     const Hit h = hit(words, 100 + i, place);
     canvas_.text(Type::kSmall, left_, place.middle_y() - 8, h.hovered ? Tint::kInk : Tint::kInk3, words);
     draw_icon(canvas_, opened ? Icon::kChevronRight : Icon::kChevronDown, {left_ + width + 13, place.middle_y()},
               canvas_.color(Tint::kInk3), 16);
     if (h.focused) focus_ring(canvas_, place.shrunk(0, 5), 4);
     if (h.clicked) state_.opened_bands ^= 1U << i;
-    y_ += 32;
+    y_ += h_.more;
   }
 
   void quoted_and_when() {
@@ -169,7 +176,7 @@ class BriefPage {
       if (beside) y_ = top;
       when(beside ? left_ + width * 0.45F : left_);
     }
-    y_ = std::max(y_, bottom) + 24;
+    y_ = std::max(y_, bottom) + 8;
   }
 
   void quoted(float width) {
@@ -187,12 +194,12 @@ class BriefPage {
                       person.role);
       float x = left_ + width * 0.5F;
       for (const std::uint32_t article : person.articles) {
-        if (article >= set_.articles.size() || x + 20 > left_ + width * 0.78F) break;
+        if (article >= set_.articles.size() || x + 20 > left_ + width - 72) break;
         draw_badge(canvas_, Box::at(x, place.middle_y() - 10, 20, 20), set_.articles[article].letter, true);
         x += 24;
       }
       const std::string count = std::to_string(person.quotes) + (person.quotes == 1 ? " quote" : " quotes");
-      canvas_.text(Type::kBody, left_ + width * 0.79F, place.middle_y() - 10, Tint::kInk, count);
+      canvas_.text_in({left_, place.y0, left_ + width, place.y1}, Type::kBody, Tint::kInk, count, Align::kRight);
       y_ += 26;
     }
     if (view_.quoted_total > view_.quoted.size()) {
@@ -250,7 +257,8 @@ class BriefPage {
   const SetView& set_;
   const BriefView& view_;
   BriefPanelState& state_;
-  float left_, right_, y_, row_;
+  float left_, right_, y_;
+  Heights h_;
   float selected_top_ = -1;
   ArticleColumns columns_;
 };
@@ -258,17 +266,17 @@ class BriefPage {
 }  // namespace
 
 void draw_brief(Ui& ui, Box box, const SetView& set, const BriefView& view, BriefPanelState& state) {
-  const float row = ImGui::GetIO().DisplaySize.y < measure::kLowWindow ? 32 : 36;
+  const Heights& heights = ImGui::GetIO().DisplaySize.y < measure::kLowWindow ? kLow : kRoomy;
   ScrollRegion region(ui, "Brief", box);
   Box content = region.content().shrunk(measure::kPage, 0);
-  content.y0 += 24;
-  BriefPage page(ui, content, row, set, view, state);
+  content.y0 += heights.top;
+  BriefPage page(ui, content, heights, set, view, state);
   page.draw();
   region.set_height(page.y() - region.content().y0);
   if (state.shown == ui.state.selected || page.selected_top() < 0) return;
   state.shown = ui.state.selected;
   const float top = page.selected_top() - region.content().y0;
-  region.reveal(top, top + row);
+  region.reveal(top, top + heights.row);
 }
 
 std::vector<Subject> brief_rows(const BriefView& view, const BriefPanelState& state) {

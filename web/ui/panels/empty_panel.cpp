@@ -25,16 +25,17 @@ struct Ribbon {
   bool differs;
 };
 constexpr Ribbon kRibbons[] = {
-    {0, 0, 1, 0, false}, {1, 0, 2, 0, false}, {2, 0, 3, 1, false}, {3, 1, 4, 0, false}, {0, 2, 1, 2, true},
-    {1, 2, 2, 2, true},  {2, 2, 3, 2, true},  {0, 3, 1, 3, false}, {1, 3, 2, 3, false}, {0, 5, 1, 5, false},
-    {1, 5, 2, 5, false}, {3, 7, 4, 3, false},
+    {0, 0, 1, 0, false}, {1, 0, 2, 0, false}, {2, 0, 3, 1, false}, {3, 1, 4, 0, false},
+    {0, 2, 1, 2, true},  {1, 2, 2, 2, true},  {2, 2, 3, 2, true},  {0, 3, 1, 3, false},
+    {1, 3, 2, 3, false}, {0, 5, 1, 5, false}, {1, 5, 2, 5, false}, {3, 7, 4, 3, false},
 };
 
 float length_of(std::string_view line) { return static_cast<float>((line[1] - '0') * 10 + (line[2] - '0')); }
 
 Box line_box(ImVec2 corner, std::size_t sheet, std::size_t line) {
   const float x = corner.x + kSheetStep * static_cast<float>(sheet) + 16;
-  return Box::at(x, corner.y + kFirstLine - 3 + kLineStep * static_cast<float>(line), length_of(kSheets[sheet][line]), 6);
+  return Box::at(x, corner.y + kFirstLine - 3 + kLineStep * static_cast<float>(line), length_of(kSheets[sheet][line]),
+                 6);
 }
 
 void draw_picture(const Canvas& canvas, ImVec2 corner) {
@@ -55,7 +56,10 @@ void draw_picture(const Canvas& canvas, ImVec2 corner) {
   for (std::size_t i = 0; i < kSheets.size(); ++i) {
     for (std::size_t line = 0; line < kSheets[i].size(); ++line) {
       const char kind = kSheets[i][line][0];
-      const Tint tint = kind == 'a' ? Tint::kAgree : kind == 'd' ? Tint::kDiffer : kind == 'o' ? Tint::kOnly : Tint::kSheetLine;
+      const Tint tint = kind == 'a'   ? Tint::kAgree
+                        : kind == 'd' ? Tint::kDiffer
+                        : kind == 'o' ? Tint::kOnly
+                                      : Tint::kSheetLine;
       const ImU32 color = kind == 'a' ? faded(canvas.color(tint), 0.75F) : canvas.color(tint);
       if (kind == 'a') canvas.fill(line_box(corner, i, line), Tint::kSurface, 3);
       canvas.fill(line_box(corner, i, line), color, 3);
@@ -67,7 +71,8 @@ float draw_words(const Canvas& canvas, float middle, float y) {
   constexpr std::string_view kTitle = "Drop articles anywhere";
   canvas.text(Type::kDisplay, middle - canvas.width(Type::kDisplay, kTitle) / 2, y, Tint::kInk, kTitle);
   y += 57;
-  constexpr std::string_view kBefore = "Text files, saved web pages, a folder, or press ", kAfter = " to paste text", kKey = "Ctrl V";
+  constexpr std::string_view kBefore = "Text files, saved web pages, a folder, or press ", kAfter = " to paste text",
+                             kKey = "Ctrl V";
   const float key = canvas.width(Type::kBody, kKey) + 14;
   const float before = canvas.width(Type::kLead, kBefore), after = canvas.width(Type::kLead, kAfter);
   float x = middle - (before + key + after) / 2;
@@ -77,7 +82,7 @@ float draw_words(const Canvas& canvas, float middle, float y) {
   canvas.outline(cap, Tint::kLine2, 4, 1);
   canvas.capitals_in(cap, Type::kBody, canvas.color(Tint::kInk2), kKey);
   canvas.text(Type::kLead, x + key, y, Tint::kInk2, kAfter);
-  return y + 46;
+  return y + 54;
 }
 
 float draw_doors(Ui& ui, float middle, float y) {
@@ -88,9 +93,11 @@ float draw_doors(Ui& ui, float middle, float y) {
   const float w1 = button_width(ui.canvas, "Choose folder…", kHeight, folder);
   const float w2 = button_width(ui.canvas, "Paste text…", kHeight, paste);
   float x = middle - (w0 + w1 + w2 + 2 * kGap) / 2;
-  if (door_button(ui, "Choose files…", Box::at(x, y, w0, kHeight), false, files)) ui.commands.emplace_back(ChooseFiles{});
+  if (door_button(ui, "Choose files…", Box::at(x, y, w0, kHeight), false, files))
+    ui.commands.emplace_back(ChooseFiles{});
   x += w0 + kGap;
-  if (door_button(ui, "Choose folder…", Box::at(x, y, w1, kHeight), true, folder)) ui.commands.emplace_back(ChooseFolder{});
+  if (door_button(ui, "Choose folder…", Box::at(x, y, w1, kHeight), true, folder))
+    ui.commands.emplace_back(ChooseFolder{});
   x += w1 + kGap;
   if (button(ui, "Paste text…", Box::at(x, y, w2, kHeight), paste)) ui.commands.emplace_back(ShowSheet{Sheet::kPaste});
   y += kHeight + 22;
@@ -149,7 +156,7 @@ void draw_empty(Ui& ui, Box window) {
   draw_app_bar(ui, window.take_top(measure::kAppBar), {});
   draw_promise(ui, window.take_bottom(56).shrunk(24, 0));
   const float middle = window.middle_x();
-  constexpr float kContent = kSheetHeight + 74 + 57 + 46 + 40 + 62;
+  constexpr float kContent = kSheetHeight + 74 + 57 + 54 + 40 + 62;
   const bool legend = window.height() > kContent + 150;
   const float spare = window.height() - kContent - (legend ? 100 : 0);
   float y = std::round(window.y0 + std::max(16.0F, spare * 0.36F));
@@ -163,7 +170,8 @@ void draw_drop_frame(Ui& ui, Box window, int count) {
   const Canvas canvas = ui.canvas.on(*ImGui::GetForegroundDrawList());
   canvas.fill(window, faded(canvas.color(Tint::kPaper), 0.72F));
   canvas.dashed_outline(window.shrunk(16, 16), canvas.color(Tint::kInk), 16, 3);
-  const std::string words = count == 1 ? "Drop to add it to this story" : "Drop " + std::to_string(count) + " items: add to this story";
+  const std::string words =
+      count == 1 ? "Drop to add it to this story" : "Drop " + std::to_string(count) + " items: add to this story";
   const float width = canvas.width(Type::kView, words) + 56;
   const Box pill = Box::at(window.middle_x() - width / 2, window.middle_y() - 30, width, 60);
   canvas.fill(pill, Tint::kInverse, 12);

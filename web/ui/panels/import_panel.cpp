@@ -17,8 +17,13 @@ struct Columns {
 
 Columns columns_from(Box sheet) {
   const float spare = sheet.width() - 912;
-  return {sheet.x0 + 43,          sheet.x0 + 65,          sheet.x0 + 101,        sheet.x0 + 442 + spare * 0.7F,
-          sheet.x0 + 576 + spare * 0.9F, sheet.x0 + 716 + spare, sheet.x1 - 44};
+  return {sheet.x0 + 43,
+          sheet.x0 + 65,
+          sheet.x0 + 101,
+          sheet.x0 + 442 + spare * 0.7F,
+          sheet.x0 + 576 + spare * 0.9F,
+          sheet.x0 + 716 + spare,
+          sheet.x1 - 44};
 }
 
 struct Tally {
@@ -71,9 +76,10 @@ class ImportSheet {
     float y = region.content().y0;
     for (std::size_t i = 0; i < set_.imports.size(); ++i) {
       const float height = row_height(set_.imports[i], state_);
-      if (y + height > rest.y0 && y < rest.y1) draw_row(set_.imports[i], i, Box::at(sheet_.x0, y, sheet_.width(), height));
+      if (y + height > rest.y0 && y < rest.y1)
+        draw_row(set_.imports[i], i, Box::at(sheet_.x0, y, sheet_.width(), height));
       y += height;
-      canvas_.across(sheet_.x0, sheet_.x1, y);
+      if (i + 1 < set_.imports.size()) canvas_.across(sheet_.x0, sheet_.x1, y);
     }
     region.set_height(y - region.content().y0);
   }
@@ -94,10 +100,12 @@ class ImportSheet {
         ui_.commands.emplace_back(CancelReading{});
       }
     }
-    const float share = set_.files_total == 0 ? 0 : static_cast<float>(set_.files_done) / static_cast<float>(set_.files_total);
+    const float share =
+        set_.files_total == 0 ? 0 : static_cast<float>(set_.files_done) / static_cast<float>(set_.files_total);
     const Box bar{head.x0, head.y1, head.x1, head.y1 + 2};
     canvas_.fill(bar, Tint::kLine);
-    if (!settled) canvas_.fill({bar.x0, bar.y0, bar.x0 + bar.width() * std::clamp(share, 0.0F, 1.0F), bar.y1}, Tint::kInk);
+    if (!settled)
+      canvas_.fill({bar.x0, bar.y0, bar.x0 + bar.width() * std::clamp(share, 0.0F, 1.0F), bar.y1}, Tint::kInk);
   }
 
   void draw_column_heads(Box head) {
@@ -112,8 +120,9 @@ class ImportSheet {
 
   void draw_foot(Box foot, bool settled) {
     canvas_.across(foot.x0, foot.x1, foot.y0);
-    const char* words = settled ? "Title, outlet and date can be changed: click them. Ctrl Z takes a change back."
-                                : "Title, outlet and date can be changed: click them. This sheet closes by itself when all is well.";
+    const char* words =
+        settled ? "Title, outlet and date can be changed: click them. Ctrl Z takes a change back."
+                : "Title, outlet and date can be changed: click them. This sheet closes by itself when all is well.";
     canvas_.text_in(foot.shrunk(32, 0), Type::kSmall, Tint::kInk2, words);
   }
 
@@ -121,10 +130,18 @@ class ImportSheet {
     const ImVec2 at{x_.icon, y};
     const ImU32 ink = canvas_.color(Tint::kInk2);
     switch (row.state) {
-      case ImportState::kWaiting: draw_progress(canvas_, at, 8, 0); break;
-      case ImportState::kReading: draw_progress(canvas_, at, 8, 0.5F); break;
-      case ImportState::kFailed: draw_icon(canvas_, Icon::kCross, at, ink, 18); break;
-      case ImportState::kDuplicate: draw_icon(canvas_, Icon::kInfo, at, ink, 20); break;
+      case ImportState::kWaiting:
+        draw_progress(canvas_, at, 8, 0);
+        break;
+      case ImportState::kReading:
+        draw_progress(canvas_, at, 8, 0.5F);
+        break;
+      case ImportState::kFailed:
+        draw_icon(canvas_, Icon::kCross, at, ink, 18);
+        break;
+      case ImportState::kDuplicate:
+        draw_icon(canvas_, Icon::kInfo, at, ink, 20);
+        break;
       case ImportState::kDone:
         if (row.needs_date) {
           draw_icon(canvas_, Icon::kWarning, at, canvas_.color(Tint::kInk), 18);
@@ -159,13 +176,14 @@ class ImportSheet {
     edit(row, ImportField::kTitle, cell(x_.title - 10, x_.outlet - 8), row.title, "no headline", Type::kTitleRow);
     edit(row, ImportField::kOutlet, cell(x_.outlet, x_.published - 8), row.outlet, "outlet?", Type::kBody);
     const std::optional<CivilDate> day = parse_iso_date(row.published);
-    edit(row, ImportField::kPublished, cell(x_.published, x_.language - 14), day ? typed_from_date(*day) : row.published,
-         "date? 4 May 2025", Type::kBody);
+    edit(row, ImportField::kPublished, cell(x_.published, x_.language - 14),
+         day ? typed_from_date(*day) : row.published, "date? 4 May 2025", Type::kBody);
     canvas_.text(Type::kBody, x_.language, middle - 10, Tint::kInk3, row.language);
     const std::string words = std::to_string(row.words);
     canvas_.text(Type::kBody, x_.words - canvas_.width(Type::kBody, words), middle - 10, Tint::kInk3, words);
     const ImVec2 bin{x_.words + 22, middle};
-    if (ImGui::IsMouseHoveringRect(place.min(), place.max()) && icon_button(ui_, "Leave this article out", bin, Icon::kClose, i)) {
+    if (ImGui::IsMouseHoveringRect(place.min(), place.max()) &&
+        icon_button(ui_, "Leave this article out", bin, Icon::kClose, i)) {
       ui_.commands.emplace_back(Correct{RemoveArticle{row.id}});
     }
     float y = place.y0 + kRow - 6;
@@ -179,11 +197,13 @@ class ImportSheet {
     }
   }
 
-  void edit(const ImportRow& row, ImportField which, Box place, const std::string& value, std::string_view hint, Type type) {
+  void edit(const ImportRow& row, ImportField which, Box place, const std::string& value, std::string_view hint,
+            Type type) {
     constexpr const char* kNames[] = {"Title", "Outlet", "Published"};
     const std::string key = row.id + "\n" + kNames[static_cast<std::size_t>(which)];
     std::string text = state_.edited == key ? state_.typed : value;
-    const bool ask = which == ImportField::kPublished && row.needs_date && state_.asked.empty() && state_.edited.empty();
+    const bool ask =
+        which == ImportField::kPublished && row.needs_date && state_.asked.empty() && state_.edited.empty();
     if (ask) state_.asked = row.id;
     const FieldResult result = field(ui_, kNames[static_cast<std::size_t>(which)], number_of(key), place, text, hint,
                                      value.empty() ? false : true, ask, type);

@@ -14,8 +14,14 @@ constexpr float kRow = 44, kPiece = 36, kRendering = 48, kReach = 16, kPiecePad 
 class QuotesPage {
  public:
   QuotesPage(Ui& ui, Box box, const SetView& set, const QuotesView& view, QuotesPanelState& state)
-      : ui_(ui), canvas_(ui.canvas), set_(set), view_(view), state_(state), left_(box.x0 + measure::kPage),
-        right_(box.x1 - measure::kPage), tag_(std::min(158.0F, box.width() * 0.15F)),
+      : ui_(ui),
+        canvas_(ui.canvas),
+        set_(set),
+        view_(view),
+        state_(state),
+        left_(box.x0 + measure::kPage),
+        right_(box.x1 - measure::kPage),
+        tag_(std::min(158.0F, box.width() * 0.15F)),
         columns_(set, view.columns, right_ - tag_ - 16, (right_ - left_) * 0.36F, 64) {
     quote_ = left_ + std::clamp((right_ - left_) * 0.145F, 132.0F, 190.0F);
   }
@@ -88,8 +94,9 @@ class QuotesPage {
     canvas_.text_in({quote_, place.y0 + 1, columns_.left() - 16, place.y1 + 1}, Type::kPair,
                     row.indirect ? Tint::kInk2 : Tint::kInk, row.words);
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      draw_value(canvas_, columns_.cell(c, place.y0, kRow), row.cells[c].status == Status::kSilent ? Status::kSilent : Status::kNone,
-                 row.cells[c].text, row.cells[c].unsure, true);
+      draw_value(canvas_, columns_.cell(c, place.y0, kRow),
+                 row.cells[c].status == Status::kSilent ? Status::kSilent : Status::kNone, row.cells[c].text,
+                 row.cells[c].unsure, true);
     }
     if (!row.kind.empty()) draw_tag(canvas_, right_ - tag_, place.middle_y() - 12, row.status, row.kind);
     if (h.focused) focus_ring(canvas_, ground.shrunk(4, 4), 4);
@@ -109,7 +116,8 @@ class QuotesPage {
     for (const QuoteRendering& rendering : row.renderings) {
       out.widths.resize(std::max(out.widths.size(), rendering.pieces.size()), 72);
       for (std::size_t i = 0; i < rendering.pieces.size(); ++i) {
-        out.widths[i] = std::max(out.widths[i], std::ceil(canvas_.width(Type::kPair, rendering.pieces[i].text)) + 2 * kPiecePad);
+        out.widths[i] =
+            std::max(out.widths[i], std::ceil(canvas_.width(Type::kPair, rendering.pieces[i].text)) + 2 * kPiecePad);
       }
     }
     for (const float width : out.widths) out.total += width + 4;
@@ -180,9 +188,11 @@ class QuotesPage {
     x += 20;
     const float relation = canvas_.width(Type::kBodyStrong, rendering.relation);
     canvas_.text_in({x, middle - 10, right_ - 8, middle + 10}, Type::kBodyStrong, Tint::kInk, rendering.relation);
-    const std::string where = (tab != nullptr ? tab->outlet : "") + (rendering.date.empty() ? "" : ", " + rendering.date);
+    const std::string where =
+        (tab != nullptr ? tab->outlet : "") + (rendering.date.empty() ? "" : ", " + rendering.date);
     const float where_x = std::max(x + relation + 20, x + 150);
-    if (where_x + 60 < right_) canvas_.text_in({where_x, middle - 10, right_ - 8, middle + 10}, Type::kBody, Tint::kInk3, where);
+    if (where_x + 60 < right_)
+      canvas_.text_in({where_x, middle - 10, right_ - 8, middle + 10}, Type::kBody, Tint::kInk3, where);
   }
 
   // A missing piece says where it is missing.
@@ -199,7 +209,8 @@ class QuotesPage {
     const QuotePiece& piece = rendering.pieces[at];
     if (piece.text.empty()) {
       if (!rendering.indirect) canvas_.dashed_outline(box, canvas_.color(Tint::kDiffer), 8);
-      canvas_.text_in(box, Type::kSmall, rendering.indirect ? Tint::kInk3 : Tint::kDiffer, missing_word(rendering, at), Align::kCentre);
+      canvas_.text_in(box, Type::kSmall, rendering.indirect ? Tint::kInk3 : Tint::kDiffer, missing_word(rendering, at),
+                      Align::kCentre);
       return;
     }
     const bool bare = rendering.indirect || piece.state == PieceState::kPlain;
@@ -209,7 +220,8 @@ class QuotesPage {
       if (piece.state == PieceState::kExtra) canvas_.fill(box, Tint::kOnlyFill, 8);
       canvas_.outline(box, Tint::kLine, 8, 1);
     }
-    canvas_.text_in(box.shrunk(kPiecePad, 0).moved(0, 1), Type::kPair, rendering.indirect ? Tint::kInk2 : Tint::kInk, piece.text);
+    canvas_.text_in(box.shrunk(kPiecePad, 0).moved(0, 1), Type::kPair, rendering.indirect ? Tint::kInk2 : Tint::kInk,
+                    piece.text);
   }
 
   // Where the pieces do not fit side by side: running text with what is other marked.
@@ -242,10 +254,10 @@ class QuotesPage {
 void draw_nothing_found(Ui& ui, Box box, std::string_view first, std::string_view second) {
   const Box frame = Box::at(box.x0 + measure::kPage, box.y0 + 40, box.width() - 2 * measure::kPage, 104);
   ui.canvas.dashed_outline(frame, ui.canvas.color(Tint::kControl), 10);
-  ui.canvas.text_in({frame.x0 + 16, frame.middle_y() - 24, frame.x1 - 16, frame.middle_y() - 4}, Type::kRowStrong, Tint::kInk,
-                    first, Align::kCentre);
-  ui.canvas.text_in({frame.x0 + 16, frame.middle_y() + 4, frame.x1 - 16, frame.middle_y() + 24}, Type::kRow, Tint::kInk3, second,
-                    Align::kCentre);
+  ui.canvas.text_in({frame.x0 + 16, frame.middle_y() - 24, frame.x1 - 16, frame.middle_y() - 4}, Type::kRowStrong,
+                    Tint::kInk, first, Align::kCentre);
+  ui.canvas.text_in({frame.x0 + 16, frame.middle_y() + 4, frame.x1 - 16, frame.middle_y() + 24}, Type::kRow,
+                    Tint::kInk3, second, Align::kCentre);
 }
 
 void draw_quotes(Ui& ui, Box box, const SetView& set, const QuotesView& view, QuotesPanelState& state) {

@@ -69,11 +69,15 @@ void draw_about(Ui& ui, const AboutText& about) {
   const Box column = region.content().shrunk(32, 0);
   float y = column.y0 + 20;
   y = words(ui, column, y, Type::kEvidence, Tint::kInk,
-            "Compares news articles: what they agree on, where they differ and why, what only one of them says, who is quoted "
-            "in which wording, and what copies what. Every statement can be opened down to the sentence it rests on.") + 16;
+            "Compares news articles: what they agree on, where they differ and why, what only one of them says, who is "
+            "quoted "
+            "in which wording, and what copies what. Every statement can be opened down to the sentence it rests on.") +
+      16;
   y = words(ui, column, y, Type::kBody, Tint::kInk2,
-            "English is read in full. Of other languages, structure, figures and dates are read; their names and quotes are "
-            "not compared. Readings can be wrong: the sentence is always beside them.") + 24;
+            "English is read in full. Of other languages, structure, figures and dates are read; their names and "
+            "quotes are "
+            "not compared. Readings can be wrong: the sentence is always beside them.") +
+      24;
   if (!about.licences.empty()) {
     y = label(ui, column, y, "THIS PAGE CARRIES");
     y = draw_licence_names(ui, column, y, about.licences) + 20;
@@ -92,8 +96,10 @@ void draw_privacy(Ui& ui) {
   const Box column = rest.shrunk(32, 0);
   float y = column.y0 + 20;
   y = words(ui, column, y, Type::kEvidence, Tint::kInk,
-            "Your articles are read here, in this page, and stay here. The page carries a policy that forbids the browser to "
-            "fetch or send anything for it, so this is not a promise but a lock.") + 20;
+            "Your articles are read here, in this page, and stay here. The page carries a policy that forbids the "
+            "browser to "
+            "fetch or send anything for it, so this is not a promise but a lock.") +
+      20;
   y = label(ui, column, y, "THE POLICY, IN ITS PARTS");
   constexpr const char* kParts[][2] = {
       {"default-src 'none'", "nothing is loaded unless named below"},
@@ -109,10 +115,11 @@ void draw_privacy(Ui& ui) {
     y += 24;
   }
   y = label(ui, column, y + 16, "HOW TO CHECK");
-  words(ui, column, y, Type::kBody, Tint::kInk,
-        "Open the developer tools of the browser (F12), choose Network, and use the page: the list stays empty. Or go "
-        "offline first: everything works. Links in articles open as usual when you click them; the page follows none by "
-        "itself.");
+  words(
+      ui, column, y, Type::kBody, Tint::kInk,
+      "Open the developer tools of the browser (F12), choose Network, and use the page: the list stays empty. Or go "
+      "offline first: everything works. Links in articles open as usual when you click them; the page follows none by "
+      "itself.");
 }
 
 void draw_keys(Ui& ui) {
@@ -130,7 +137,8 @@ void draw_keys(Ui& ui) {
   }
   const Box foot = rest.take_bottom(56);
   ui.canvas.across(foot.x0, foot.x1, foot.y0);
-  ui.canvas.text(Type::kSmall, foot.x0 + 32, foot.middle_y() - 8, Tint::kInk3, "Ctrl V adds what you copied as an article");
+  ui.canvas.text(Type::kSmall, foot.x0 + 32, foot.middle_y() - 8, Tint::kInk3,
+                 "Ctrl V adds what you copied as an article");
   constexpr std::string_view kAbout = "About Newsloupe";
   if (link(ui, kAbout, foot.x1 - 32 - ui.canvas.width(Type::kBody, kAbout), foot.middle_y() - 10)) {
     ui.commands.emplace_back(ShowSheet{Sheet::kAbout});

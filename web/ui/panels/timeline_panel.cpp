@@ -25,8 +25,14 @@ std::vector<std::int32_t> days_of(const TimelineView& view) {
 class TimelinePage {
  public:
   TimelinePage(Ui& ui, Box box, const SetView& set, const TimelineView& view)
-      : ui_(ui), canvas_(ui.canvas), set_(set), view_(view), box_(box), left_(box.x0 + measure::kPage),
-        right_(box.x1 - measure::kPage), axis_(left_ + std::min(112.0F, box.width() * 0.1F)),
+      : ui_(ui),
+        canvas_(ui.canvas),
+        set_(set),
+        view_(view),
+        box_(box),
+        left_(box.x0 + measure::kPage),
+        right_(box.x1 - measure::kPage),
+        axis_(left_ + std::min(112.0F, box.width() * 0.1F)),
         scale_(days_of(view), axis_, right_) {
     slot_marks();
   }
@@ -41,7 +47,8 @@ class TimelinePage {
     const auto count = static_cast<float>(std::max<std::size_t>(1, view_.columns.size()));
     row_ = std::clamp((rest.y1 - first - 12) / count, 40.0F, 96.0F);
     bottom_ = first + row_ * count;
-    for (std::size_t i = 0; i < view_.columns.size(); ++i) rows_[view_.columns[i]] = first + row_ * (static_cast<float>(i) + 0.5F);
+    for (std::size_t i = 0; i < view_.columns.size(); ++i)
+      rows_[view_.columns[i]] = first + row_ * (static_cast<float>(i) + 0.5F);
     draw_plates(first);
     draw_days(heads, rest.y0 + 26);
     draw_axes();
@@ -69,7 +76,9 @@ class TimelinePage {
         const DatedMark& mark = view_.rows[rows[i]].mark;
         Place& place = places_[rows[i]];
         place.x0 = left + width * share;
-        place.x1 = mark.last_day > mark.first_day ? std::max(place.x0 + 24, scale_.x_from_day(mark.last_day)) : place.x0;
+        place.x1 = mark.last_day > mark.first_day
+                       ? std::max(place.x0 + 24, scale_.x_from_day(mark.last_day) - width * 0.22F)
+                       : place.x0;
       }
     }
   }
@@ -91,7 +100,8 @@ class TimelinePage {
     std::size_t first = 0;
     while (first < view_.columns.size()) {
       std::size_t last = first;
-      while (last + 1 < view_.columns.size() && origin(last + 1) == origin(first) && origin(first) != UINT32_MAX) ++last;
+      while (last + 1 < view_.columns.size() && origin(last + 1) == origin(first) && origin(first) != UINT32_MAX)
+        ++last;
       if (last > first) {
         const float y0 = top + row_ * static_cast<float>(first) + 4, y1 = top + row_ * static_cast<float>(last + 1) - 4;
         canvas_.fill({left_, y0, right_, y1}, Tint::kPlate, 10);
@@ -108,7 +118,8 @@ class TimelinePage {
   }
 
   void draw_days(float label_top, float line_top) {
-    const bool years = civil_from_days(scale_.columns().front().day).year != civil_from_days(scale_.columns().back().day).year;
+    const bool years =
+        civil_from_days(scale_.columns().front().day).year != civil_from_days(scale_.columns().back().day).year;
     float free = axis_ - 1;
     for (const TimelineScale::Column& column : scale_.columns()) {
       if (column.is_break) {  // a zigzag on the row of all
@@ -143,7 +154,8 @@ class TimelinePage {
     const ImU32 color = canvas_.color(Tint::kDiffer);
     std::map<std::uint64_t, std::vector<std::size_t>> same;
     for (std::size_t i = 0; i < view_.rows.size(); ++i) {
-      if (view_.rows[i].mark.differs && view_.rows[i].mark.subject.valid()) same[view_.rows[i].mark.subject.key].push_back(i);
+      if (view_.rows[i].mark.differs && view_.rows[i].mark.subject.valid())
+        same[view_.rows[i].mark.subject.key].push_back(i);
     }
     for (const auto& [key, rows] : same) {
       std::vector<ImVec2> points;
@@ -183,13 +195,15 @@ class TimelinePage {
     } else {
       canvas_.disc({place.x0, y}, 7, color);
     }
-    if (is_selected(row)) canvas_.outline({place.x0 - 11, y - 11, place.x1 + 11, y + 11}, canvas_.color(Tint::kInk), 11, 1.5F);
+    if (is_selected(row))
+      canvas_.outline({place.x0 - 11, y - 11, place.x1 + 11, y + 11}, canvas_.color(Tint::kInk), 11, 1.5F);
   }
 
   // Pressing a mark selects its event; its tooltip says the day and how it is known.
   void press(const TimelineRow& row, std::size_t id, Place place, float y, std::string_view basis) {
     const Hit h = hit(row.mark.label + ", " + row.mark.date, id, {place.x0 - 11, y - 11, place.x1 + 11, y + 11});
-    tooltip(ui_, h, row.mark.label + (row.status.empty() ? "" : " (" + row.status + ")"), row.mark.date + std::string(basis));
+    tooltip(ui_, h, row.mark.label + (row.status.empty() ? "" : " (" + row.status + ")"),
+            row.mark.date + std::string(basis));
     if (h.focused) focus_ring(canvas_, {place.x0 - 8, y - 8, place.x1 + 8, y + 8}, 8);
     if (h.clicked) ui_.commands.emplace_back(Select{row.mark.subject});
   }
@@ -220,7 +234,8 @@ class TimelinePage {
       const auto y = rows_.find(member.article);
       if (y == rows_.end()) continue;
       draw_mark(row, places_[i], y->second, member.derived);
-      press(row, i * 64 + 1 + member.article, places_[i], y->second, member.derived ? ", worked out from the publication date" : ", stated");
+      press(row, i * 64 + 1 + member.article, places_[i], y->second,
+            member.derived ? ", worked out from the publication date" : ", stated");
     }
   }
 
@@ -231,8 +246,10 @@ class TimelinePage {
     const ImU32 color = canvas_.color(Tint::kInk3);
     canvas_.fill({x, y - 20, x + 1.5F, y + 20}, color);
     canvas_.list().AddTriangleFilled({x + 1.5F, y - 20}, {x + 11, y - 16}, {x + 1.5F, y - 12}, color);
-    const Hit h = hit("Published " + day_words(publication.day, true), 7000 + publication.article, {x - 4, y - 22, x + 12, y + 22}, false);
-    tooltip(ui_, h, "Published " + day_words(publication.day, true), "Nothing after this can be missing from the article");
+    const Hit h = hit("Published " + day_words(publication.day, true), 7000 + publication.article,
+                      {x - 4, y - 22, x + 12, y + 22}, false);
+    tooltip(ui_, h, "Published " + day_words(publication.day, true),
+            "Nothing after this can be missing from the article");
   }
 
   void draw_legend(Box foot) {
@@ -250,7 +267,8 @@ class TimelinePage {
     canvas_.fill({x - 6, y - 5, x + 28, y + 5}, ink, 5);
     words(38, "range");
     canvas_.fill({x, y - 8, x + 1.5F, y + 8}, canvas_.color(Tint::kInk3));
-    canvas_.list().AddTriangleFilled({x + 1.5F, y - 8}, {x + 10, y - 4.5F}, {x + 1.5F, y - 1}, canvas_.color(Tint::kInk3));
+    canvas_.list().AddTriangleFilled({x + 1.5F, y - 8}, {x + 10, y - 4.5F}, {x + 1.5F, y - 1},
+                                     canvas_.color(Tint::kInk3));
     words(18, "published");
     if (x + 190 > right_) return;
     canvas_.fill({x, y - 1, x + 28, y + 1}, Tint::kDiffer);
@@ -264,7 +282,7 @@ class TimelinePage {
   Box box_;
   float left_, right_, axis_;
   TimelineScale scale_;
-  std::vector<Place> places_;           // by row of the view
+  std::vector<Place> places_;            // by row of the view
   std::map<std::uint32_t, float> rows_;  // article to the y of its row
   float all_ = 0, row_ = 0, bottom_ = 0;
 };

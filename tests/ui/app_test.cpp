@@ -1,0 +1,212 @@
+#include "web/app/app.h"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <utility>
+
+#include "tests/ui/null_backend.h"
+#include "tests/ui/velda_views.h"
+#include "web/platform/page_events.h"
+#include "web/platform/platform_native.h"
+
+namespace newsloupe {
+namespace {
+
+using namespace platform;
+
+// The whole interface on a scripted page: events in, requests and page calls out.
+class Page {
+ public:
+  Page() {
+    reset_script();
+    script().test = true;
+    for (const char* name :
+         {"inter-regular.otf", "inter-semibold.otf", "source-serif-regular.ttf", "source-serif-semibold.ttf"}) {
+      std::ifstream in(std::string(NEWSLOUPE_FONT_DIR "/") + name, std::ios::binary);
+      const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+      const auto* begin = reinterpret_cast<const std::byte*>(bytes.data());
+      script().assets[name] = {begin, begin + bytes.size()};
+    }
+  }
+
+  void frames(int count = 3) {
+    for (int i = 0; i < count; ++i) backend_.frame([&] { app().frame(); });
+  }
+  void answer(const Response& response) {
+    const std::string bytes = encode(response);
+    const auto* begin = reinterpret_cast<const std::byte*>(bytes.data());
+    push_event(WorkerEvent{{begin, begin + bytes.size()}});
+    frames();
+  }
+  // The story is open: as after a drop.
+  void open_story() {
+    const Views views = test::velda_views();
+    answer(Changed{1, false});
+    answer(ViewReady{views.set});
+    answer(ViewReady{views.brief});
+    answer(ViewReady{views.evidence});
+  }
+  void press(Key key, char32_t character = 0) {
+    push_event(KeyEvent{key, true, false, character, {}});
+    frames();
+  }
+  void click(float x, float y) {
+    backend_.click(x, y, [&] { app().frame(); });
+    frames(2);
+  }
+  // The requests sent since the last call.
+  std::vector<Request> requests() {
+    std::vector<Request> out;
+    for (const auto& bytes : std::exchange(script().requests, {})) {
+      Result<Request> request = decode_request({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+      REQUIRE(request.ok());
+      out.push_back(std::move(request.value()));
+    }
+    return out;
+  }
+  App& app() {
+    if (!app_) app_ = std::make_unique<App>();
+    return *app_;
+  }
+
+ private:
+  test::NullBackend backend_{{1440, 900}, 1};
+  std::unique_ptr<App> app_;
+};
+
+TEST_CASE("the empty page offers its doors, a sample, and asks for nothing") {
+  Page page;
+  page.frames();
+  CHECK(page.requests().empty());
+  REQUIRE(script().file_buttons.size() == 2);
+  CHECK(script().file_buttons[0].chooser == Chooser::kFiles);
+  CHECK(script().file_buttons[1].chooser == Chooser::kFolder);
+  CHECK(script().bound_keys.find("Ctrl+O") != std::string::npos);
+  const Rect& door = script().file_buttons[0].rect;
+  page.click(door.x + 50, door.y + 20);
+  CHECK(script().choosers_opened.empty());  // the page opened it in the click itself
+  page.click(720, door.y + 82);             // the line of the sample, under the doors
+  const std::vector<Request> asked = page.requests();
+  REQUIRE(asked.size() == 1);
+  CHECK(std::holds_alternative<LoadSample>(asked[0]));
+}
+
+TEST_CASE("answers of the worker fill the screen, the first row is chosen, its evidence asked for") {
+  Page page;
+  page.open_story();
+  const AppState& state = page.app().state();
+  CHECK(state.view.selected == Subject{SubjectKind::kFigure, 1});
+  bool evidence = false;
+  for (const Request& request : page.requests()) {
+    const auto* view = std::get_if<AskView>(&request);
+    evidence = evidence || (view != nullptr && view->kind == ViewKind::kEvidence);
+  }
+  CHECK(evidence);
+}
+
+TEST_CASE("from a row to the sentence in the article by keys alone") {
+  Page page;
+  page.open_story();
+  page.press(Key::kEnter);
+  CHECK(page.app().state().view.screen == Screen::kRead);
+  page.answer(ViewReady{test::velda_views().reader});
+  page.frames();
+  REQUIRE_FALSE(script().text_layer.lines.empty());
+  bool shown = false;
+  for (const TextLine& line : script().text_layer.lines)
+    shown = shown || line.text.find("for 14 missing") != std::string::npos;
+  CHECK(shown);
+  page.press(Key::kEscape);
+  CHECK_FALSE(page.app().state().view.drawer_open);
+}
+
+TEST_CASE("files held over the window and dropped: the import sheet opens and closes by itself when all is well") {
+  Page page;
+  page.open_story();
+  push_event(DragEvent{3});
+  page.frames();
+  push_event(FilesEvent{FileRoute::kDropped, {"a.html"}});
+  page.frames(1);
+  CHECK(page.app().state().sheet == Sheet::kImport);
+  page.answer(ViewReady{test::velda_import()});
+  CHECK(page.app().state().sheet == Sheet::kImport);  // a date is missing, a file could not be read
+  SetView well = test::velda_import();
+  well.imports.resize(3);
+  well.files_done = well.files_total = 8;
+  page.answer(ViewReady{well});
+  page.frames();
+  CHECK(page.app().state().sheet == Sheet::kNone);
+}
+
+TEST_CASE("a missing date has the focus; what is typed is read and sent as a correction") {
+  Page page;
+  page.open_story();
+  push_event(FilesEvent{FileRoute::kDropped, {"d.html"}});
+  page.answer(ViewReady{test::velda_import()});
+  page.frames();
+  page.requests();
+  ImGui::GetIO().AddInputCharactersUTF8("26 Aug 2025");
+  page.frames();
+  ImGui::GetIO().AddKeyEvent(ImGuiKey_Enter, true);
+  ImGui::GetIO().AddKeyEvent(ImGuiKey_Enter, false);
+  page.frames();
+  const std::vector<Request> sent = page.requests();
+  REQUIRE(sent.size() == 1);
+  const auto& published = std::get<SetPublished>(std::get<ApplyCorrection>(sent[0]).correction);
+  CHECK(published.article == "D.html");
+  CHECK(published.date == CivilDate{2025, 8, 26});
+}
+
+TEST_CASE("a file that was not read stays as a row with its reason") {
+  Page page;
+  page.open_story();
+  push_event(FileFailedEvent{"big.bin", "This file is too large."});
+  page.frames();
+  CHECK(page.app().state().sheet == Sheet::kImport);
+  REQUIRE(page.app().views().set.imports.size() == 1);
+  page.answer(ViewReady{test::velda_views().set});
+  REQUIRE(page.app().views().set.imports.size() == 1);
+  CHECK(page.app().views().set.imports[0].messages[0] == "This file is too large.");
+}
+
+TEST_CASE("the theme follows the system until one is chosen, and is kept") {
+  Page page;
+  page.frames();
+  CHECK_FALSE(script().dark);
+  push_event(AppearanceEvent{true, false, false});
+  page.frames();
+  CHECK(script().dark);
+  page.click(1440 - 76, 28);  // the theme button
+  CHECK(script().settings["theme"] == "light");
+  page.frames();
+  CHECK_FALSE(script().dark);
+}
+
+TEST_CASE("a page at rest asks for no frames") {
+  Page page;
+  page.open_story();
+  page.frames(6);
+  script().frames_wanted = 0;
+  page.frames(1);
+  CHECK(script().frames_wanted == 0);
+}
+
+TEST_CASE("every screen can be drawn at every size, with and without views") {
+  for (const ImVec2 size : {ImVec2{700, 500}, ImVec2{1024, 700}, ImVec2{1280, 800}, ImVec2{1920, 1080}}) {
+    Page page;
+    ImGui::GetIO().DisplaySize = size;
+    page.open_story();
+    const Views views = test::velda_views();
+    for (const char32_t key : {U'1', U'2', U'4', U'6'}) page.press(Key::kNone, key);
+    page.answer(ViewReady{views.reader});
+    page.answer(ViewReady{views.quotes});
+    page.answer(ViewReady{views.timeline});
+    for (const char32_t key : {U'1', U'2', U'4', U'6', U'?'}) page.press(Key::kNone, key);
+  }
+}
+
+}  // namespace
+}  // namespace newsloupe
