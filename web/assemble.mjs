@@ -2,7 +2,7 @@
 //
 //   node web/assemble.mjs --build <folder with newsloupe.js and .wasm> --fonts <folder> --out <folder>
 //
-// Writes <out>/newsloupe.html and <out>/site/index.html (the same bytes, for a static host). The policy is written last:
+// Writes <out>/newsloupe.html and <out>/site/: the same bytes as index.html, with what a static host adds (web/site). The policy is written last:
 // it holds the hash of every script. Node only, no packages.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 // In the order in which they build on each other; they share one scope.
 const kBridge = ['memory', 'session_loop', 'worker_link', 'sources', 'input', 'text_layer', 'page', 'without_graphics',
-  'bridge'];
+  'hosted', 'bridge'];
 
 function parseArguments(words) {
   const options = { fonts: null };
@@ -73,3 +73,8 @@ page = fill(page, 'policy', `<meta http-equiv="Content-Security-Policy" content=
 mkdirSync(join(options.out, 'site'), { recursive: true });
 writeFileSync(join(options.out, 'newsloupe.html'), page);
 writeFileSync(join(options.out, 'site', 'index.html'), page);
+const build = createHash('sha256').update(page).digest('hex').slice(0, 16);
+for (const name of readdirSync(join(root, 'web/site'))) {
+  const text = readFileSync(join(root, 'web/site', name), 'utf8');
+  writeFileSync(join(options.out, 'site', name), text.replace('newsloupe-BUILD', 'newsloupe-' + build));
+}

@@ -26,12 +26,15 @@ export async function startBrowser(more_flags = []) {
   return chromium.launch({ executablePath: browserPath(), headless: true, args: [...kBrowserFlags, ...more_flags] });
 }
 
-// The page on a static host: one file, whatever the path.
+// The folder of the hosted copy on the loopback.
 async function startServer() {
-  const body = readFileSync(kPage);
+  const types = { html: 'text/html', js: 'text/javascript', webmanifest: 'application/manifest+json' };
   const server = createServer((request, response) => {
-    response.writeHead(request.url === '/' || request.url.startsWith('/?') ? 200 : 404, { 'Content-Type': 'text/html' });
-    response.end(request.url === '/' || request.url.startsWith('/?') ? body : '');
+    const name = new URL(request.url, 'http://localhost').pathname.slice(1) || 'index.html';
+    const path = join(dirname(kPage), 'site', name);
+    const known = /^[\w.]+$/.test(name) && existsSync(path);
+    response.writeHead(known ? 200 : 404, { 'Content-Type': types[name.split('.').pop()] || 'text/plain' });
+    response.end(known ? readFileSync(path) : '');
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { server, address: `http://127.0.0.1:${server.address().port}/` };

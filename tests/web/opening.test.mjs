@@ -27,3 +27,13 @@ test('before it starts the page says what it is', async (bench) => {
   await visit.page.getByText('Everything stays in this page').waitFor();
   if (process.env.NEWSLOUPE_SHOTS) await visit.screenshot(process.env.NEWSLOUPE_SHOTS + '/boot.png');
 });
+
+test('the hosted copy opens without its host', async (bench) => {
+  const visit = await bench.visit('http', { query: 'test=1&hosted=1' });
+  await visit.page.evaluate(() => navigator.serviceWorker.ready);
+  await visit.context.setOffline(true);
+  await visit.page.reload();
+  await visit.page.waitForFunction(() => window.__app);
+  await visit.idle();
+  assert.deepEqual(visit.complaints, []);
+});

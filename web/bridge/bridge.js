@@ -9,6 +9,7 @@ function readFlags() {
   return {
     test: query.get('test') === '1',
     noworker: query.get('worker') === '0',
+    hosted: query.get('hosted') === '1',
     mac: inPage && /Mac|iPhone|iPad/.test(navigator.platform),
   };
 }
@@ -76,6 +77,7 @@ function run(page) {
   page.graphics = call(page.program, 'nl_page_start', page.link.today) === 1;
   page.expose();
   page.watchDrops();
+  keepHostedCopy(page);
   if (!page.graphics) return showWithoutGraphics(page);
   page.watchCanvas();
   page.watchPreferences();
