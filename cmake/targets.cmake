@@ -33,7 +33,7 @@ if(EMSCRIPTEN)
     -sSTACK_SIZE=1MB -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=32MB -sMAXIMUM_MEMORY=4GB)
 endif()
 
-newsloupe_target(newsloupe PROGRAM SOURCES cli/*.cpp LINK newsloupe_core Threads::Threads)
+newsloupe_target(newsloupe PROGRAM SOURCES cli/*.cpp LINK newsloupe_core)
 if(newsloupe_exists)
   target_compile_definitions(newsloupe PRIVATE NEWSLOUPE_VERSION="${PROJECT_VERSION}")
 endif()
