@@ -105,7 +105,7 @@ lint() {
       count_quietly 0 1
     fi
   done
-  base=$(git merge-base HEAD "${LINT_BASE:-origin/main}" 2>/dev/null || git rev-parse HEAD)
+  base=$(git merge-base HEAD "${LINT_BASE:-origin/main}" 2>/dev/null) || base=$(git rev-parse HEAD)
   [ "$base" != "$(git rev-parse HEAD)" ] || base=$(git rev-parse HEAD~1)
   cmake --preset dev >/dev/null || fail "cmake --preset dev failed"
   mapfile -t files < <(git diff --name-only --diff-filter=d "$base" -- '*.cpp')
@@ -134,11 +134,15 @@ fuzz() {
   done
 }
 
-case ${1:-} in
-  --lint) lint ;;
-  --fuzz) fuzz ;;
-  --quick) require "${build_needs[@]}"; native_suites dev; script_suites; contract_suites dev ;;
-  "") require "${build_needs[@]}"; native_suites asan; script_suites; contract_suites asan; wasm_suites; page_suites ;;
-  *) sed -n '2,/^set/s/^# \{0,1\}//p' "$0" | sed '$d'; exit 2 ;;
-esac
-finish
+main() {
+  case ${1:-} in
+    --lint) lint ;;
+    --fuzz) fuzz ;;
+    --quick) require "${build_needs[@]}"; native_suites dev; script_suites; contract_suites dev ;;
+    "") require "${build_needs[@]}"; native_suites asan; script_suites; contract_suites asan; wasm_suites; page_suites ;;
+    *) sed -n '2,/^set/s/^# \{0,1\}//p' "$0" | sed '$d'; exit 2 ;;
+  esac
+  finish
+}
+
+main "$@"

@@ -2,10 +2,12 @@
 
 namespace newsloupe {
 
-Annotations annotate(const SegmentedDocument& doc, std::optional<CivilDate> /*reference*/, const Resources& resources) {
+Annotations annotate(const SegmentedDocument& doc, std::optional<CivilDate> reference, const Resources& resources) {
   Annotations result;
+  result.mentions = annotate_mentions(doc, resources);
   result.quotes = annotate_quotes(doc, resources);
   result.cues = annotate_reporting_cues(doc, resources);
+  result.times = annotate_times(doc, reference, resources);
   return result;
 }
 

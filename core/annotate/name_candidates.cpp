@@ -135,7 +135,9 @@ class CandidateCollector {
       const bool name_of_person = office == 1 && tokens_.is(i, kPersonalNames) && i == run.begin && run.size() == 1;
       return name_of_person ? 0 : office;
     }
-    const bool named = honorific > 0 && i + honorific < run.end && tokens_.personal(i + honorific) &&
+    // "Mr" and "Dr" make a name of any word, "Chief" and "Major" do not.
+    const bool named = honorific > 0 && i + honorific < run.end &&
+                       (tokens_.personal(i + honorific) || !tokens_.common(i)) &&
                        tokens_.known_name(i, run.end).length <= honorific;
     return named ? honorific : 0;
   }
@@ -197,7 +199,7 @@ class CandidateCollector {
     if (name.empty()) return;
     const KnownName known = tokens_.known_name(name.begin, name.end);
     const bool person = known.length == 0 || tokens_.is(name.begin, kPersonalNames) || known.length < name.size();
-    bool personal = false;
+    bool personal = tokens_.is(title.end - 1, WordClass::kHonorific) && !tokens_.common(title.end - 1);
     for (std::uint32_t i = name.begin; i < name.end; ++i) personal |= tokens_.capital(i) && tokens_.personal(i);
     if (!person || (known.type == EntityType::kPlace && known.weight >= 9)) return split_run(name);
     if (!personal) return;

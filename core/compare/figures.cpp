@@ -73,6 +73,7 @@ bool agrees_on_one_thing(const FigureCandidate& a, const FigureCandidate& b) {
 
 // Different values of what is surely one thing.
 bool differs_on_one_thing(const FigureCandidate& a, const FigureCandidate& b) {
+  if (base_unit(a.quantity->unit) != base_unit(b.quantity->unit)) return false;
   if (!may_be_one_thing(a, b) || can_agree(*a.quantity, *b.quantity)) return false;
   if (a.occasion && b.occasion && a.occasion->first != b.occasion->first && a.occasion->last != b.occasion->last) {
     return false;

@@ -21,7 +21,11 @@ struct Threshold {
   std::uint32_t words, of_lighter, of_heavier;
 };
 constexpr std::array<Threshold, 3> kQuoted = {{{2, 950, 0}, {3, 620, 150}, {5, 420, 300}}};
-constexpr std::array<Threshold, 3> kReported = {{{3, 800, 250}, {4, 600, 300}, {6, 450, 350}}};
+constexpr std::array<Threshold, 3> kReported = {{{3, 850, 300}, {5, 650, 350}, {7, 500, 400}}};
+// The same named speaker said both: fewer words will do.
+constexpr std::array<Threshold, 3> kReportedBySame = {{{3, 600, 200}, {4, 450, 250}, {6, 330, 250}}};
+// Two quotations whose words, small ones too, stand in one order.
+constexpr std::uint32_t kVerbatimWords = 5, kVerbatimShare = 650;
 // Speakers that the texts name differently, or stories apart: only the very words will do.
 constexpr Threshold kVerbatim = {5, 850, 700};
 
@@ -83,12 +87,27 @@ class Grouper {
     const std::uint32_t value = overlap.of_lighter + overlap.of_heavier / 2 + std::min(overlap.words, 20U);
     if (reaches(overlap, kVerbatim)) return value;
     if (!may_be_one_speaker(x, y) || x.story != y.story) return std::nullopt;
-    for (const Threshold& least : quoted ? kQuoted : kReported) {
+    const bool same_speaker = x.speaker && y.speaker && *x.speaker == *y.speaker;
+    for (const Threshold& least : quoted ? kQuoted : same_speaker ? kReportedBySame : kReported) {
       if (!reaches(overlap, least)) continue;
       if (least.words < 3 && !verbatim_inside(a, b)) continue;
       return value;
     }
+    if (quoted && overlap.words >= 2 && nearly_verbatim(a, b)) return value;
     return std::nullopt;
+  }
+
+  // Most words of the shorter one, small ones too, stand in the other in one order.
+  [[nodiscard]] bool nearly_verbatim(std::uint32_t a, std::uint32_t b) const {
+    const std::vector<WeightedWord> x = all_words(a), y = all_words(b);
+    const Overlap overlap = overlap_of(x, y);
+    return overlap.words >= kVerbatimWords && overlap.of_lighter >= kVerbatimShare;
+  }
+
+  [[nodiscard]] std::vector<WeightedWord> all_words(std::uint32_t u) const {
+    std::vector<WeightedWord> result;
+    for (const Word& word : words_[said_[u].article].at(said_[u].words)) result.push_back({word.stem, word.word, 1000});
+    return result;
   }
 
   // The shorter one stands in the other word by word.
@@ -116,7 +135,7 @@ class Grouper {
     return result;
   }
 
-  // Two sentences of one quotation may stand in one group without resembling each other.
+  // Sentences of one article may stand in one group without resembling each other: it breaks what others print whole.
   [[nodiscard]] bool one_quotation(std::uint32_t a, std::uint32_t b) const {
     return said_[a].article == said_[b].article && said_[a].quote.valid() && said_[a].quote == said_[b].quote;
   }
@@ -127,7 +146,7 @@ class Grouper {
     std::size_t alike = 0, pairs = 0;
     for (const std::uint32_t x : members_[first]) {
       for (const std::uint32_t y : members_[second]) {
-        if (one_quotation(x, y)) continue;
+        if (said_[x].article == said_[y].article) continue;
         ++pairs;
         alike += score(x, y).has_value() ? 1U : 0U;
         if (!may_be_one_occasion(said_[x], said_[y])) return;

@@ -84,7 +84,6 @@ std::vector<Node> nodes_of(std::span<const ArticlePtr> articles, const std::vect
   return nodes;
 }
 
-using Key = std::pair<Family, std::string>;
 // Which cluster a short name stands for; nothing once two clusters claim it.
 using Owners = std::map<std::tuple<Family, std::string, std::uint32_t>, std::optional<std::size_t>>;
 constexpr std::uint32_t kWholeSet = 0xFFFFFFFF;  // in place of a story
@@ -109,10 +108,12 @@ class Linker {
   }
 
   void link_equal_names() {
-    std::map<Key, std::size_t> first;
+    std::map<std::tuple<Family, std::string, std::uint32_t>, std::size_t> first;
     for (std::size_t n = 0; n < nodes_.size(); ++n) {
       if (keys_[n].empty()) continue;
-      const auto [at, added] = first.try_emplace({nodes_[n].family, keys_[n]}, n);
+      // A bare surname says who it is only within a story.
+      const bool bare = nodes_[n].family == Family::kPerson && nodes_[n].words.size() == 1;
+      const auto [at, added] = first.try_emplace({nodes_[n].family, keys_[n], bare ? nodes_[n].story : kWholeSet}, n);
       if (!added) sets_.unite(at->second, n);
     }
   }

@@ -10,7 +10,7 @@ constexpr std::int32_t kNewsDays = 45;
 constexpr std::int32_t kDaysOfSlack = 7;
 
 // A sentence of fewer words says too little to be compared by itself; it stays with its neighbour.
-constexpr std::uint32_t kFewWords = 3;
+constexpr std::uint32_t kFewWords = 6;
 
 QuoteForm form_of(QuoteKind kind) {
   switch (kind) {

@@ -10,7 +10,7 @@ namespace newsloupe {
 
 // One person, organisation, place ... of the article with all its mentions.
 struct Entity {
-  std::string name;  // the fullest form in the text
+  std::string name;  // the lexicon's usual name ("United States" for "US"), else the fullest form in the text
   EntityType type = EntityType::kPerson;
   std::vector<std::string> aliases;   // other forms of the name in the text, in order of appearance, without `name`
   std::string role;                   // as given beside the name first, else empty

@@ -5,7 +5,7 @@
 namespace newsloupe {
 
 Resolution resolve(const SegmentedDocument& doc, Annotations annotations, const Resources& resources) {
-  Coreference coreference{std::move(annotations.mentions), {}};
+  Coreference coreference = resolve_entities(doc, annotations.mentions, resources);
   AttributedQuotes quotes = attribute_quotes(doc, annotations.quotes, annotations.cues, coreference, resources);
   Resolution result;
   result.times = times_outside(annotations.times, coreference.mentions);

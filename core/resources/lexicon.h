@@ -67,6 +67,7 @@ enum class WordClass : std::uint8_t {
   kCommonWord,        // an everyday word: its capital at the beginning of a sentence proves no name
   kOrganizationName,  // a body known by name
   kNameCue,           // a word beside a name that says what it is
+  kPastForm,          // "went": tells that a sentence speaks of what was
   // What a number can be, read off its digits by the tokenizer; no file fills these.
   kDayNumber,      // "1" .. "31", "01" .. "09"
   kYearNumber,     // four digits, 1000 .. 2199

@@ -53,6 +53,7 @@ constexpr LexiconFile kLexiconFiles[] = {
     {"organizations", WordClass::kOrganizationName},
     {"outlets", WordClass::kOutlet},
     {"particles", WordClass::kParticle},
+    {"past_forms", WordClass::kPastForm},
     {"person_nouns", WordClass::kPersonNoun},
     {"place_heads", WordClass::kPlaceHead},
     {"places", WordClass::kPlace},

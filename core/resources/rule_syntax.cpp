@@ -61,6 +61,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::kCoun
     "COMMON_WORD",
     "ORGANIZATION_NAME",
     "NAME_CUE",
+    "PAST_FORM",
     "DAY_NUMBER",
     "YEAR_NUMBER",
     "CLOCK_NUMBER",

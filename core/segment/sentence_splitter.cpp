@@ -76,6 +76,7 @@ constexpr std::string_view kQuoteClosers[] = {"\"", "'", "\xE2\x80\x99", "\xE2\x
 constexpr std::string_view kMarks[] = {"!", "?", "\xE3\x80\x82", "\xEF\xBC\x81", "\xEF\xBC\x9F"};
 constexpr std::string_view kBullets[] = {"\xE2\x80\xA2", "\xE2\x81\x83", "\xE2\x97\x8F",
                                          "\xE2\x96\xAA", "\xE2\x97\xA6", "\xE2\x80\xA3"};
+constexpr std::string_view kDegree = "\xC2\xB0";
 constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
 
 bool Splitter::closes(std::uint32_t i) const { return is_any(i, kClosers); }
@@ -86,7 +87,7 @@ Stop Splitter::stop_at(std::uint32_t i) const {
   if (tokens_[i].shape != TokenShape::kPunct) {
     return text.ends_with('.') && tokens_[i].shape != TokenShape::kNumber ? Stop::kAbbreviation : Stop::kNone;
   }
-  if (text == ".") return Stop::kFullStop;
+  if (text == ".") return i > paragraph_.begin && is(i - 1, kDegree) ? Stop::kNone : Stop::kFullStop;  // "N°. 5"
   if (text.starts_with("..") || text == kEllipsis) return Stop::kEllipsis;
   return is_any(i, kMarks) ? Stop::kMark : Stop::kNone;
 }
@@ -193,7 +194,7 @@ Splitter::Marker Splitter::marker_at(std::uint32_t i) const {
   return {};
 }
 
-// True where the next item of the enumeration begins that the paragraph opened with.
+// True where the next item of the enumeration begins that a sentence opened with.
 bool Splitter::begins_item(std::uint32_t i, Marker& last) const {
   if (last.style == 0 || i == paragraph_.begin || !tokens_[i].space_before) return false;
   const Marker marker = marker_at(i);
@@ -204,12 +205,13 @@ bool Splitter::begins_item(std::uint32_t i, Marker& last) const {
 
 std::vector<TokenSpan> Splitter::run() {
   std::vector<TokenSpan> sentences;
+  begin_ = paragraph_.begin;
+  Marker marker = marker_at(begin_);
   const auto close = [&](std::uint32_t end) {
     if (end > begin_) sentences.push_back({begin_, end});
     begin_ = end;
+    if (const Marker first = marker_at(end); first.value == 1 || first.value == 'a') marker = first;
   };
-  begin_ = paragraph_.begin;
-  Marker marker = marker_at(begin_);
   std::uint32_t i = begin_ + marker.length;
   if (marker.style == 'b') i = std::max(i, paragraph_.begin + 1 + marker_at(i).length);
   while (i < paragraph_.end) {

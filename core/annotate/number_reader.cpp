@@ -1,0 +1,185 @@
+#include "core/annotate/number_reader.h"
+
+#include <string>
+
+namespace newsloupe {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+class Reader {
+ public:
+  Reader(const SegmentedDocument& doc, std::uint32_t first, std::uint32_t end, const Lexicon& lexicon)
+      : doc_(doc), first_(first), at_(first), end_(end), lexicon_(lexicon) {}
+
+  std::optional<NumberReading> read() {
+    if (at_ >= end_ || !(read_half() || read_digits() || read_words() || read_article())) return std::nullopt;
+    NumberReading reading;
+    reading.value = total_ + current_;
+    reading.tokens = {first_, at_};
+    reading.digits = digits_;
+    reading.magnitude = magnitude_;
+    reading.factor = factor_;
+    return reading;
+  }
+
+ private:
+  [[nodiscard]] bool is(std::uint32_t i, std::string_view word) const {
+    return i < end_ && lexicon_.word(doc_.tokens[i].term) == word;
+  }
+  [[nodiscard]] bool has(std::uint32_t i, WordClass c) const { return i < end_ && doc_.tokens[i].classes.has(c); }
+  [[nodiscard]] std::optional<Decimal> word_value(std::uint32_t i) const {
+    if (!has(i, WordClass::kNumberWord)) return std::nullopt;
+    const LexiconEntry* entry = lexicon_.entry(WordClass::kNumberWord, doc_.tokens[i].term);
+    return entry == nullptr || entry->columns.empty() ? std::nullopt : Decimal::parse(entry->columns[0]);
+  }
+  [[nodiscard]] std::optional<Decimal> magnitude_value(std::uint32_t i) const;
+
+  bool read_half();
+  bool read_digits();
+  bool read_words();
+  bool read_article();
+  void read_spaced_groups();
+  void read_half_after();
+  bool read_magnitudes();
+  void multiply(Decimal factor);
+
+  const SegmentedDocument& doc_;
+  std::uint32_t first_, at_, end_;
+  const Lexicon& lexicon_;
+  Decimal total_, current_;
+  Decimal factor_{1, 0};
+  bool digits_ = false, magnitude_ = false;
+};
+
+// The factor of "million"; a bare letter ("5m") counts only where it touches digits.
+std::optional<Decimal> Reader::magnitude_value(std::uint32_t i) const {
+  if (!has(i, WordClass::kMagnitude)) return std::nullopt;
+  const LexiconEntry* entry = lexicon_.entry(WordClass::kMagnitude, doc_.tokens[i].term);
+  if (entry == nullptr || entry->columns.empty()) return std::nullopt;
+  const bool letter = entry->columns.size() > 2 && entry->columns[2] == "letter";
+  if (letter && (doc_.tokens[i].space_before || i == 0 || doc_.tokens[i - 1].shape != TokenShape::kNumber))
+    return std::nullopt;
+  const std::optional<Decimal> exponent = Decimal::parse(entry->columns[0]);
+  const std::optional<Decimal> factor = entry->columns.size() > 1 ? Decimal::parse(entry->columns[1]) : Decimal(1, 0);
+  if (!exponent || !factor) return std::nullopt;
+  int power = 0;
+  while (*exponent > Decimal(power, 0)) ++power;
+  return *factor * Decimal(1, power);
+}
+
+void Reader::multiply(Decimal factor) {
+  magnitude_ = true;
+  factor_ = factor_ * factor;
+  if (factor == Decimal(1, 2)) {  // "two hundred and five thousand": the hundred stays open for more
+    current_ = (current_.is_zero() ? Decimal(1, 0) : current_) * factor;
+  } else if (current_.is_zero()) {
+    total_ = total_ * factor;  // "lakh crore"
+  } else {
+    total_ = total_ + current_ * factor;
+    current_ = {};
+  }
+}
+
+bool Reader::read_magnitudes() {
+  bool any = false;
+  for (auto factor = magnitude_value(at_); factor; factor = magnitude_value(at_)) {
+    multiply(*factor);
+    ++at_;
+    any = true;
+  }
+  return any;
+}
+
+// "and a half", "and one half" after a number.
+void Reader::read_half_after() {
+  if (is(at_, "and") && (is(at_ + 1, "a") || is(at_ + 1, "one")) && is(at_ + 2, "half")) {
+    const Decimal half(5, -1);
+    if (magnitude_) {
+      total_ = total_ + half * factor_;
+    } else {
+      current_ = current_ + half;
+    }
+    at_ += 3;
+  }
+}
+
+bool Reader::read_half() {
+  if (!is(at_, "half")) return false;
+  const std::uint32_t next = is(at_ + 1, "a") || is(at_ + 1, "an") ? at_ + 2 : at_ + 1;
+  if (next == at_ + 1 || !magnitude_value(next)) return false;
+  current_ = Decimal(5, -1);
+  at_ = next;
+  return read_magnitudes();
+}
+
+bool Reader::read_digits() {
+  if (doc_.tokens[at_].shape != TokenShape::kNumber) return false;
+  std::string text(doc_.token_text(at_));
+  if (text.starts_with('.')) text.insert(0, 1, '0');
+  const std::optional<Decimal> value = Decimal::parse(text);
+  if (!value) return false;
+  current_ = *value;
+  digits_ = true;
+  ++at_;
+  if (text.size() <= 3) read_spaced_groups();
+  read_half_after();
+  read_magnitudes();
+  read_half_after();
+  return true;
+}
+
+// "940 000": groups of exactly three digits.
+void Reader::read_spaced_groups() {
+  while (at_ < end_ && doc_.tokens[at_].shape == TokenShape::kNumber && doc_.token_spans[at_].size() == 3 &&
+         doc_.token_spans[at_].begin <= doc_.token_spans[at_ - 1].end + 3) {
+    const std::string_view group = doc_.token_text(at_);
+    if (!is_digit(group[0]) || !is_digit(group[1]) || !is_digit(group[2])) return;
+    if (!current_.is_integer() || current_.is_zero()) return;
+    current_ = current_ * Decimal(1, 3) + *Decimal::parse(group);
+    ++at_;
+  }
+}
+
+bool Reader::read_words() {
+  Decimal room(0, 0);  // what may still be added: units after tens, tens after hundreds
+  for (bool begun = false;; begun = true) {
+    if (begun && is(at_, "and") && magnitude_ && word_value(at_ + 1)) ++at_;
+    const bool hyphen = begun && is(at_, "-") && word_value(at_ + 1);
+    const auto value = word_value(hyphen ? at_ + 1 : at_);
+    if (!value || (begun && !(*value < room))) {
+      if (!begun) return false;
+      break;
+    }
+    at_ += hyphen ? 2 : 1;
+    current_ = current_ + *value;
+    const Decimal ten(1, 1), twenty(2, 1);
+    room = *value >= twenty ? ten : Decimal(0, 0);
+    if (!value->is_zero() && *value < ten && room.is_zero()) room = Decimal(0, 0);
+    read_half_after();
+    if (is(at_, "-") && magnitude_value(at_ + 1)) ++at_;  // "three-million"
+    if (read_magnitudes()) room = current_.is_zero() ? factor_ : Decimal(1, 2);
+  }
+  read_half_after();
+  return true;
+}
+
+// "a million", "a hundred", "an estimated" is none.
+bool Reader::read_article() {
+  if (!is(at_, "a") || !magnitude_value(at_ + 1)) return false;
+  if (doc_.token_text(at_ + 1).ends_with('s') || doc_.token_text(at_ + 1).size() < 3) return false;
+  current_ = Decimal(1, 0);
+  ++at_;
+  read_magnitudes();
+  read_half_after();
+  return true;
+}
+
+}  // namespace
+
+std::optional<NumberReading> read_number(const SegmentedDocument& doc, std::uint32_t first, std::uint32_t end,
+                                         const Lexicon& lexicon) {
+  return Reader(doc, first, end, lexicon).read();
+}
+
+}  // namespace newsloupe

@@ -1,0 +1,16 @@
+// Whether the words around a place speak of what was or of what will be.
+#pragma once
+
+#include "core/resources/lexicon.h"
+#include "core/segment/segmented_document.h"
+
+namespace newsloupe {
+
+enum class Tense : std::uint8_t { kUnknown, kPast, kFuture };
+
+// Looks back from `token` to the nearest verb that tells ("will", "is to", "was", "announced"), then forward, inside
+// `sentence`. No parse: an "-ed" word counts as past.
+[[nodiscard]] Tense tense_near(const SegmentedDocument& doc, TokenSpan sentence, std::uint32_t token,
+                               const Lexicon& lexicon);
+
+}  // namespace newsloupe

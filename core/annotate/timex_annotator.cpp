@@ -1,0 +1,164 @@
+// Expressions of time: rules find them, TimexReader reads them, ranges are joined and clock times get their day.
+#include "core/annotate/annotate.h"
+#include "core/annotate/timex_reader.h"
+
+#include <algorithm>
+
+namespace newsloupe {
+namespace {
+
+class TimexAnnotator {
+ public:
+  TimexAnnotator(const SegmentedDocument& doc, std::optional<CivilDate> reference, const Resources& resources)
+      : doc_(doc), reference_(reference), resources_(resources), reader_(doc, reference, resources.lexicon) {}
+
+  Layer<Timex> run() {
+    for (const Sentence& sentence : doc_.sentences) {
+      const std::size_t first = found_.size();
+      read_sentence(sentence.tokens);
+      join_ranges(sentence.tokens, first);
+      give_days(first);
+    }
+    return Layer<Timex>(std::move(found_));
+  }
+
+ private:
+  void read_sentence(TokenSpan sentence);
+  bool read_match(RuleMatch match, TokenSpan sentence, std::uint32_t& end);
+  [[nodiscard]] TokenSpan marked_tokens(const RuleMatch& match, const Rule& rule, TokenSpan sentence) const;
+  void join_ranges(TokenSpan sentence, std::size_t first);
+  bool try_join(TokenSpan sentence, Timex& from, const Timex& to) const;
+  void give_days(std::size_t first);
+  [[nodiscard]] std::string_view word(std::uint32_t token) const {
+    return resources_.lexicon.word(doc_.tokens[token].term);
+  }
+
+  const SegmentedDocument& doc_;
+  std::optional<CivilDate> reference_;
+  const Resources& resources_;
+  TimexReader reader_;
+  std::optional<CivilDate> anchor_;
+  std::vector<Timex> found_;
+};
+
+void TimexAnnotator::read_sentence(TokenSpan sentence) {
+  RuleMatch match;
+  for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+    std::uint32_t end = at + 1;
+    if (resources_.timex_rules.match_at(doc_.tokens, at, sentence, match)) read_match(match, sentence, end);
+    at = end;
+  }
+}
+
+// Reads a match, or the longest shorter one that can be read. `end` is where to go on.
+bool TimexAnnotator::read_match(RuleMatch match, TokenSpan sentence, std::uint32_t& end) {
+  const std::uint32_t begin = match.tokens.begin;
+  for (;;) {
+    Timex timex;
+    const Rule& rule = resources_.timex_rules.rules()[match.rule];
+    const Reading reading = reader_.read(match, rule, sentence, anchor_, timex);
+    if (reading == Reading::kImpossible) {
+      end = match.tokens.end;
+      return false;
+    }
+    if (reading == Reading::kRead) {
+      const TokenSpan tokens = marked_tokens(match, rule, sentence);
+      timex.span = doc_.text_from_tokens(tokens);
+      // A time with its zone written as one run of signs ("...T21:30:04+05:30") is longer than its tokens say.
+      if (timex.type == TimexType::kTime && timex.value.size() > 16 && rule.field("form") == "numeric") {
+        timex.span.end = timex.span.begin + static_cast<std::uint32_t>(timex.value.size());
+      }
+      timex.rule = rule.id();
+      end = std::max(tokens.end, begin + 1);
+      while (end < sentence.end && doc_.token_spans[end].begin < timex.span.end) ++end;
+      if (timex.first && timex.first == timex.last) anchor_ = timex.first;
+      found_.push_back(std::move(timex));
+      return true;
+    }
+    const TokenSpan shorter{sentence.begin, match.tokens.end - 1};
+    if (shorter.end <= begin || !resources_.timex_rules.match_at(doc_.tokens, begin, shorter, match)) return false;
+  }
+}
+
+TokenSpan TimexAnnotator::marked_tokens(const RuleMatch& match, const Rule& rule, TokenSpan sentence) const {
+  TokenSpan tokens = match.capture("x");
+  if (tokens.empty()) tokens = match.tokens;
+  const bool article =
+      rule.field("article") == "yes" && tokens.begin > sentence.begin && word(tokens.begin - 1) == "the";
+  if (article) --tokens.begin;
+  return tokens;
+}
+
+void TimexAnnotator::join_ranges(TokenSpan sentence, std::size_t first) {
+  for (std::size_t i = first; i + 1 < found_.size();) {
+    if (try_join(sentence, found_[i], found_[i + 1])) {
+      found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    } else {
+      ++i;
+    }
+  }
+}
+
+bool is_day_or_month(const Timex& timex) {
+  return timex.type == TimexType::kDate && timex.first && timex.end.empty() && timex.modifier.empty() &&
+         (timex.value.size() == 7 || timex.value.size() == 10) && timex.value.find('W') == std::string::npos &&
+         timex.value.find('Q') == std::string::npos && timex.value.find('H') == std::string::npos;
+}
+
+// "from June 26 to June 28, 2020", "Feb 28th to March 1st", "between May 3 and May 9": one range.
+bool TimexAnnotator::try_join(TokenSpan sentence, Timex& from, const Timex& to) const {
+  if (!is_day_or_month(from) || !is_day_or_month(to) || from.value.size() != to.value.size()) return false;
+  const std::uint32_t link = doc_.token_from(from.span.end), next = doc_.token_from(to.span.begin),
+                      own = doc_.token_from(from.span.begin);
+  if (next != link + 1) return false;
+  const std::string_view joint = word(link), before = own > sentence.begin ? word(own - 1) : std::string_view();
+  const bool dash = joint == "-" || joint == "\xE2\x80\x93" || joint == "\xE2\x80\x94";
+  const bool runs = dash || joint == "to" || joint == "through" || joint == "until" || joint == "till";
+  if (!runs && !(joint == "and" && before == "between")) return false;
+  if (from.basis == Basis::kDerived && to.basis == Basis::kStated) {  // the year is said once, at the end
+    CivilDate begin = *from.first;
+    begin.year = to.first->year;
+    if (begin > *to.first) --begin.year;
+    if (!is_valid(begin)) return false;
+    from.first = begin;
+    from.value = to_iso(begin).substr(0, from.value.size());
+    from.basis = Basis::kStated;
+  }
+  if (*from.first >= *to.first) return false;
+  from.end = to.value;
+  from.last = to.last;
+  from.span.end = to.span.end;
+  if (before == "from" || before == "between") from.span.begin = doc_.token_spans[own - 1].begin;
+  return true;
+}
+
+// A clock time belongs to the day named nearest before it in the sentence, else after it, else to the last day named,
+// else to the day of publication.
+void TimexAnnotator::give_days(std::size_t first) {
+  const auto day_of = [&](std::size_t i) -> std::optional<CivilDate> {
+    const Timex& timex = found_[i];
+    const bool one_day = timex.type == TimexType::kDate && timex.first && timex.first == timex.last;
+    return one_day ? timex.first : std::nullopt;
+  };
+  for (std::size_t i = first; i < found_.size(); ++i) {
+    Timex& timex = found_[i];
+    if (timex.type != TimexType::kTime || !timex.value.starts_with('T')) continue;
+    std::optional<CivilDate> day;
+    for (std::size_t j = i; j > first && !day; --j) day = day_of(j - 1);
+    for (std::size_t j = i + 1; j < found_.size() && !day; ++j) day = day_of(j);
+    if (!day) day = anchor_ ? anchor_ : reference_;
+    if (!day) continue;
+    timex.value = to_iso(*day) + timex.value;
+    timex.first = timex.last = day;
+    timex.basis = Basis::kDerived;
+  }
+}
+
+}  // namespace
+
+Layer<Timex> annotate_times(const SegmentedDocument& doc, std::optional<CivilDate> reference,
+                            const Resources& resources) {
+  return TimexAnnotator(doc, reference, resources).run();
+}
+
+}  // namespace newsloupe

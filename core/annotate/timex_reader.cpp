@@ -1,0 +1,265 @@
+#include "core/annotate/timex_reader.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "core/annotate/number_reader.h"
+#include "core/annotate/timex_words.h"
+
+namespace newsloupe {
+
+TimexReader::Form TimexReader::form_named(std::string_view name) {
+  static constexpr std::pair<std::string_view, Form> kForms[] = {{"day", &TimexReader::day},
+                                                                 {"day_range", &TimexReader::day_range},
+                                                                 {"month", &TimexReader::month},
+                                                                 {"year", &TimexReader::year},
+                                                                 {"year_range", &TimexReader::year_range},
+                                                                 {"numeric", &TimexReader::numeric},
+                                                                 {"weekday", &TimexReader::weekday_name},
+                                                                 {"offset", &TimexReader::offset},
+                                                                 {"from_anchor", &TimexReader::from_anchor},
+                                                                 {"unit", &TimexReader::unit},
+                                                                 {"duration", &TimexReader::duration},
+                                                                 {"ago", &TimexReader::ago},
+                                                                 {"set", &TimexReader::set},
+                                                                 {"fixed_set", &TimexReader::fixed_set},
+                                                                 {"season", &TimexReader::season},
+                                                                 {"quarter", &TimexReader::quarter},
+                                                                 {"half", &TimexReader::half},
+                                                                 {"week_of_year", &TimexReader::week_of_year},
+                                                                 {"decade", &TimexReader::decade},
+                                                                 {"century", &TimexReader::century},
+                                                                 {"fiscal", &TimexReader::fiscal},
+                                                                 {"day_of_month", &TimexReader::day_of_month},
+                                                                 {"fixed", &TimexReader::fixed},
+                                                                 {"clock", &TimexReader::clock},
+                                                                 {"fixed_clock", &TimexReader::fixed_clock}};
+  const auto* const found = std::ranges::find(kForms, name, [](const auto& row) { return row.first; });
+  return found == std::ranges::end(kForms) ? nullptr : found->second;
+}
+
+Reading TimexReader::read(const RuleMatch& match, const Rule& rule, TokenSpan sentence, std::optional<CivilDate> anchor,
+                          Timex& out) {
+  match_ = &match;
+  rule_ = &rule;
+  sentence_ = sentence;
+  anchor_ = anchor;
+  out_ = &out;
+  const Form form = form_named(rule.field("form"));
+  return form == nullptr ? Reading::kNoTime : (this->*form)();
+}
+
+// --- captures and context ---
+
+std::string_view TimexReader::word(std::string_view name) const {
+  const TokenSpan span = match_->capture(name);
+  return span.empty() ? std::string_view() : lexicon_.word(doc_.tokens[span.begin].term);
+}
+
+int TimexReader::number(std::string_view name) const {
+  const TokenSpan span = match_->capture(name);
+  int sum = -1;
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    int value = digits_at(doc_.token_text(i));
+    for (const WordClass c : {WordClass::kOrdinalWord, WordClass::kNumberWord}) {
+      const LexiconEntry* entry = lexicon_.entry(c, doc_.tokens[i].term);
+      if (value < 0 && entry != nullptr && !entry->columns.empty()) value = digits_at(entry->columns[0]);
+    }
+    if (value >= 0) sum = std::max(sum, 0) + value;
+  }
+  return sum;
+}
+
+int TimexReader::year_number() const {
+  const int year = has("y") ? digits_at(text("y")) : -1;
+  if (year < 0 || text("y").size() != 2) return year;
+  return year < 50 ? 2000 + year : 1900 + year;
+}
+
+std::string_view TimexReader::column(WordClass c, std::string_view name) const {
+  const TokenSpan span = match_->capture(name);
+  const LexiconEntry* entry = span.empty() ? nullptr : lexicon_.entry(c, doc_.tokens[span.begin].term);
+  return entry == nullptr || entry->columns.empty() ? std::string_view() : std::string_view(entry->columns[0]);
+}
+
+int TimexReader::column_number(WordClass c, std::string_view name) const { return digits_at(column(c, name)); }
+
+// The captured number of units: "two and a half", "a"; nothing for "several".
+std::optional<Decimal> TimexReader::amount() const {
+  const TokenSpan span = match_->capture("n");
+  if (span.empty()) return std::nullopt;
+  if (word("n") == "a" || word("n") == "an") return Decimal(1, 0);
+  const auto reading = read_number(doc_, span.begin, span.end, lexicon_);
+  return reading ? std::optional(reading->value) : std::nullopt;
+}
+
+const RuleToken* TimexReader::before() const {
+  return match_->tokens.begin > sentence_.begin ? &doc_.tokens[match_->tokens.begin - 1] : nullptr;
+}
+const RuleToken* TimexReader::after() const {
+  return match_->tokens.end < sentence_.end ? &doc_.tokens[match_->tokens.end] : nullptr;
+}
+std::string_view TimexReader::word_of(const RuleToken* token) const {
+  if (token == nullptr) return {};
+  const std::string_view known = lexicon_.word(token->term);
+  return known.empty() ? doc_.token_text(static_cast<std::uint32_t>(token - doc_.tokens.data())) : known;
+}
+
+// A month's name alone is also a verb ("may", "march") or a person ("June Lee").
+bool TimexReader::month_is_meant() const {
+  const RuleToken& month = doc_.tokens[match_->capture("m").begin];
+  const std::string_view previous = word_of(before()), name = lexicon_.word(month.term);
+  const bool licensed = is_time_preposition(previous) || has("k");
+  if (!is_capital(month))
+    return (licensed || previous == "the") && name != "may" && name != "march" && name != "mar" && name != "sun";
+  if (name == "may" || name == "march" || name == "jan" || name == "mar") {
+    return licensed && !(after() != nullptr && after()->shape == TokenShape::kCapitalized && previous != "in");
+  }
+  if (licensed) return true;
+  const bool named = before() != nullptr && before()->shape == TokenShape::kCapitalized &&
+                     !before()->classes.has(WordClass::kStopWord) && match_->tokens.begin > sentence_.begin + 1;
+  const bool name_follows =
+      after() != nullptr && after()->shape == TokenShape::kCapitalized && !after()->classes.has(WordClass::kStopWord);
+  return !named && !name_follows;
+}
+
+// Four digits are a year after "in", between "the" and a noun, in brackets; alone they are a number.
+bool TimexReader::year_is_meant() const {
+  const int year = year_number();
+  if (year < kEarliestYear || year > kLatestYear) return false;
+  if (has("k") || match_->tokens.size() > 1) return true;
+  const RuleToken* next = after();
+  const std::string_view previous = word_of(before()), following = word_of(next);
+  if (next != nullptr && (next->classes.has_any(WordClass::kUnit | WordClass::kMagnitude | WordClass::kCurrencyWord) ||
+                          following == "%" || following == "percent" || next->shape == TokenShape::kNumber)) {
+    return false;
+  }
+  const bool modern = year >= 1500;
+  const bool noun_follows = next != nullptr && (next->shape == TokenShape::kLower || is_capital(*next)) &&
+                            !next->classes.has(WordClass::kStopWord);
+  const bool plural_follows =
+      noun_follows && next->shape == TokenShape::kLower && doc_.token_text(match_->tokens.end).ends_with('s');
+  if (is_time_preposition(previous)) {
+    return !(plural_follows && year % 100 == 0) && (modern || previous == "in");
+  }
+  if (previous == "(" || previous == "[")
+    return modern && (following == ")" || following == "]" || following == "," || following == ";" || following == "-");
+  const bool determined = before() != nullptr && (before()->classes.has(WordClass::kDeterminer) || previous == "'s");
+  if (determined && modern) return noun_follows ? !(plural_follows && year % 10 == 0) : previous != "a";
+  if (previous == "," || previous == "-" || previous == "\xE2\x80\x93") {  // one of several years
+    for (std::uint32_t i = match_->tokens.begin; i > sentence_.begin && i + 4 > match_->tokens.begin; --i) {
+      if (doc_.tokens[i - 1].classes.has(WordClass::kYearNumber)) return modern;
+    }
+  }
+  const bool name_before =
+      before() != nullptr && before()->shape == TokenShape::kCapitalized && match_->tokens.begin > sentence_.begin + 1;
+  return name_before && year >= 1900 && (next == nullptr || next->shape == TokenShape::kPunct) && following != "/";
+}
+
+bool TimexReader::is_age() const {
+  if (word_of(after()) == "of") {
+    return match_->tokens.end + 1 < sentence_.end && word_of(&doc_.tokens[match_->tokens.end + 1]) == "age";
+  }
+  if (word_of(after()) == "-" && match_->tokens.end + 1 < sentence_.end &&
+      word_of(&doc_.tokens[match_->tokens.end + 1]) == "old") {
+    return true;  // the longer match was an age
+  }
+  if (word_of(before()) == "aged" || word_of(before()) == "age") return true;
+  if (!has("v")) return word_of(after()) == "older" || word_of(after()) == "younger" || word_of(after()) == "old";
+  // "a 13-year-old alliance" is a duration, "a 13-year-old girl" an age.
+  const RuleToken* next = after();
+  const bool hyphenated = match_->capture("v").begin > 0 && !doc_.tokens[match_->capture("v").begin].space_before;
+  return !hyphenated || next == nullptr || next->shape == TokenShape::kPunct ||
+         next->classes.has_any(WordClass::kPersonNoun | WordClass::kStopWord | WordClass::kReportingVerb |
+                               WordClass::kGivenName);
+}
+
+// "$5 million a year", "twice a week"
+bool TimexReader::is_rate() const {
+  const RuleToken* previous = before();
+  if (previous == nullptr) return false;
+  const std::string_view name = word_of(previous);
+  return previous->shape == TokenShape::kNumber || name == "times" || name == "twice" || name == "once" ||
+         name == "%" ||
+         previous->classes.has_any(WordClass::kMagnitude | WordClass::kCurrencyWord | WordClass::kUnit |
+                                   WordClass::kNumberWord);
+}
+
+int TimexReader::relative_steps() const {
+  const TokenSpan span = match_->capture("r");
+  int steps = 0;
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {  // "this past", "the next"
+    const auto* const found =
+        std::ranges::find(kSteps, lexicon_.word(doc_.tokens[i].term), [](const auto& row) { return row.first; });
+    if (found != std::ranges::end(kSteps) && found->second != 0) steps = found->second;
+  }
+  return steps;
+}
+
+std::optional<int> TimexReader::relative_year() const {
+  return reference_ ? std::optional(reference_->year + relative_steps()) : std::nullopt;
+}
+
+// The year of a month, or a day of it, that is named without one: the nearest that the tense allows.
+int TimexReader::likely_year(int month, int day) const {
+  const int center = reference_->year;
+  const auto distance = [&](int year) {
+    const int last = days_in_month(year, month);
+    return days_from_civil(date_of(year, month, std::min(day, last))) - days_from_civil(*reference_);
+  };
+  int nearest = center;
+  for (const int year : {center - 1, center + 1}) {
+    if (std::abs(distance(year)) < std::abs(distance(nearest))) nearest = year;
+  }
+  constexpr int kSlack = 31;  // tense is a weak witness against a date close by
+  const Tense heard = tense();
+  if (heard == Tense::kPast && distance(nearest) > kSlack) return nearest - 1;
+  if (heard == Tense::kFuture && distance(nearest) < -kSlack) return nearest + 1;
+  return nearest;
+}
+
+// --- results ---
+
+Reading TimexReader::take(CalendarValue value, Basis basis) {
+  out_->type = TimexType::kDate;
+  out_->value = std::move(value.value);
+  out_->first = value.first;
+  out_->last = value.last;
+  out_->basis = basis;
+  take_position();
+  return Reading::kRead;
+}
+
+Reading TimexReader::take_day(int year, int month, int day_number, Basis basis) {
+  const CivilDate date = date_of(year, month, day_number);
+  if (!is_valid(date)) return Reading::kImpossible;
+  return take({to_iso(date), date, date}, basis);
+}
+
+void TimexReader::take_part_of_day(std::string_view part) {
+  const std::string_view code = look_up(kPartsOfDay, part);
+  if (code.empty()) return;
+  out_->value += code;
+  out_->type = TimexType::kTime;
+}
+
+void TimexReader::take_position() {
+  if (has("k")) out_->modifier = look_up(kPositions, word("k"));
+}
+
+// Adds a captured clock time to the value.
+void TimexReader::take_clock() {
+  if (!has("c")) return;
+  const std::string_view digits = text("c");
+  int hour = digits_at(digits);
+  const std::size_t separator = digits.find_first_of(":.");
+  const int minute = separator == std::string_view::npos ? 0 : digits_at(digits.substr(separator + 1));
+  const std::string_view half = word("h");
+  if (half.starts_with('p') && hour < 12) hour += 12;
+  if (half.starts_with('a') && hour == 12) hour = 0;
+  const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
+  out_->value += "T" + two(hour) + ":" + two(minute) + std::string(zone_offset(word("z")));
+  out_->type = TimexType::kTime;
+}
+
+}  // namespace newsloupe

@@ -1,0 +1,105 @@
+// Reads the value of an expression of time that a rule has found.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "core/annotate/annotations.h"
+#include "core/annotate/tense.h"
+#include "core/annotate/timex_value.h"
+#include "core/resources/lexicon.h"
+#include "core/resources/rule_set.h"
+#include "core/segment/segmented_document.h"
+
+namespace newsloupe {
+
+enum class Reading : std::uint8_t {
+  kRead,
+  kNoTime,      // these words are no time here; fewer of them may be
+  kImpossible,  // a day that does not exist: nothing in these words is a time
+};
+
+// One reader for each `form` of timex.rules. `reference` is the publication date; `anchor` the last day that was named
+// before, from which "the next day" counts.
+class TimexReader {
+ public:
+  TimexReader(const SegmentedDocument& doc, std::optional<CivilDate> reference, const Lexicon& lexicon)
+      : doc_(doc), reference_(reference), lexicon_(lexicon) {}
+
+  // Fills `out` but for the span and the rule.
+  Reading read(const RuleMatch& match, const Rule& rule, TokenSpan sentence, std::optional<CivilDate> anchor,
+               Timex& out);
+
+ private:
+  using Form = Reading (TimexReader::*)();
+  static Form form_named(std::string_view name);
+
+  Reading day();
+  Reading day_range();
+  Reading month();
+  Reading year();
+  Reading year_range();
+  Reading numeric();
+  Reading weekday_name();
+  Reading offset();
+  Reading from_anchor();
+  Reading unit();
+  Reading duration();
+  Reading ago();
+  Reading set();
+  Reading fixed_set();
+  Reading season();
+  Reading quarter();
+  Reading half();
+  Reading week_of_year();
+  Reading decade();
+  Reading century();
+  Reading fiscal();
+  Reading day_of_month();
+  Reading fixed();
+  Reading clock();
+  Reading fixed_clock();
+
+  // What the rule captured.
+  [[nodiscard]] bool has(std::string_view name) const { return !match_->capture(name).empty(); }
+  [[nodiscard]] std::string_view word(std::string_view name) const;  // the first captured word, folded
+  [[nodiscard]] std::string_view text(std::string_view name) const {
+    return doc_.text(doc_.text_from_tokens(match_->capture(name)));
+  }
+  [[nodiscard]] int number(std::string_view name) const;  // of digits or an ordinal; -1 for neither
+  [[nodiscard]] int year_number() const;                  // "25" is 2025; -1 where no year was captured
+  [[nodiscard]] std::string_view column(WordClass c, std::string_view name) const;
+  [[nodiscard]] int column_number(WordClass c, std::string_view name) const;
+  [[nodiscard]] std::optional<Decimal> amount() const;
+
+  // What stands around the match.
+  [[nodiscard]] const RuleToken* before() const;
+  [[nodiscard]] const RuleToken* after() const;
+  [[nodiscard]] std::string_view word_of(const RuleToken* token) const;
+  [[nodiscard]] Tense tense() const { return tense_near(doc_, sentence_, match_->tokens.begin, lexicon_); }
+  [[nodiscard]] bool month_is_meant() const;
+  [[nodiscard]] bool year_is_meant() const;
+  [[nodiscard]] bool is_age() const;
+  [[nodiscard]] bool is_rate() const;
+
+  [[nodiscard]] int relative_steps() const;  // of the captured "last", "this", "next"
+  [[nodiscard]] std::optional<int> relative_year() const;
+  [[nodiscard]] int likely_year(int month, int day) const;
+  Reading take(CalendarValue value, Basis basis);
+  Reading take_day(int year, int month, int day_number, Basis basis);
+  void take_part_of_day(std::string_view part);
+  void take_position();
+  void take_clock();
+
+  const SegmentedDocument& doc_;
+  std::optional<CivilDate> reference_;
+  const Lexicon& lexicon_;
+  // Of the expression being read.
+  const RuleMatch* match_ = nullptr;
+  const Rule* rule_ = nullptr;
+  TokenSpan sentence_;
+  std::optional<CivilDate> anchor_;
+  Timex* out_ = nullptr;
+};
+
+}  // namespace newsloupe

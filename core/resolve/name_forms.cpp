@@ -1,0 +1,158 @@
+#include "core/resolve/name_forms.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+namespace newsloupe {
+namespace {
+
+std::string letters_of(std::string_view word) {
+  std::string letters;
+  for (const char c : word) {
+    if (c != '.') letters.push_back(c);
+  }
+  return letters;
+}
+
+struct UsualName {
+  WordClass word_class;
+  EntityType type;
+};
+constexpr std::array<UsualName, 4> kUsualNames{{{WordClass::kCountry, EntityType::kPlace},
+                                                {WordClass::kDemonym, EntityType::kGroup},
+                                                {WordClass::kOrganizationName, EntityType::kOrganization},
+                                                {WordClass::kAgency, EntityType::kOrganization}}};
+
+// What the lexicon calls the thing: "United States" for "US", "Japan" for the group "Japanese".
+std::string usual_name(EntityType type, std::span<const TermId> terms, const Lexicon& lexicon) {
+  for (const auto& [word_class, of_type] : kUsualNames) {
+    if (of_type != type) continue;
+    const PhraseMatch match = lexicon.match(word_class, terms);
+    if (match.length == terms.size() && match.length > 0 && !match.entry->columns.empty()) {
+      return match.entry->columns[0];
+    }
+  }
+  return {};
+}
+
+std::string key_of(const NameForm& form) {
+  if (!form.usual.empty()) return fold_word(form.usual);
+  std::string key;
+  for (const std::string& word : form.words) {
+    if (!key.empty()) key += ' ';
+    key += word;
+  }
+  if (form.type == EntityType::kGroup && key.ends_with('s')) key.pop_back();
+  return key;
+}
+
+NameForm form_of(const SegmentedDocument& doc, const Mention& mention, const Lexicon& lexicon) {
+  NameForm form;
+  form.type = mention.type;
+  form.text = std::string(doc.text(mention.span));
+  const TokenSpan tokens = doc.tokens_from_text(mention.span);
+  std::vector<TermId> terms;
+  bool lower = false;
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    terms.push_back(doc.tokens[i].term);
+    lower |= doc.tokens[i].shape == TokenShape::kLower || doc.tokens[i].shape == TokenShape::kCapitalized;
+    if (doc.tokens[i].shape == TokenShape::kPunct) continue;
+    form.words.push_back(letters_of(fold_word(doc.token_text(i))));
+  }
+  form.capitals = !lower;
+  form.usual = usual_name(mention.type, terms, lexicon);
+  return form;
+}
+
+bool is_ordered_part(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+  std::size_t matched = 0;
+  for (const std::string& word : whole) {
+    if (matched < part.size() && (word == part[matched] || (part[matched].size() == 1 && word.starts_with(part[matched])))) {
+      ++matched;
+    }
+  }
+  return matched == part.size();
+}
+
+bool ends_with_words(const std::vector<std::string>& whole, const std::vector<std::string>& part) {
+  return part.size() < whole.size() && std::equal(part.rbegin(), part.rend(), whole.rbegin());
+}
+
+bool begins_with_words(const std::vector<std::string>& whole, const std::vector<std::string>& part) {
+  return part.size() < whole.size() && std::equal(part.begin(), part.end(), whole.begin());
+}
+
+bool is_class(std::string_view word, WordClasses classes, const Lexicon& lexicon) {
+  return lexicon.classes(lexicon.find(word)).has_any(classes);
+}
+
+}  // namespace
+
+std::vector<NameForm> collect_name_forms(const SegmentedDocument& doc, const Layer<Mention>& mentions,
+                                         const Lexicon& lexicon) {
+  std::vector<NameForm> forms;
+  std::map<std::pair<EntityType, std::string>, std::size_t> known;
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    NameForm form = form_of(doc, mentions[std::size_t{i}], lexicon);
+    const auto [at, is_new] = known.try_emplace({form.type, key_of(form)}, forms.size());
+    if (is_new) forms.push_back(std::move(form));
+    forms[at->second].mentions.push_back(i);
+  }
+  return forms;
+}
+
+bool same_full_name(const NameForm& a, const NameForm& b) {
+  const auto& shorter = a.words.size() <= b.words.size() ? a.words : b.words;
+  const auto& longer = a.words.size() <= b.words.size() ? b.words : a.words;
+  if (shorter.size() < 2 || shorter.back() != longer.back()) return false;
+  if (ends_with_words(longer, shorter)) return true;
+  const std::string &first = shorter.front(), &other = longer.front();
+  const bool initial = (first.size() == 1 && other.starts_with(first)) || (other.size() == 1 && first.starts_with(other));
+  if (first != other && !initial) return false;
+  return shorter.size() == longer.size() ? std::equal(shorter.begin() + 1, shorter.end(), longer.begin() + 1)
+                                         : is_ordered_part(shorter, longer);
+}
+
+bool is_short_person_name(const NameForm& part, const NameForm& full, const Lexicon& lexicon) {
+  if (part.words.empty() || part.words.size() >= full.words.size()) return false;
+  if (ends_with_words(full.words, part.words)) return true;
+  if (part.words.size() != 1 || part.words[0].size() < 2) return false;
+  // The first word is a family name in Chinese and Korean, else a given name.
+  const std::string& word = part.words[0];
+  if (word == full.words.front()) return true;
+  const bool last_is_family = is_class(full.words.back(), WordClass::kFamilyName, lexicon);
+  return !last_is_family && full.words.size() > 2 && word == full.words[full.words.size() - 2];
+}
+
+bool is_short_body_name(const NameForm& part, const NameForm& full, const Lexicon& lexicon) {
+  if (part.words.empty() || part.words.size() >= full.words.size() || !part.usual.empty()) return false;
+  if (part.words.size() == 1 && is_class(part.words[0], WordClass::kOrganizationHead, lexicon)) {
+    return part.words[0] == full.words.back() || part.words[0] == full.words.front();
+  }
+  return begins_with_words(full.words, part.words) && !is_class(part.words[0], WordClass::kDemonym, lexicon);
+}
+
+bool has_initials(const NameForm& acronym, const NameForm& full) {
+  if (!acronym.capitals || acronym.words.size() != 1 || full.words.size() < 2 || acronym.words[0].size() < 2) return false;
+  static constexpr std::array<std::string_view, 8> kSmall = {"of", "and", "the", "for", "on", "in", "de", "&"};
+  std::string all, without_small;
+  for (const std::string& word : full.words) {
+    all.push_back(word.front());
+    if (std::ranges::find(kSmall, word) == kSmall.end()) without_small.push_back(word.front());
+  }
+  return acronym.words[0] == without_small || acronym.words[0] == all;
+}
+
+bool has_letters_in_order(std::string_view acronym, std::string_view full) {
+  const std::string letters = letters_of(fold_word(acronym)), name = fold_word(full);
+  if (letters.size() < 2 || letters.size() > 10 || letters.front() != name.front()) return false;
+  std::size_t matched = 0;
+  for (const char c : name) {
+    if (matched < letters.size() && (c == letters[matched] || letters[matched] == '-')) ++matched;
+  }
+  return matched == letters.size();
+}
+
+}  // namespace newsloupe

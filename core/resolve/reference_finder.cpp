@@ -1,0 +1,238 @@
+#include "core/resolve/reference_finder.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "core/annotate/token_reader.h"
+
+namespace newsloupe {
+namespace {
+
+enum class Gender : std::uint8_t { kUnknown, kMale, kFemale };
+
+// An office as given beside a name: its head phrase up to "of", and the place or people it belongs to.
+struct Role {
+  Id<Entity> person;
+  std::uint32_t from = 0;  // text offset of the name
+  std::vector<TermId> office;
+  std::string qualifier;  // "Japan", empty where none is said
+};
+
+// A person as far as the reading has come.
+struct Seen {
+  Id<Entity> entity;
+  std::uint32_t token = 0;
+};
+
+class ReferenceFinder {
+ public:
+  ReferenceFinder(const SegmentedDocument& doc, const Layer<Mention>& names, std::span<const Id<Entity>> entity_of,
+                  std::span<const Entity> entities, const Resources& resources)
+      : doc_(doc),
+        names_(names),
+        entity_of_(entity_of),
+        entities_(entities),
+        lexicon_(resources.lexicon),
+        tokens_(doc, resources.lexicon),
+        gender_(entities.size(), Gender::kUnknown) {
+    collect_roles();
+  }
+
+  std::vector<Reference> find() {
+    const Sentence* before = nullptr;
+    for (const Sentence& sentence : doc_.sentences) {
+      if (!is_body(doc_.paragraphs[std::size_t{sentence.paragraph}].paragraph_class)) continue;
+      if (before != nullptr && sentence.paragraph > before->paragraph + 1) earlier_.clear();
+      read(sentence);
+      if (!current_.empty()) earlier_ = std::exchange(current_, {});
+      before = &sentence;
+    }
+    return std::move(references_);
+  }
+
+ private:
+  void collect_roles() {
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      const Mention& name = names_[i];
+      if (name.type != EntityType::kPerson || name.role.empty()) continue;
+      const TokenSpan words = doc_.tokens_from_text(name.role);
+      note_gender(words, entity_of_[i]);
+      std::optional<Role> role = role_of(words);
+      if (!role) continue;
+      role->person = entity_of_[i];
+      role->from = name.span.begin;
+      roles_.push_back(std::move(*role));
+    }
+  }
+
+  void note_gender(TokenSpan words, Id<Entity> person) {
+    for (std::uint32_t i = words.begin; i < words.end; ++i) {
+      const LexiconEntry* honorific = tokens_.entry(WordClass::kHonorific, i);
+      if (honorific == nullptr || honorific->columns.empty()) continue;
+      gender_[person.index()] = honorific->columns[0] == "f" ? Gender::kFemale : Gender::kMale;
+    }
+  }
+
+  [[nodiscard]] std::optional<Role> role_of(TokenSpan words) const {
+    std::uint32_t end = words.begin;
+    while (end < words.end && !tokens_.says_any(end, {"of", "for", "at", "in", "to"})) ++end;
+    for (std::uint32_t i = words.begin; i < end; ++i) {
+      const TokenSpan office = office_at(i, end);
+      if (office.empty() || office.end != end) continue;
+      Role role;
+      for (std::uint32_t t = office.begin; t < office.end; ++t) role.office.push_back(doc_.tokens[t].term);
+      role.qualifier = qualifier_before(office.begin);
+      return role;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] TokenSpan office_at(std::uint32_t i, std::uint32_t end) const {
+    std::vector<TermId> terms;
+    for (std::uint32_t t = i; t < end && terms.size() < 6; ++t) terms.push_back(doc_.tokens[t].term);
+    const PhraseMatch match = lexicon_.match(WordClass::kOffice, terms);
+    return {i, i + match.length};
+  }
+
+  // The place that "Japanese" or "Japan's" before an office names, else nothing.
+  [[nodiscard]] std::string qualifier_before(std::uint32_t office) const {
+    if (office == 0) return {};
+    std::uint32_t i = office - 1;
+    if (tokens_.is_possessive(i) && i > 0) --i;
+    if (const LexiconEntry* demonym = tokens_.entry(WordClass::kDemonym, i)) {
+      return demonym->columns.empty() ? std::string(tokens_.text(i)) : demonym->columns[0];
+    }
+    const LexiconEntry* country = tokens_.entry(WordClass::kCountry, i);
+    return country == nullptr || country->columns.empty() ? std::string() : country->columns[0];
+  }
+
+  void read(const Sentence& sentence) {
+    bool quoted = false;
+    current_.clear();
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (const std::optional<std::uint32_t> end = name_at(i)) {
+        i = *end - 1;
+        continue;
+      }
+      const std::string_view word = tokens_.text(i);
+      if (word == "\xE2\x80\x9C") quoted = true;
+      if (word == "\xE2\x80\x9D") quoted = false;
+      if (word == "\"") quoted = !quoted;
+      if (quoted) continue;
+      if (tokens_.says(i, "the")) {
+        i = std::max(i, read_office(i, sentence) - 1);
+      } else if (tokens_.is(i, WordClass::kPronoun)) {
+        read_pronoun(i);
+      }
+    }
+  }
+
+  // Remembers the person whose name begins at `token`; the end of the name.
+  std::optional<std::uint32_t> name_at(std::uint32_t token) {
+    const std::size_t at = names_.first_from(tokens_.span(token).begin);
+    if (at >= names_.size() || names_[at].span.begin != tokens_.span(token).begin) return std::nullopt;
+    if (names_[at].type == EntityType::kPerson) current_.push_back({entity_of_[at], token});
+    return doc_.token_from(names_[at].span.end);
+  }
+
+  // "the foreign secretary" for the one person with that office named before. The first token after it.
+  std::uint32_t read_office(std::uint32_t the, const Sentence& sentence) {
+    std::uint32_t i = the + 1;
+    std::string qualifier;
+    if (tokens_.is(i, WordClass::kDemonym)) qualifier = qualifier_before(++i);
+    const TokenSpan office = i < sentence.tokens.end ? office_at(i, sentence.tokens.end) : TokenSpan{};
+    if (office.empty()) return the + 1;
+    if (tokens_.says_any(office.end, {"of", "for", "-"}) || tokens_.is_capitalized(office.end)) return the + 1;
+    const TextSpan span{tokens_.span(the).begin, tokens_.span(office.end - 1).end};
+    if (inside_role(span)) return the + 1;
+    const std::optional<Id<Entity>> person = holder_of(office, qualifier, span.begin);
+    if (!person) return the + 1;
+    add(span, MentionForm::kNominal, *person, "reference.office");
+    current_.push_back({*person, the});
+    return office.end;
+  }
+
+  [[nodiscard]] bool inside_role(TextSpan span) const {
+    return std::ranges::any_of(names_, [&](const Mention& name) { return name.role.overlaps(span); });
+  }
+
+  [[nodiscard]] std::optional<Id<Entity>> holder_of(TokenSpan office, const std::string& qualifier,
+                                                    std::uint32_t before) const {
+    std::vector<TermId> terms;
+    for (std::uint32_t t = office.begin; t < office.end; ++t) terms.push_back(doc_.tokens[t].term);
+    // The whole office before a part of it, and without a people named, one at home before one abroad.
+    for (const bool whole : {true, false}) {
+      for (const bool at_home : {true, false}) {
+        std::vector<Id<Entity>> persons;
+        for (const Role& role : roles_) {
+          const bool fits = whole ? role.office == terms
+                                  : role.office.size() > terms.size() &&
+                                        std::equal(terms.rbegin(), terms.rend(), role.office.rbegin());
+          const bool here = qualifier.empty() ? role.qualifier.empty() == at_home : role.qualifier == qualifier;
+          if (!fits || !here || role.from >= before) continue;
+          if (std::ranges::find(persons, role.person) == persons.end()) persons.push_back(role.person);
+        }
+        if (persons.size() == 1) return persons.front();
+        if (persons.size() > 1) return std::nullopt;
+      }
+    }
+    return std::nullopt;
+  }
+
+  void read_pronoun(std::uint32_t i) {
+    const bool male = tokens_.says_any(i, {"he", "him", "his", "himself"});
+    if (!male && !tokens_.says_any(i, {"she", "her", "hers", "herself"})) return;
+    const Gender gender = male ? Gender::kMale : Gender::kFemale;
+    for (const std::vector<Seen>* where : {&current_, &earlier_}) {
+      const std::vector<Id<Entity>> persons = fitting(*where, gender);
+      if (persons.size() > 1) return;
+      if (persons.empty()) continue;
+      gender_[persons[0].index()] = gender;
+      add(tokens_.span(i), MentionForm::kPronoun, persons[0], "reference.pronoun");
+      current_.push_back({persons[0], i});
+      return;
+    }
+  }
+
+  [[nodiscard]] std::vector<Id<Entity>> fitting(const std::vector<Seen>& seen, Gender gender) const {
+    std::vector<Id<Entity>> persons;
+    for (const Seen& person : seen) {
+      const Gender known = gender_[person.entity.index()];
+      if (known != Gender::kUnknown && known != gender) continue;
+      if (std::ranges::find(persons, person.entity) == persons.end()) persons.push_back(person.entity);
+    }
+    return persons;
+  }
+
+  void add(TextSpan span, MentionForm form, Id<Entity> entity, const char* rule) {
+    Mention mention;
+    mention.span = span;
+    mention.type = entities_[entity.index()].type;
+    mention.form = form;
+    mention.confidence = Confidence::kLikely;
+    mention.rule = RuleId(rule);
+    references_.push_back({mention, entity});
+  }
+
+  const SegmentedDocument& doc_;
+  const Layer<Mention>& names_;
+  std::span<const Id<Entity>> entity_of_;
+  std::span<const Entity> entities_;
+  const Lexicon& lexicon_;
+  TokenReader tokens_;
+  std::vector<Gender> gender_;  // by entity, as far as the text has told
+  std::vector<Role> roles_;
+  std::vector<Seen> current_, earlier_;  // persons of this sentence so far, and of the last one that named any
+  std::vector<Reference> references_;
+};
+
+}  // namespace
+
+std::vector<Reference> find_references(const SegmentedDocument& doc, const Layer<Mention>& names,
+                                       std::span<const Id<Entity>> entity_of, std::span<const Entity> entities,
+                                       const Resources& resources) {
+  return ReferenceFinder(doc, names, entity_of, entities, resources).find();
+}
+
+}  // namespace newsloupe

@@ -1,0 +1,69 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "core/resolve/resolve.h"
+#include "tests/support/segmented_text.h"
+
+namespace newsloupe {
+namespace {
+
+// "Anita Borel {Minister}: Anita Borel, Borel, she | ...": every entity with its mentions.
+std::string entities_of(std::string_view text) {
+  const SegmentedDocument doc = segmented_text(text);
+  const Coreference result = resolve_entities(doc, annotate_mentions(doc, shared_resources()), shared_resources());
+  std::string out;
+  for (const Entity& entity : result.entities) {
+    if (!out.empty()) out += " | ";
+    out += entity.name + (entity.role.empty() ? "" : " {" + entity.role + "}") + (entity.of.empty() ? "" : " of " + entity.of) + ":";
+    for (const Id<Mention> mention : entity.mentions) out += " " + std::string(doc.text(result.mentions[mention].span)) + ",";
+    out.pop_back();
+  }
+  return out;
+}
+
+struct Case {
+  const char* text;
+  const char* expected;
+};
+
+}  // namespace
+
+TEST_CASE("forms of one name") {
+  const Case cases[] = {
+      {"Finance Minister Anita Borel spoke. Borel said she would stay.",
+       "Anita Borel {Finance Minister}: Anita Borel, Borel, she"},
+      {"Mr Borel met Anita Weaver. Later Weaver said Borel was late.",
+       "Borel {Mr}: Borel, Borel | Anita Weaver: Anita Weaver, Weaver"},
+      {"The Harbour Safety Board (HSB) met. HSB said the Board would act.",
+       "Harbour Safety Board: Harbour Safety Board, HSB, HSB, Board"},
+      {"The United States and Kenya agreed. The US and the U.S. sent aid to Kenya.",
+       "United States: United States, US, U.S. | Kenya: Kenya, Kenya"},
+      {"Japanese farmers met Japanese officials.", "Japanese of Japan: Japanese, Japanese"},
+  };
+  for (const Case& c : cases) CHECK(entities_of(c.text) == std::string(c.expected));
+}
+
+TEST_CASE("two full names are two persons") {
+  CHECK(entities_of("Japanese Prime Minister Kenji Tanabe left. Later Japanese Prime Minister Ryota Mori came. Tanabe and Mori met.") ==
+        "Japanese of Japan: Japanese, Japanese | Kenji Tanabe {Prime Minister}: Kenji Tanabe, Tanabe | "
+        "Ryota Mori {Prime Minister}: Ryota Mori, Mori");
+  CHECK(entities_of("John Weaver met Mary Weaver.") == "John Weaver: John Weaver | Mary Weaver: Mary Weaver");
+}
+
+TEST_CASE("offices and pronouns where one person is clear") {
+  const Case cases[] = {
+      {"Foreign Secretary Anita Borel spoke. The foreign secretary then left.",
+       "Anita Borel {Foreign Secretary}: Anita Borel, The foreign secretary"},
+      {"Prime Minister Anita Borel met Japanese Prime Minister Kenji Tanabe. The Prime Minister left.",
+       "Anita Borel {Prime Minister}: Anita Borel, The Prime Minister | Japanese of Japan: Japanese | "
+       "Kenji Tanabe {Prime Minister}: Kenji Tanabe"},
+      {"Minister Anita Borel met minister Zelna Drovik. The minister left.",
+       "Anita Borel {Minister}: Anita Borel | Zelna Drovik {minister}: Zelna Drovik"},
+      {"John Weaver met Peter Stone. He left.", "John Weaver: John Weaver | Peter Stone: Peter Stone"},
+      {"Mr Weaver met Ms Stone. She left.", "Weaver {Mr}: Weaver | Stone {Ms}: Stone, She"},
+  };
+  for (const Case& c : cases) CHECK(entities_of(c.text) == std::string(c.expected));
+}
+
+}  // namespace newsloupe
