@@ -10,7 +10,9 @@
 
 newsloupe_dependency(imgui VERSION 1.92.2b LICENCE MIT LICENCE_FILE LICENSE.txt
   DEBIAN imgui=1.92.2b+ds-1 imgui_1.92.2b+ds.orig.tar.xz
-    e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48)
+    e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48
+  UPSTREAM https://codeload.github.com/ocornut/imgui/tar.gz/45acd5e0e82f4c954432533ae9985ff0e1aad6d5
+    97484925aec2f4d3e913d6644d46b234f8d6d8d98c6aa9c50109e0f0df772090)
 
 newsloupe_dependency(re2 VERSION 2024-07-02 LICENCE BSD-3-Clause LICENCE_FILE LICENSE
   DEBIAN re2=20240702-3 re2_20240702.orig.tar.gz
