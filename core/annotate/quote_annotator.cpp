@@ -150,7 +150,9 @@ void QuoteAnnotator::read(const MarkedPassage& passage) {
 }
 
 bool QuoteAnnotator::holds_quote(TextSpan span) const {
-  return std::any_of(quotes_.begin(), quotes_.end(), [&](const Quote& q) { return q.marked.overlaps(span); });
+  const auto last =
+      std::partition_point(quotes_.begin(), quotes_.end(), [&](const Quote& q) { return q.marked.begin < span.end; });
+  return last != quotes_.begin() && std::prev(last)->marked.end > span.begin;
 }
 
 // The colon of "WEAVER: We agree." and "Joan Weaver: We agree."; 0 where the paragraph does not begin so.
@@ -180,18 +182,20 @@ void QuoteAnnotator::find_transcript_lines() {
   const auto name = [&](const Line& line) {
     return doc_.text(doc_.text_from_tokens({line.paragraph.begin, line.colon}));
   };
-  const auto repeated = [&](const Line& line) {
-    return std::count_if(lines.begin(), lines.end(), [&](const Line& other) { return name(other) == name(line); }) > 1;
-  };
-  if (lines.size() < 3 || std::none_of(lines.begin(), lines.end(), repeated)) return;
+  std::vector<std::string_view> names;
+  for (const Line& line : lines) names.push_back(name(line));
+  std::sort(names.begin(), names.end());
+  if (lines.size() < 3 || std::adjacent_find(names.begin(), names.end()) == names.end()) return;
+  std::vector<Quote> talk;
   for (const Line& line : lines) {
     Quote quote;
     quote.span = doc_.text_from_tokens({line.colon + 1, line.paragraph.end});
     if (holds_quote(quote.span)) continue;
     quote.marked = quote.span;
     quote.rule = kTranscriptRule;
-    quotes_.push_back(quote);
+    talk.push_back(quote);
   }
+  quotes_.insert(quotes_.end(), talk.begin(), talk.end());
   std::stable_sort(quotes_.begin(), quotes_.end(),
                    [](const Quote& a, const Quote& b) { return a.span.begin < b.span.begin; });
 }

@@ -48,6 +48,7 @@ class ParagraphPairing {
       marks_.push_back(*mark);
       t += mark->width - 1;
     }
+    count_from_the_end();
   }
 
   // True where the paragraph's first token opens a passage of this family: how a running quote is taken up again.
@@ -61,20 +62,37 @@ class ParagraphPairing {
   std::optional<Mark> pair(std::optional<Mark> running, std::vector<MarkedPassage>& out);
 
  private:
+  // Marks of each family at or after an index that can only open, and that can close (single: at all).
+  struct Ahead {
+    std::array<std::uint32_t, 4> opening{}, closing{};
+    [[nodiscard]] std::uint32_t singles() const { return closing[static_cast<std::size_t>(Family::kSingle)]; }
+  };
+  void count_from_the_end();
   [[nodiscard]] std::optional<Mark> read_mark(std::uint32_t token) const;
   [[nodiscard]] bool opens_here(std::uint32_t token, std::uint32_t width) const;
   [[nodiscard]] bool closes_here(std::uint32_t token, std::uint32_t width) const;
   [[nodiscard]] bool is_inches(std::size_t index) const;
   [[nodiscard]] bool single_opens(std::size_t index) const;
-  [[nodiscard]] bool answers(const Mark& open, const Mark& mark) const;
+  [[nodiscard]] bool answers(const Mark& open, std::size_t index) const;
   void take(std::size_t index, bool running, std::vector<MarkedPassage>& out);
   void close_unfinished(const Mark& open, std::uint32_t limit, std::vector<MarkedPassage>& out) const;
 
   const TokenReader& tokens_;
   TokenSpan paragraph_;
   std::vector<Mark> marks_;
+  std::vector<Ahead> ahead_;  // by index of the mark, one more at the end
   std::vector<Mark> stack_;
 };
+
+void ParagraphPairing::count_from_the_end() {
+  ahead_.resize(marks_.size() + 1);
+  for (std::size_t i = marks_.size(); i-- > 0;) {
+    ahead_[i] = ahead_[i + 1];
+    const auto family = static_cast<std::size_t>(marks_[i].family);
+    if (marks_[i].can_open && !marks_[i].can_close) ++ahead_[i].opening[family];
+    if (marks_[i].can_close && !marks_[i].can_open) ++ahead_[i].closing[family];
+  }
+}
 
 // White space, a bracket or a dash stands before it, and text right behind it.
 bool ParagraphPairing::opens_here(std::uint32_t token, std::uint32_t width) const {
@@ -133,22 +151,17 @@ bool ParagraphPairing::single_opens(std::size_t index) const {
   if (tokens_.has_shape(next, TokenShape::kNumber)) return false;
   const bool one_letter = tokens_.text(next).size() == 1 && !tokens_.space_before(next + 1);
   if (one_letter && index + 1 < marks_.size() && marks_[index + 1].token == next + 1) return false;
-  for (std::size_t later = index + 1; later < marks_.size(); ++later) {
-    const Mark& mark = marks_[later];
-    if (mark.family == Family::kSingle && mark.can_close) return mark.token > marks_[index].token + 1;
-  }
-  return false;
+  return ahead_[index + 1].singles() > 0;
 }
 
-bool ParagraphPairing::answers(const Mark& open, const Mark& mark) const {
+bool ParagraphPairing::answers(const Mark& open, std::size_t index) const {
+  const Mark& mark = marks_[index];
   if (!mark.can_close) return false;
   if (open.family == Family::kSingle || mark.family == Family::kSingle) {
     if (open.family != mark.family) return false;
     // A plural's apostrophe ("the countries' plans") closes nothing while a clearer mark follows.
     if (tokens_.is_punctuation(mark.token - 1) || !tokens_.ends_in(mark.token - 1, "s")) return true;
-    return std::none_of(marks_.begin(), marks_.end(), [&](const Mark& later) {
-      return later.token > mark.token && later.family == Family::kSingle && later.can_close;
-    });
+    return ahead_[index + 1].singles() == 0;
   }
   return (open.family == Family::kAngled) == (mark.family == Family::kAngled);
 }
@@ -165,7 +178,7 @@ void ParagraphPairing::close_unfinished(const Mark& open, std::uint32_t limit, s
 void ParagraphPairing::take(std::size_t index, bool running, std::vector<MarkedPassage>& out) {
   const Mark& mark = marks_[index];
   if (!stack_.empty() && is_inches(index)) return;
-  if (!stack_.empty() && answers(stack_.back(), mark) && !(mark.can_open && stack_.back().family != mark.family)) {
+  if (!stack_.empty() && answers(stack_.back(), index) && !(mark.can_open && stack_.back().family != mark.family)) {
     const Mark open = stack_.back();
     stack_.pop_back();
     if (!stack_.empty()) return;
@@ -177,13 +190,9 @@ void ParagraphPairing::take(std::size_t index, bool running, std::vector<MarkedP
   if (!opens) return;
   if (!stack_.empty() && stack_.back().family == mark.family) {
     // The same sign opens twice. It is nested when enough marks follow to close both, else the first was never closed.
-    const auto closing = std::count_if(
-        marks_.begin() + static_cast<std::ptrdiff_t>(index) + 1, marks_.end(),
-        [&](const Mark& later) { return later.family == mark.family && later.can_close && !later.can_open; });
-    const auto opening = std::count_if(
-        marks_.begin() + static_cast<std::ptrdiff_t>(index) + 1, marks_.end(),
-        [&](const Mark& later) { return later.family == mark.family && later.can_open && !later.can_close; });
-    if (closing <= opening + static_cast<std::ptrdiff_t>(stack_.size())) {
+    const auto family = static_cast<std::size_t>(mark.family);
+    const Ahead& ahead = ahead_[index + 1];
+    if (ahead.closing[family] <= ahead.opening[family] + stack_.size()) {
       if (stack_.front().token >= paragraph_.begin) close_unfinished(stack_.front(), mark.token, out);
       stack_.clear();
     }

@@ -15,6 +15,7 @@ constexpr RuleId kNounRule{"event.noun"};
 constexpr std::uint32_t kVerbGroup = 6;   // tokens before a verb that can tell its tense
 constexpr std::uint32_t kNounWindow = 8;  // tokens around a noun that can tell when it is
 constexpr std::size_t kMostPatients = 4;
+constexpr std::uint32_t kLongestSentence = 200;  // tokens; a longer one is read in pieces, so that time stays linear
 
 enum class Form : std::uint8_t { kNone, kBase, kPresent, kPast, kIng, kNoun };
 
@@ -31,7 +32,10 @@ class EventReader {
 
   Layer<Event> run() {
     for (const Sentence& sentence : doc_.sentences) {
-      if (is_body(doc_.paragraphs[sentence.paragraph].paragraph_class)) read(sentence);
+      if (!is_body(doc_.paragraphs[sentence.paragraph].paragraph_class)) continue;
+      for (std::uint32_t begin = sentence.tokens.begin; begin < sentence.tokens.end; begin += kLongestSentence) {
+        read({begin, std::min(begin + kLongestSentence, sentence.tokens.end)});
+      }
     }
     return Layer<Event>(std::move(events_));
   }
@@ -44,7 +48,7 @@ class EventReader {
     bool passive = false;
   };
 
-  void read(const Sentence& sentence);
+  void read(TokenSpan sentence);
   [[nodiscard]] std::optional<Trigger> trigger_at(std::uint32_t token, TokenSpan sentence) const;
   [[nodiscard]] Form form_of(const LexiconEntry& entry, TokenSpan span, TokenSpan sentence) const;
   [[nodiscard]] bool is_passive(const Trigger& trigger, TokenSpan sentence) const;
@@ -285,10 +289,10 @@ Id<Timex> EventReader::time_of(const Trigger& trigger, TokenSpan sentence) const
   return best;
 }
 
-void EventReader::read(const Sentence& sentence) {
+void EventReader::read(TokenSpan sentence) {
   std::vector<Trigger> triggers;
-  for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-    const std::optional<Trigger> trigger = trigger_at(t, sentence.tokens);
+  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    const std::optional<Trigger> trigger = trigger_at(t, sentence);
     if (!trigger) continue;
     if (!triggers.empty() && carried_by(*trigger, triggers.back())) triggers.pop_back();
     triggers.push_back(*trigger);
@@ -296,14 +300,14 @@ void EventReader::read(const Sentence& sentence) {
   }
   for (const Trigger& trigger : triggers) {
     Event event;
-    event.span = sentence.span;
+    event.span = doc_.text_from_tokens(sentence);
     event.trigger = doc_.text_from_tokens(trigger.tokens);
     event.label = trigger.entry->columns[0];
-    event.status = status_of(trigger, sentence.tokens);
-    event.when = time_of(trigger, sentence.tokens);
+    event.status = status_of(trigger, sentence);
+    event.when = time_of(trigger, sentence);
     event.rule = trigger.form == Form::kNoun ? kNounRule : trigger.passive ? kPassiveRule : kVerbRule;
     event.confidence = trigger.form == Form::kNoun ? Confidence::kLikely : Confidence::kSure;
-    find_participants(trigger, sentence.tokens, event);
+    find_participants(trigger, sentence, event);
     events_.push_back(std::move(event));
   }
 }

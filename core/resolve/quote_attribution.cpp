@@ -1,6 +1,7 @@
 // Speakers of quotes, by ordered sieves from sure to loose, and the reported clauses that no mark encloses.
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "core/resolve/resolve.h"
 #include "core/resolve/speech_frames.h"
@@ -75,6 +76,10 @@ class Attributor {
   void add_clause(TokenSpan content, const SpeechFrame& frame, bool before);
   [[nodiscard]] AttributedQuotes assemble();
 
+  // The quotes between marks that overlap the tokens: they never overlap each other.
+  [[nodiscard]] std::span<Candidate> marked_in(TokenSpan tokens);
+  // The frames whose cue lies in the tokens.
+  [[nodiscard]] std::span<const SpeechFrame> frames_in(TokenSpan tokens) const;
   void answer(Candidate& candidate, const SpeakerPhrase& phrase, TokenSpan cue, Confidence confidence);
   void copy_speaker(Candidate& candidate, const Candidate& from, Confidence confidence);
   [[nodiscard]] Attribution attribution_of(const SpeakerPhrase& phrase, TokenSpan cue) const;
@@ -114,6 +119,22 @@ std::uint32_t Attributor::word_count(TokenSpan span) const {
   std::uint32_t words = 0;
   for (std::uint32_t t = span.begin; t < span.end; ++t) words += tokens_.is_word(t) ? 1 : 0;
   return words;
+}
+
+std::span<Candidate> Attributor::marked_in(TokenSpan tokens) {
+  const auto first = std::partition_point(marked_.begin(), marked_.end(),
+                                          [&](const Candidate& c) { return c.tokens.end <= tokens.begin; });
+  const auto last =
+      std::partition_point(first, marked_.end(), [&](const Candidate& c) { return c.tokens.begin < tokens.end; });
+  return {first, last};
+}
+
+std::span<const SpeechFrame> Attributor::frames_in(TokenSpan tokens) const {
+  const auto first = std::partition_point(frames_.begin(), frames_.end(),
+                                          [&](const SpeechFrame& f) { return f.cue.begin < tokens.begin; });
+  const auto last =
+      std::partition_point(first, frames_.end(), [&](const SpeechFrame& f) { return f.cue.begin < tokens.end; });
+  return {first, last};
 }
 
 const Paragraph* Attributor::paragraph_before(const Paragraph& paragraph) const {
@@ -222,9 +243,7 @@ void Attributor::copy_speaker(Candidate& candidate, const Candidate& from, Confi
 // ---- the sieves
 
 void Attributor::claim(TokenSpan content, const SpeechFrame& frame, bool before) {
-  for (Candidate& candidate : marked_) {
-    if (candidate.tokens.begin >= content.end) break;
-    if (candidate.tokens.end <= content.begin) continue;
+  for (Candidate& candidate : marked_in(content)) {
     // The innermost cue wins: the last one before the quote, or the one right behind it.
     if (candidate.frame == nullptr || before || candidate.frame->cue.begin < frame.cue.begin) candidate.frame = &frame;
   }
@@ -310,14 +329,13 @@ bool Attributor::by_introduction(std::size_t index) {
   if (tokens_.text(colon) != ":" && !credit) return false;
   const Sentence* sentence = doc_.sentence_at(tokens_.span(colon).begin);
   if (sentence != nullptr) begin = std::max(begin, sentence->tokens.begin);
-  for (std::size_t i = frames_.size(); i-- > 0;) {
-    const SpeechFrame& frame = frames_[i];
-    if (frame.cue.begin >= colon || !frame.speaker.found()) continue;
-    if (frame.cue.begin < begin) break;
-    answer(candidate, frame.speaker, frame.cue, Confidence::kSure);
+  const std::span<const SpeechFrame> frames = frames_in({begin, colon});
+  for (auto frame = frames.rbegin(); frame != frames.rend(); ++frame) {
+    if (!frame->speaker.found()) continue;
+    answer(candidate, frame->speaker, frame->cue, Confidence::kSure);
     return true;
   }
-  SpeakerPhrase phrase = speakers_.first_in({begin, colon});
+  const SpeakerPhrase phrase = speakers_.first_in({begin, colon});
   if (!phrase.found()) return false;
   answer(candidate, phrase, {}, Confidence::kLikely);
   return true;
@@ -359,8 +377,8 @@ bool Attributor::by_same_paragraph(std::size_t index) {
   }
   // Reported speech of the same paragraph, the nearest in front first.
   const SpeechFrame* nearest = nullptr;
-  for (const SpeechFrame& frame : frames_) {
-    if (!paragraph->tokens.contains(frame.cue.begin) || !frame.speaker.found()) continue;
+  for (const SpeechFrame& frame : frames_in(paragraph->tokens)) {
+    if (!frame.speaker.found()) continue;
     if (frame.cue.begin < candidate.tokens.begin || nearest == nullptr) nearest = &frame;
   }
   if (nearest != nullptr) {
@@ -381,10 +399,10 @@ bool Attributor::by_previous_paragraph(std::size_t index) {
     copy_speaker(candidate, marked_[index - 1], Confidence::kLikely);
     return true;
   }
-  for (std::size_t i = frames_.size(); i-- > 0;) {
-    const SpeechFrame& frame = frames_[i];
-    if (!before->tokens.contains(frame.cue.begin) || !frame.speaker.found()) continue;
-    answer(candidate, frame.speaker, {}, Confidence::kLikely);
+  const std::span<const SpeechFrame> frames = frames_in(before->tokens);
+  for (auto frame = frames.rbegin(); frame != frames.rend(); ++frame) {
+    if (!frame->speaker.found()) continue;
+    answer(candidate, frame->speaker, {}, Confidence::kLikely);
     return true;
   }
   return false;
@@ -439,15 +457,13 @@ void Attributor::settle_fragments() {
 void Attributor::add_clause(TokenSpan content, const SpeechFrame& frame, bool before) {
   if (content.empty() || word_count(content) < 2) return;
   bool holds = false;
-  for (Candidate& candidate : marked_) {
-    if (candidate.tokens.begin >= content.end) break;
-    if (candidate.tokens.end <= content.begin) continue;
+  for (Candidate& candidate : marked_in(content)) {
     const bool edge = before ? candidate.tokens.end == content.end : candidate.tokens.begin == content.begin;
     if (edge && candidate.quote.kind == QuoteKind::kDirect) return;
     holds = true;
   }
   if (before ? (!frame.speaker.found() || word_count(content) < 4) : (!frame.reports && !holds)) return;
-  for (Candidate& candidate : marked_) {
+  for (Candidate& candidate : marked_in(content)) {
     if (candidate.tokens.begin >= content.begin && candidate.tokens.end <= content.end) {
       candidate.quote.kind = QuoteKind::kMixed;
     }
@@ -490,16 +506,15 @@ AttributedQuotes Attributor::assemble() {
   }
   AttributedQuotes result;
   std::vector<Quote> quotes;
+  std::vector<std::size_t> open;  // clauses that hold the place, innermost last
   for (std::size_t i = 0; i < order.size(); ++i) {
     Candidate& candidate = *order[i].candidate;
+    while (!open.empty() && quotes[open.back()].span.end <= candidate.quote.span.begin) open.pop_back();
     if (candidate.first_part != Candidate::kWhole) candidate.quote.part_of = place[candidate.first_part];
-    if (order[i].marked != Candidate::kWhole) {
-      for (std::size_t outer = 0; outer < order.size(); ++outer) {
-        const Candidate& clause = *order[outer].candidate;
-        if (clause.quote.kind == QuoteKind::kIndirect && clause.quote.span.contains(candidate.quote.span)) {
-          candidate.quote.within = Id<Quote>(outer);  // the innermost: it begins last
-        }
-      }
+    if (order[i].marked == Candidate::kWhole) {
+      open.push_back(i);
+    } else if (!open.empty() && quotes[open.back()].span.contains(candidate.quote.span)) {
+      candidate.quote.within = Id<Quote>(open.back());
     }
     quotes.push_back(candidate.quote);
     result.attributions.push_back(candidate.attribution);

@@ -80,7 +80,8 @@ bool SpeakerFinder::belongs_left(std::uint32_t t, std::uint32_t begin) const {
   if (joins_noun_phrases(tokens_, t)) {
     // "sources in Oslo" goes on; "In Oslo sources" does not begin with its preposition.
     return t > begin && tokens_.is_word(t - 1) && !breaks_phrase(tokens_, t - 1) &&
-           !tokens_.is(t - 1, WordClass::kPreposition) && belongs_left(t - 1, begin);
+           !joins_noun_phrases(tokens_, t - 1) && !tokens_.is(t - 1, WordClass::kPreposition) &&
+           belongs_left(t - 1, begin);
   }
   return true;
 }
@@ -136,14 +137,17 @@ SpeakerPhrase SpeakerFinder::ending_at(std::uint32_t last, std::uint32_t begin) 
   if (tokens_.text(last) == ")") {
     std::uint32_t open = last;
     while (open > begin && tokens_.text(open) != "(") --open;
-    return open > begin ? ending_at(open - 1, begin) : SpeakerPhrase{};
+    if (open == begin || tokens_.text(open - 1) == ")") return {};
+    return ending_at(open - 1, begin);
   }
   if (!map_.mention(last).valid()) {
     if (is_subject_pronoun(tokens_, last)) return {{last, last + 1}, {last, last + 1}, {}, false};
     if (tokens_.says_any(last, {"who", "which", "that"})) {
       const std::uint32_t before = last - 1;
       const bool comma = tokens_.is_comma(before) || tokens_.is_dash(before);
-      return last > begin ? ending_at(comma ? before - 1 : before, begin) : SpeakerPhrase{};
+      const std::uint32_t antecedent = comma ? before - 1 : before;
+      if (last < begin + 2 || tokens_.says_any(antecedent, {"who", "which", "that"})) return {};
+      return ending_at(antecedent, begin);
     }
     if (!belongs_left(last, begin) || joins_noun_phrases(tokens_, last) || tokens_.is_punctuation(last)) return {};
   }

@@ -8,6 +8,8 @@ namespace {
 
 constexpr std::uint32_t kThatWindow = 16;  // tokens between a cue and its "that"
 constexpr std::uint32_t kFewestClauseTokens = 4;
+constexpr std::size_t kNextFrames = 8;           // that can end the words reported by one before them
+constexpr std::uint32_t kLongestSentence = 200;  // tokens; a longer one is read in pieces, so that time stays linear
 
 // The columns of reporting_verbs.txt.
 struct VerbEntry {
@@ -27,7 +29,7 @@ class FrameReader {
       : tokens_(tokens), map_(map), speakers_(speakers) {}
 
   // Adds the frames of one sentence; `cues` are those that begin in it.
-  void read(const Sentence& sentence, std::span<const ReportingCue> cues, std::vector<SpeechFrame>& out);
+  void read(TokenSpan sentence, std::span<const ReportingCue> cues, std::vector<SpeechFrame>& out);
 
  private:
   struct Draft {
@@ -56,6 +58,7 @@ class FrameReader {
   [[nodiscard]] std::uint32_t opening_mark(std::uint32_t t) const;
   [[nodiscard]] std::uint32_t content_end(std::uint32_t begin, std::size_t index) const;
   [[nodiscard]] bool ends_clause(std::uint32_t t, std::size_t index) const;
+  [[nodiscard]] bool opens_participle(std::uint32_t t) const;
   [[nodiscard]] bool holds_quote(TokenSpan span) const;
   [[nodiscard]] TokenSpan trimmed(TokenSpan span) const;
   [[nodiscard]] std::uint32_t frame_begin(const Draft& draft) const;
@@ -144,9 +147,7 @@ void FrameReader::take_over_speakers() {
     SpeechFrame& frame = drafts_[i].frame;
     if (frame.speaker.found() || frame.kind != ReportingCue::Kind::kVerb) continue;
     frame.shares_speaker = true;
-    for (std::size_t before = i; before-- > 0 && !frame.speaker.found();) {
-      frame.speaker = drafts_[before].frame.speaker;
-    }
+    if (i > 0) frame.speaker = drafts_[i - 1].frame.speaker;
     if (!frame.speaker.found()) frame.speaker = speakers_.first_in({sentence_.begin, frame.cue.begin});
     if (!frame.speaker.found() && i + 1 < drafts_.size()) frame.speaker = drafts_[i + 1].frame.speaker;
     if (!frame.speaker.found()) frame.speaker = speakers_.first_in({frame.cue.end, sentence_.end});
@@ -167,10 +168,10 @@ std::uint32_t FrameReader::after_phrase(std::uint32_t t) const {
     ++t;
     if (!determiner) return t;
   }
-  if (map_.mention(t).valid()) {
-    t = map_.tokens(map_.mention(t)).end;
-    if (tokens_.is_possessive(t)) return after_phrase(t + 1);
-    return t;
+  while (map_.mention(t).valid()) {
+    t = std::max(t + 1, map_.tokens(map_.mention(t)).end);
+    if (!tokens_.is_possessive(t)) return t;
+    ++t;
   }
   while (t < sentence_.end && tokens_.has_shape(t + 1, TokenShape::kLower) && tokens_.is_word(t + 1) &&
          !tokens_.is(t + 1, WordClass::kDeterminer | WordClass::kPronoun | WordClass::kPreposition |
@@ -256,29 +257,35 @@ TokenSpan FrameReader::trimmed(TokenSpan span) const {
 // Whether the reported words of frame `index` stop before token `t`.
 bool FrameReader::ends_clause(std::uint32_t t, std::size_t index) const {
   if (tokens_.text(t) == ";") return true;
-  for (std::size_t other = index + 1; other < drafts_.size(); ++other) {
+  const bool comma = tokens_.is_comma(t);
+  const bool joined = tokens_.is(t, WordClass::kConjunction) || tokens_.says_any(t, {"and", "but", "while", "as"});
+  const bool behind_quote = map_.quote(t - 1).valid();
+  if (!comma && !joined && !behind_quote && !tokens_.says(t, "according")) return false;
+  const std::size_t last = std::min(drafts_.size(), index + 1 + kNextFrames);
+  for (std::size_t other = index + 1; other < last; ++other) {
     const Draft& next = drafts_[other];
+    const SpeechFrame& frame = next.frame;
     const std::uint32_t begin = frame_begin(next);
     if (begin < t || next.verb.frames == "quote") continue;
-    if (begin == t && !next.frame.shares_speaker && map_.quote(t - 1).valid()) return true;
-    const bool joined = tokens_.is(t, WordClass::kConjunction) || tokens_.says_any(t, {"and", "but", "while", "as"});
+    const bool according = frame.kind == ReportingCue::Kind::kAccordingTo;
+    if (according && frame.cue.begin <= t + 1) return true;
+    if (begin == t && !frame.shares_speaker && behind_quote) return true;
     // "..., Weaver said": a frame set off by commas is not part of what another reports.
-    if (tokens_.is_comma(t) && begin == t + 1 && next.verb.tense != "ing") return true;
-    if (next.frame.kind == ReportingCue::Kind::kAccordingTo && next.frame.cue.begin <= t + 1 &&
-        next.frame.cue.begin >= t)
-      return true;
-    // "... and highlighted", "... while Okoro said"
-    if (joined &&
-        (begin == t + 1 || (next.frame.shares_speaker && next.frame.cue.begin <= t + 2 && next.frame.cue.begin > t)))
-      return true;
+    if (comma && begin == t + 1 && next.verb.tense != "ing") return true;
+    // "... while Okoro said", "... and highlighted"
+    const bool follows = frame.shares_speaker && frame.cue.begin <= t + 2 && frame.cue.begin > t;
+    if (joined && (begin == t + 1 || follows)) return true;
   }
-  if (!tokens_.is_comma(t)) return false;
-  std::uint32_t next = t + 1;
-  if (tokens_.ends_in(next, "ly")) ++next;
-  return tokens_.ends_in(next, "ing") && tokens_.has_shape(next, TokenShape::kLower) &&
-         !tokens_.says_any(next, {"including", "excluding", "being", "during", "nothing", "something", "anything",
-                                  "comprising", "involving", "regarding", "concerning", "consisting", "containing",
-                                  "spring", "evening", "morning", "according"});
+  return comma && opens_participle(t + 1);
+}
+
+// "..., reflecting a growing trust": a participle that says more about the sentence than about its last words.
+bool FrameReader::opens_participle(std::uint32_t t) const {
+  if (tokens_.ends_in(t, "ly")) ++t;
+  return tokens_.ends_in(t, "ing") && tokens_.has_shape(t, TokenShape::kLower) &&
+         !tokens_.says_any(t, {"including", "excluding", "being", "during", "nothing", "something", "anything",
+                               "comprising", "involving", "regarding", "concerning", "consisting", "containing",
+                               "spring", "evening", "morning", "according"});
 }
 
 std::uint32_t FrameReader::content_end(std::uint32_t begin, std::size_t index) const {
@@ -434,8 +441,8 @@ void FrameReader::find_before(Draft& draft) const {
   frame.before = trimmed({from, begin});
 }
 
-void FrameReader::read(const Sentence& sentence, std::span<const ReportingCue> cues, std::vector<SpeechFrame>& out) {
-  sentence_ = sentence.tokens;
+void FrameReader::read(TokenSpan sentence, std::span<const ReportingCue> cues, std::vector<SpeechFrame>& out) {
+  sentence_ = sentence;
   drafts_.clear();
   for (const ReportingCue& cue : cues) {
     // Quoted words report nothing here, and in a name ("the United States") no word is a verb.
@@ -470,8 +477,11 @@ std::vector<SpeechFrame> read_speech_frames(const TokenReader& tokens, const Lay
   FrameReader reader(tokens, map, speakers);
   for (const Sentence& sentence : tokens.doc().sentences) {
     if (!is_body(tokens.doc().paragraphs[sentence.paragraph].paragraph_class)) continue;
-    const std::span<const ReportingCue> inside = cues.beginning_in(sentence.span);
-    if (!inside.empty()) reader.read(sentence, inside, frames);
+    for (std::uint32_t begin = sentence.tokens.begin; begin < sentence.tokens.end; begin += kLongestSentence) {
+      const TokenSpan piece{begin, std::min(begin + kLongestSentence, sentence.tokens.end)};
+      const std::span<const ReportingCue> inside = cues.beginning_in(tokens.doc().text_from_tokens(piece));
+      if (!inside.empty()) reader.read(piece, inside, frames);
+    }
   }
   return frames;
 }
