@@ -41,6 +41,8 @@ class Attributor {
       candidate.tokens = map_.tokens(Id<Quote>(i));
       marked_.push_back(candidate);
     }
+    // In text order: a pronoun looks back at those who spoke before.
+    for (const SpeechFrame& frame : frames_) frame_entities_.push_back(entity_of(frame.speaker));
   }
 
   AttributedQuotes run() {
@@ -84,7 +86,9 @@ class Attributor {
   void copy_speaker(Candidate& candidate, const Candidate& from, Confidence confidence);
   [[nodiscard]] Attribution attribution_of(const SpeakerPhrase& phrase, TokenSpan cue) const;
   [[nodiscard]] Id<Entity> entity_of(const SpeakerPhrase& phrase) const;
-  [[nodiscard]] Id<Entity> entity_of_pronoun(std::uint32_t token) const;
+  [[nodiscard]] Id<Entity> entity_of_pronoun(std::uint32_t token, Id<Entity> resolved) const;
+  [[nodiscard]] Id<Entity> last_speaker(std::uint32_t token) const;
+  [[nodiscard]] Id<Entity> last_person(std::uint32_t token) const;
   [[nodiscard]] Id<Entity> entity_of_role(TokenSpan phrase) const;
   [[nodiscard]] SpeakerKind kind_of(const SpeakerPhrase& phrase, Id<Entity> entity) const;
   [[nodiscard]] const Paragraph* paragraph_of(const Candidate& candidate) const {
@@ -99,8 +103,9 @@ class Attributor {
   TokenMap map_;
   SpeakerFinder speakers_;
   std::vector<SpeechFrame> frames_;
-  std::vector<Candidate> marked_;   // quotes between marks, in text order
-  std::vector<Candidate> clauses_;  // reported clauses
+  std::vector<Id<Entity>> frame_entities_;  // who speaks, by frame
+  std::vector<Candidate> marked_;           // quotes between marks, in text order
+  std::vector<Candidate> clauses_;          // reported clauses
 };
 
 // From sure to loose; the first that answers wins, and its name is the rule.
@@ -148,15 +153,42 @@ const Paragraph* Attributor::paragraph_before(const Paragraph& paragraph) const 
 
 // ---- who a phrase means
 
-// The entity last named as a speaker or subject before the pronoun, where the coreference has none for it.
-Id<Entity> Attributor::entity_of_pronoun(std::uint32_t token) const {
-  if (!tokens_.says_any(token, {"he", "she"})) return {};
-  const std::uint32_t begin = tokens_.span(token).begin;
-  for (std::size_t i = coreference_.mentions.first_from(begin); i-- > 0;) {
+// "He said": whoever spoke last, in this paragraph or the one before, unless the coreference has the pronoun stand for
+// the subject of its own or the preceding sentence. Without an earlier speaker the coreference decides, and where it
+// has no answer the person named last.
+Id<Entity> Attributor::entity_of_pronoun(std::uint32_t token, Id<Entity> resolved) const {
+  if (!tokens_.says_any(token, {"he", "she"})) return resolved;
+  const Id<Entity> last = last_speaker(token);
+  if (!last.valid()) return resolved.valid() ? resolved : last_person(token);
+  if (!resolved.valid() || resolved == last) return last;
+  const std::size_t at = doc_.sentences.first_from(tokens_.span(token).begin + 1);
+  for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
+    const SpeakerPhrase subject = speakers_.first_in(doc_.sentences[at - back].tokens);
+    if (subject.mention.valid() && map_.entity(subject.mention) == resolved) return resolved;
+  }
+  return last;
+}
+
+Id<Entity> Attributor::last_speaker(std::uint32_t token) const {
+  const Paragraph* here = doc_.paragraph_at(tokens_.span(token).begin);
+  const Paragraph* before = here != nullptr ? paragraph_before(*here) : nullptr;
+  if (here == nullptr) return {};
+  const std::uint32_t from = before != nullptr ? before->tokens.begin : here->tokens.begin;
+  const std::span<const SpeechFrame> frames = frames_in({from, token});
+  const auto first = static_cast<std::size_t>(frames.data() - frames_.data());
+  for (std::size_t i = std::min(first + frames.size(), frame_entities_.size()); i-- > first;) {
+    const Id<Entity> entity = frame_entities_[i];
+    if (!entity.valid() || frames_[i].speaker.speaker.begin >= token) continue;
+    if (coreference_.entities[entity.index()].type == EntityType::kPerson) return entity;
+  }
+  return {};
+}
+
+Id<Entity> Attributor::last_person(std::uint32_t token) const {
+  for (std::size_t i = coreference_.mentions.first_from(tokens_.span(token).begin); i-- > 0;) {
     const Mention& mention = coreference_.mentions[i];
     if (mention.type != EntityType::kPerson || mention.nested) continue;
-    if (map_.quote(map_.tokens(Id<Mention>(i)).begin).valid()) continue;
-    return map_.entity(Id<Mention>(i));
+    if (!map_.quote(map_.tokens(Id<Mention>(i)).begin).valid()) return map_.entity(Id<Mention>(i));
   }
   return {};
 }
@@ -178,24 +210,24 @@ Id<Entity> Attributor::entity_of_role(TokenSpan phrase) const {
   for (std::size_t i = coreference_.mentions.first_from(tokens_.span(phrase.begin).begin); i-- > 0;) {
     const Mention& mention = coreference_.mentions[i];
     if (mention.type != EntityType::kPerson || mention.role.empty()) continue;
-    if (holds(doc_.tokens_from_text(mention.role))) return map_.entity(Id<Mention>(i));
+    // The title may begin before the part of it that the lists know: "Harbour Minister".
+    TokenSpan role = doc_.tokens_from_text(mention.role);
+    while (role.begin > 0 && tokens_.is_capitalized(role.begin - 1) && tokens_.space_before(role.begin)) --role.begin;
+    if (holds(role)) return map_.entity(Id<Mention>(i));
   }
   return {};
 }
 
 Id<Entity> Attributor::entity_of(const SpeakerPhrase& phrase) const {
   if (!phrase.found() || phrase.joint) return {};
-  if (phrase.mention.valid()) {
-    const Id<Entity> entity = map_.entity(phrase.mention);
-    if (entity.valid()) return entity;
+  Id<Entity> resolved = map_.entity(phrase.mention);
+  const Id<Mention> other = map_.mention(phrase.speaker.end - 1);
+  if (!resolved.valid() && other.valid() && map_.tokens(other).end == phrase.speaker.end &&
+      coreference_.mentions[other].form != MentionForm::kName) {
+    resolved = map_.entity(other);
   }
-  const Id<Mention> nominal = map_.mention(phrase.speaker.end - 1);
-  if (nominal.valid() && map_.tokens(nominal).end == phrase.speaker.end) {
-    const MentionForm form = coreference_.mentions[nominal].form;
-    if (form != MentionForm::kName && map_.entity(nominal).valid()) return map_.entity(nominal);
-  }
-  if (phrase.speaker.size() == 1) return entity_of_pronoun(phrase.speaker.begin);
-  return entity_of_role(phrase.speaker);
+  if (phrase.speaker.size() == 1) return entity_of_pronoun(phrase.speaker.begin, resolved);
+  return resolved.valid() ? resolved : entity_of_role(phrase.speaker);
 }
 
 SpeakerKind Attributor::kind_of(const SpeakerPhrase& phrase, Id<Entity> entity) const {

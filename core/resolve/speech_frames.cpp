@@ -168,6 +168,10 @@ std::uint32_t FrameReader::after_phrase(std::uint32_t t) const {
     ++t;
     if (!determiner) return t;
   }
+  // "Prime Minister Weaver's visit": a title before the name.
+  std::uint32_t title = t;
+  while (title < sentence_.end && tokens_.is_capitalized(title) && !map_.mention(title).valid()) ++title;
+  if (map_.mention(title).valid()) t = title;
   while (map_.mention(t).valid()) {
     t = std::max(t + 1, map_.tokens(map_.mention(t)).end);
     if (!tokens_.is_possessive(t)) return t;
