@@ -24,7 +24,8 @@ struct Candidate {
 // Enough in common: a good part of both, or nearly all of the shorter one.
 bool says_the_same(const Overlap& overlap) {
   if (overlap.words < kLeastShared) return false;
-  if (overlap.words >= 4 && overlap.of_lighter >= 480 && overlap.of_heavier >= 300) return true;
+  if (overlap.words >= 4 && overlap.of_lighter >= 450 && overlap.of_heavier >= 250) return true;
+  if (overlap.words >= 6 && overlap.of_lighter >= 330 && overlap.of_heavier >= 230) return true;
   return overlap.of_lighter >= 750 && overlap.of_heavier >= 250;
 }
 

@@ -45,7 +45,7 @@ void mark_common(const std::vector<WeightedWord>& a, const std::vector<WeightedW
 std::vector<WeightedWord> content_of(const SetWords& set, std::uint32_t article, WordSpan range) {
   std::vector<WeightedWord> result;
   for (const Word& word : set[article].at(range)) {
-    if (word.content) result.push_back({word.stem, word.word, set.weight(word.stem)});
+    if (word.content) result.push_back({word.stem, word.word, set.weight(word.stem), word.name});
   }
   return result;
 }
@@ -73,6 +73,18 @@ Overlap overlap_of(const std::vector<WeightedWord>& a, const std::vector<Weighte
   result.of_lighter = thousandths(shared, std::min(weight_a, weight_b));
   result.of_heavier = thousandths(shared, std::max(weight_a, weight_b));
   return result;
+}
+
+std::uint32_t common_run(const std::vector<WeightedWord>& a, const std::vector<WeightedWord>& b) {
+  std::uint32_t longest = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      std::uint32_t run = 0;
+      while (i + run < a.size() && j + run < b.size() && a[i + run].stem == b[j + run].stem && !a[i + run].name) ++run;
+      longest = std::max(longest, run);
+    }
+  }
+  return longest;
 }
 
 PieceIndex::PieceIndex(const std::vector<std::vector<WeightedWord>>& pieces, std::size_t stems, std::size_t most)

@@ -12,6 +12,7 @@ namespace newsloupe {
 struct WeightedWord {
   WordId stem = 0, word = 0;
   std::uint32_t weight = 0;
+  bool name = false;
 };
 
 // The content words of a range, in text order.
@@ -27,6 +28,9 @@ struct Overlap {
 
 // Heaviest common subsequence of stems. Words that one side moves count with half their weight.
 [[nodiscard]] Overlap overlap_of(const std::vector<WeightedWord>& a, const std::vector<WeightedWord>& b);
+
+// The longest run of content words, no names among them, that follow each other in both.
+[[nodiscard]] std::uint32_t common_run(const std::vector<WeightedWord>& a, const std::vector<WeightedWord>& b);
 
 // Which pieces share content words: proposes pairs without looking at all of them.
 class PieceIndex {

@@ -21,9 +21,13 @@ struct Threshold {
   std::uint32_t words, of_lighter, of_heavier;
 };
 constexpr std::array<Threshold, 3> kQuoted = {{{2, 950, 0}, {3, 620, 150}, {5, 420, 300}}};
-constexpr std::array<Threshold, 3> kReported = {{{3, 850, 300}, {5, 650, 350}, {7, 500, 400}}};
+constexpr std::array<Threshold, 3> kReported = {{{3, 850, 300}, {5, 650, 280}, {7, 500, 400}}};
 // The same named speaker said both: fewer words will do.
+constexpr std::array<Threshold, 3> kQuotedBySame = {{{2, 950, 0}, {3, 550, 150}, {5, 360, 250}}};
 constexpr std::array<Threshold, 3> kReportedBySame = {{{3, 600, 200}, {4, 450, 250}, {6, 330, 250}}};
+constexpr std::uint32_t kTurnOfPhrase = 3;  // content words in a row that one speaker is quoted and reported with
+// So many words in a row are one utterance, whoever is named as the speaker.
+constexpr std::uint32_t kTellingWords = 7;
 // Two quotations whose words, small ones too, stand in one order.
 constexpr std::uint32_t kVerbatimWords = 5, kVerbatimShare = 650;
 // Speakers that the texts name differently, or stories apart: only the very words will do.
@@ -57,6 +61,7 @@ class Grouper {
 
   std::vector<QuoteGroup> run() {
     for (const Link& link : links()) join(link.a, link.b);
+    join_nested();
     std::vector<QuoteGroup> several, single;
     for (const std::vector<std::uint32_t>& members : members_) {
       QuoteGroup group = group_of(members);
@@ -86,14 +91,18 @@ class Grouper {
     const Overlap overlap = overlap_of(content_[a], content_[b]);
     const std::uint32_t value = overlap.of_lighter + overlap.of_heavier / 2 + std::min(overlap.words, 20U);
     if (reaches(overlap, kVerbatim)) return value;
+    if (quoted && overlap.words >= 3 && longer_than(kTellingWords, a, b) && verbatim_inside(a, b)) return value;
     if (!may_be_one_speaker(x, y) || x.story != y.story) return std::nullopt;
-    const bool same_speaker = x.speaker && y.speaker && *x.speaker == *y.speaker;
-    for (const Threshold& least : quoted ? kQuoted : same_speaker ? kReportedBySame : kReported) {
+    const bool by_same = is_one_speaker(x, y);
+    for (const Threshold& least : quoted    ? (by_same ? kQuotedBySame : kQuoted)
+                                  : by_same ? kReportedBySame
+                                            : kReported) {
       if (!reaches(overlap, least)) continue;
       if (least.words < 3 && !verbatim_inside(a, b)) continue;
       return value;
     }
     if (quoted && overlap.words >= 2 && nearly_verbatim(a, b)) return value;
+    if (!quoted && by_same && common_run(content_[a], content_[b]) >= kTurnOfPhrase) return value;
     return std::nullopt;
   }
 
@@ -106,8 +115,13 @@ class Grouper {
 
   [[nodiscard]] std::vector<WeightedWord> all_words(std::uint32_t u) const {
     std::vector<WeightedWord> result;
-    for (const Word& word : words_[said_[u].article].at(said_[u].words)) result.push_back({word.stem, word.word, 1000});
+    for (const Word& word : words_[said_[u].article].at(said_[u].words))
+      result.push_back({word.stem, word.word, 1000, word.name});
     return result;
+  }
+
+  [[nodiscard]] bool longer_than(std::uint32_t words, std::uint32_t a, std::uint32_t b) const {
+    return said_[a].words.size() >= words && said_[b].words.size() >= words;
   }
 
   // The shorter one stands in the other word by word.
@@ -152,7 +166,22 @@ class Grouper {
         if (!may_be_one_occasion(said_[x], said_[y])) return;
       }
     }
-    if (alike * 2 < pairs) return;
+    if (alike * 2 >= pairs) merge(first, second);
+  }
+
+  // Quoted words and the reported clause around them are one utterance, so what renders either renders both.
+  void join_nested() {
+    for (std::uint32_t u = 1; u < said_.size(); ++u) {
+      for (std::uint32_t outer = u; outer-- > 0 && said_[outer].article == said_[u].article;) {
+        if (said_[outer].span.end <= said_[u].span.begin) break;
+        const bool both_shared = members_[cluster_[u]].size() > 1 && members_[cluster_[outer]].size() > 1;
+        if (said_[outer].span.contains(said_[u].span) && both_shared) merge(cluster_[u], cluster_[outer]);
+      }
+    }
+  }
+
+  void merge(std::uint32_t first, std::uint32_t second) {
+    if (first == second) return;
     if (second < first) std::swap(first, second);
     for (const std::uint32_t member : members_[second]) cluster_[member] = first;
     members_[first].insert(members_[first].end(), members_[second].begin(), members_[second].end());

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdlib>
 #include <map>
+#include <optional>
 #include <queue>
 
 #include "core/base/fixed.h"
@@ -13,6 +14,7 @@ namespace newsloupe {
 namespace {
 
 constexpr std::uint32_t kLeastSimilarity = 145;  // thousandths, average over all pairs of two clusters
+constexpr std::uint32_t kWordsPercent = 75;      // the rest is for the persons, where both name some
 constexpr std::uint32_t kWorthKeeping = 20;      // weaker pairs count as nothing
 
 struct Feature {
@@ -20,10 +22,18 @@ struct Feature {
   std::uint32_t weight = 0;
 };
 
-// Sublinear in the count, doubled for names, more for words of the headline.
-std::vector<Feature> features_of(const SetWords& words, const ArticleWords& article) {
+struct Features {
+  std::vector<Feature> words, persons;  // by stem; persons by the words of their names
+};
+
+std::uint32_t weight_of(const SetWords& words, WordId stem, std::uint32_t count) {
+  return words.weight(stem) * (kLogUnit + log2_units(count)) / kLogUnit / 8;  // sublinear in the count
+}
+
+// Names count double. Words of the headline count once more.
+Features features_of(const SetWords& words, const ArticleWords& article, const Resolution& resolution) {
   struct Count {
-    std::uint32_t all = 0, names = 0;
+    std::uint32_t all = 0, names = 0, persons = 0;
   };
   std::map<WordId, Count> counts;
   for (const Word& word : article.words) {
@@ -32,11 +42,15 @@ std::vector<Feature> features_of(const SetWords& words, const ArticleWords& arti
     counts[word.stem].names += word.name ? 1U : 0U;
   }
   for (const WordId stem : article.title) ++counts[stem].all;
-  std::vector<Feature> features;
+  for (const Mention& mention : resolution.mentions) {
+    if (mention.type != EntityType::kPerson || mention.form != MentionForm::kName) continue;
+    for (const Word& word : article.at(article.words_in(mention.span))) ++counts[word.stem].persons;
+  }
+  Features features;
   for (const auto& [stem, count] : counts) {
-    const std::uint32_t frequency = kLogUnit + log2_units(count.all);
-    const std::uint32_t weight = words.weight(stem) * frequency / kLogUnit / 8;
-    features.push_back({stem, count.names * 2 > count.all ? weight * 2 : weight});
+    const std::uint32_t weight = weight_of(words, stem, count.all);
+    features.words.push_back({stem, count.names * 2 > count.all ? weight * 2 : weight});
+    if (count.persons > 0) features.persons.push_back({stem, weight_of(words, stem, count.persons)});
   }
   return features;
 }
@@ -63,30 +77,60 @@ std::uint32_t with_dates(std::uint32_t similarity, const Article& a, const Artic
 // For each article the later ones it resembles, with the similarity in thousandths.
 using Similarities = std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>>;
 
-Similarities similarities(std::span<const ArticlePtr> articles, const SetWords& words) {
-  const std::size_t n = articles.size();
-  std::vector<std::vector<Feature>> features;
-  std::vector<std::uint64_t> norms;
-  std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> postings(words.size());  // stem -> article, weight
-  for (std::uint32_t a = 0; a < n; ++a) {
-    features.push_back(features_of(words, words[a]));
+// Cosines of one article with all others, by an index from stems to articles.
+class Cosines {
+ public:
+  explicit Cosines(std::size_t stems) : postings_(stems) {}
+
+  void add(std::vector<Feature> features) {
     std::uint64_t square = 0;
-    for (const Feature& f : features.back()) {
+    const auto article = static_cast<std::uint32_t>(features_.size());
+    for (const Feature& f : features) {
       square += std::uint64_t{f.weight} * f.weight;
-      postings[f.stem].emplace_back(a, f.weight);
+      postings_[f.stem].emplace_back(article, f.weight);
     }
-    norms.push_back(integer_sqrt(square));
+    norms_.push_back(integer_sqrt(square));
+    features_.push_back(std::move(features));
   }
-  Similarities result(n);
-  std::vector<std::uint64_t> dot(n);
-  for (std::uint32_t a = 0; a < n; ++a) {
-    std::fill(dot.begin(), dot.end(), 0);
-    for (const Feature& f : features[a]) {
-      for (const auto& [b, weight] : postings[f.stem]) dot[b] += std::uint64_t{f.weight} * weight;
+
+  // In thousandths; nothing for an article without features.
+  [[nodiscard]] std::vector<std::optional<std::uint32_t>> with(std::uint32_t a) const {
+    std::vector<std::uint64_t> dot(features_.size());
+    for (const Feature& f : features_[a]) {
+      for (const auto& [b, weight] : postings_[f.stem]) dot[b] += std::uint64_t{f.weight} * weight;
     }
-    for (std::uint32_t b = a + 1; b < n; ++b) {
-      const std::uint32_t cosine = thousandths(dot[b], norms[a] * norms[b]);
-      const std::uint32_t similarity = with_dates(cosine, *articles[a], *articles[b]);
+    std::vector<std::optional<std::uint32_t>> result(features_.size());
+    for (std::size_t b = 0; b < result.size(); ++b) {
+      if (norms_[a] > 0 && norms_[b] > 0) result[b] = thousandths(dot[b], norms_[a] * norms_[b]);
+    }
+    return result;
+  }
+
+ private:
+  std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> postings_;  // stem -> article, weight
+  std::vector<std::vector<Feature>> features_;
+  std::vector<std::uint64_t> norms_;
+};
+
+// Two articles with the same words but other people tell another story of the same kind.
+std::uint32_t with_persons(std::uint32_t words, const std::optional<std::uint32_t>& persons) {
+  return persons ? (words * kWordsPercent + *persons * (100 - kWordsPercent)) / 100 : words;
+}
+
+Similarities similarities(std::span<const ArticlePtr> articles, const SetWords& words) {
+  Cosines by_words(words.size()), by_persons(words.size());
+  for (std::size_t a = 0; a < articles.size(); ++a) {
+    Features features = features_of(words, words[a], articles[a]->resolution);
+    by_words.add(std::move(features.words));
+    by_persons.add(std::move(features.persons));
+  }
+  Similarities result(articles.size());
+  for (std::uint32_t a = 0; a < articles.size(); ++a) {
+    const auto same_words = by_words.with(a), same_persons = by_persons.with(a);
+    for (std::uint32_t b = a + 1; b < articles.size(); ++b) {
+      if (!same_words[b]) continue;
+      const std::uint32_t alike = with_persons(*same_words[b], same_persons[b]);
+      const std::uint32_t similarity = with_dates(alike, *articles[a], *articles[b]);
       if (similarity >= kWorthKeeping) result[a].emplace_back(b, similarity);
     }
   }

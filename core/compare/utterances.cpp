@@ -93,7 +93,31 @@ class Collector {
     said.speaker_words = article_.text(attribution.speaker);
     if (attribution.entity.valid() && attribution.entity.index() < of_.size()) {
       said.speaker = of_[attribution.entity.index()];
+      said.speaker_sure = !is_pronoun(attribution.speaker) && attribution.confidence != Confidence::kGuess;
+    } else if (const std::optional<std::size_t> holder = holder_of(said.speaker_words)) {
+      said.speaker = of_[*holder];
+      said.speaker_sure = true;
     }
+  }
+
+  [[nodiscard]] bool is_pronoun(TextSpan speaker) const {
+    const Layer<Mention>& mentions = article_.resolution.mentions;
+    return std::any_of(mentions.begin(), mentions.end(),
+                       [&](const Mention& m) { return m.form == MentionForm::kPronoun && m.span == speaker; });
+  }
+
+  // "The foreign secretary": the one person of the article who is given with that office.
+  [[nodiscard]] std::optional<std::size_t> holder_of(std::string_view speaker) const {
+    std::string office = fold_word(speaker);
+    if (office.starts_with("the ")) office.erase(0, 4);
+    std::optional<std::size_t> holder;
+    const std::vector<Entity>& entities = article_.resolution.entities;
+    for (std::size_t e = 0; e < entities.size(); ++e) {
+      if (entities[e].role.empty() || fold_word(entities[e].role) != office) continue;
+      if (holder) return std::nullopt;
+      holder = e;
+    }
+    return holder;
   }
 
   void add(Utterance said, TextSpan span, std::vector<Utterance>& out) const {
@@ -145,7 +169,11 @@ bool may_be_one_occasion(const Utterance& a, const Utterance& b) {
 }
 
 bool may_be_one_speaker(const Utterance& a, const Utterance& b) {
-  return !a.speaker || !b.speaker || *a.speaker == *b.speaker;
+  return !a.speaker_sure || !b.speaker_sure || *a.speaker == *b.speaker;
+}
+
+bool is_one_speaker(const Utterance& a, const Utterance& b) {
+  return a.speaker && b.speaker && *a.speaker == *b.speaker;
 }
 
 }  // namespace newsloupe

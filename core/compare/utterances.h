@@ -25,6 +25,7 @@ struct Utterance {
   Id<Quote> quote;  // invalid for unattributed words
   QuoteForm form = QuoteForm::kDirect;
   std::optional<std::uint32_t> speaker;  // index into LinkedEntities::entities
+  bool speaker_sure = false;             // named there, not by a pronoun
   std::string speaker_words;             // as the text names the speaker, where it does
   std::optional<Occasion> occasion;      // stated beside the words
   std::optional<CivilDate> published;
@@ -38,7 +39,10 @@ struct Utterance {
 // the days before its publication.
 [[nodiscard]] bool may_be_one_occasion(const Utterance& a, const Utterance& b);
 
-// False where both speakers are known to be different persons or bodies.
+// False where both speakers are named and different. A pronoun may have been read wrongly and speaks against nothing.
 [[nodiscard]] bool may_be_one_speaker(const Utterance& a, const Utterance& b);
+
+// Both speakers are known and the same.
+[[nodiscard]] bool is_one_speaker(const Utterance& a, const Utterance& b);
 
 }  // namespace newsloupe
