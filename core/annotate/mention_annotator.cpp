@@ -6,9 +6,9 @@
 namespace newsloupe {
 namespace {
 
-constexpr int kEnough = 2;   // votes below this prove nothing
-constexpr int kLikely = 4;   // from here on likely
-constexpr int kCertain = 6;  // from here on sure
+constexpr int kEnough = 4;   // votes below this prove nothing
+constexpr int kLikely = 6;   // from here on likely
+constexpr int kCertain = 10;  // from here on sure
 
 class MentionBuilder {
  public:
@@ -21,6 +21,7 @@ class MentionBuilder {
       ledger_.add(candidate);
     }
     ledger_.link(candidates);
+    ledger_.link_lists(candidates);
     for (const NameCandidate& candidate : candidates) settle(candidate);
     for (const Sentence& sentence : tokens_.doc().sentences) {
       if (!sentence.tokens.empty() && tokens_.title_case(sentence.tokens.begin)) read_title_case(sentence.tokens);
@@ -31,12 +32,11 @@ class MentionBuilder {
  private:
   // The article's votes decide; what stands beside this mention counts again.
   void settle(const NameCandidate& candidate) {
-    NameVotes votes = candidate.votes;
-    if (const NameVotes* all = ledger_.find(candidate.tokens)) votes.add(*all, 1000);
-    // The candidate's own votes are part of the article's: a single mention has been counted twice.
+    NameVotes votes = ledger_.find(candidate.tokens);
+    votes.add(candidate.context);
+    votes.add(candidate.words);
     const EntityType type = votes.best();
-    if (votes.of(type) < 2 * kEnough) return;
-    emit(candidate, type, votes);
+    if (votes.of(type) >= kEnough) emit(candidate, type, votes);
   }
 
   void emit(const NameCandidate& candidate, EntityType type, const NameVotes& votes) {
@@ -44,7 +44,7 @@ class MentionBuilder {
     mention.span = tokens_.doc().text_from_tokens(candidate.tokens);
     if (type == EntityType::kPerson) mention.role = tokens_.doc().text_from_tokens(candidate.role);
     mention.type = type;
-    const int strength = std::min(votes.of(type) / 2, votes.margin());
+    const int strength = std::min(votes.of(type), votes.margin());
     mention.confidence = strength >= kCertain  ? Confidence::kSure
                          : strength >= kLikely ? Confidence::kLikely
                                                : Confidence::kGuess;
@@ -81,9 +81,9 @@ class MentionBuilder {
         ++i;
         continue;
       }
-      NameCandidate candidate{{i, i + length}, {}, {}};
+      NameCandidate candidate{{i, i + length}, {}, {}, {}};
       const KnownName known = tokens_.known_name(i, i + length);
-      if (known.length == length) candidate.votes.add(known.type, known.weight, known.rule);
+      if (known.length == length) candidate.words.add(known.type, known.weight, known.rule);
       settle(candidate);
       i += length;
     }

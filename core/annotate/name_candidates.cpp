@@ -172,8 +172,20 @@ class CandidateCollector {
         break;
       }
     }
-    if (at < run.end && (tokens_.word(at) == "of" || tokens_.word(at) == "for")) at = over_portfolio(at + 1, run);
+    if (at < run.end && (tokens_.word(at) == "of" || tokens_.word(at) == "for")) {
+      if (heads_body({at + 1, run.end})) return add({at + 1, run.end}, {});
+      at = over_portfolio(at + 1, run);
+    }
     add_titled({title.begin, at}, trimmed({at, run.end}));
+  }
+
+  // "CEO of Acumen", "Chair of the Institute of Certified Accountants": "of" is followed by a body, not by a field and a
+  // name.
+  bool heads_body(TokenSpan rest) const {
+    if (rest.begin < rest.end && tokens_.word(rest.begin) == "the") ++rest.begin;
+    if (rest.empty()) return false;
+    if (head_type_at_end(rest).has_value() || connector_of(rest) < rest.end) return true;
+    return tokens_.known_name(rest.begin, rest.end).length == 0 && !is_field(rest.begin, rest.end);
   }
 
   // "Health and Family Welfare", "the Western Cape": the field of an office; known names in it are names of their own.
@@ -185,7 +197,7 @@ class CandidateCollector {
         if (!first && known.type == EntityType::kPlace && known.length == 1 && tokens_.is(at, kPersonalNames)) break;
         add({at, at + known.length}, {});
         at += known.length;
-      } else if (!tokens_.capital(at) || (tokens_.common(at) && !tokens_.is(at, WordClass::kGivenName))) {
+      } else if (!tokens_.capital(at) || is_field(at, run.end)) {
         ++at;
       } else {
         break;
@@ -193,6 +205,17 @@ class CandidateCollector {
       first = false;
     }
     return at;
+  }
+
+  // A word for a field of work: an everyday one, or any that a given name follows later.
+  bool is_field(std::uint32_t i, std::uint32_t end) const {
+    if (tokens_.is(i, WordClass::kGivenName)) return false;
+    if (tokens_.common(i) || tokens_.is(i, WordClass::kPlaceHead | WordClass::kOrganizationHead)) return true;
+    if (tokens_.is(i, WordClass::kFamilyName)) return false;
+    for (std::uint32_t later = i + 1; later < end; ++later) {
+      if (tokens_.is(later, WordClass::kGivenName)) return true;
+    }
+    return false;
   }
 
   void add_titled(TokenSpan title, TokenSpan name) {
@@ -203,8 +226,8 @@ class CandidateCollector {
     for (std::uint32_t i = name.begin; i < name.end; ++i) personal |= tokens_.capital(i) && tokens_.personal(i);
     if (!person || (known.type == EntityType::kPlace && known.weight >= 9)) return split_run(name);
     if (!personal) return;
-    NameCandidate candidate{name, title, {}};
-    candidate.votes.add(EntityType::kPerson, 10, RuleId("name.title"));
+    NameCandidate candidate{name, title, {}, {}};
+    candidate.words.add(EntityType::kPerson, 10, RuleId("name.title"));
     candidates_.push_back(candidate);
   }
 
@@ -212,8 +235,13 @@ class CandidateCollector {
   bool split_known_prefix(TokenSpan run) {
     const KnownName known = tokens_.known_name(run.begin, run.end);
     if (known.length == 0 || known.length >= run.size()) return false;
-    if (known.type != EntityType::kGroup || head_type_at_end(run) || connector_of(run) < run.end) return false;
+    if (head_type_at_end(run) || connector_of(run) < run.end) return false;
+    const std::uint32_t rest = run.begin + known.length;
     if (tokens_.is(run.begin, kPersonalNames) && tokens_.is(run.begin + 1, kPersonalNames)) return false;
+    // "Nicaragua Daniel Capri" stands in "ambassador to Nicaragua Daniel Capri".
+    const bool person = known.weight >= 5 && rest + 1 < run.end && tokens_.is(rest, WordClass::kGivenName) &&
+                        tokens_.personal(rest + 1);
+    if (known.type != EntityType::kGroup && !person) return false;
     add({run.begin, run.begin + known.length}, {});
     split_run({run.begin + known.length, run.end});
     return true;
@@ -242,7 +270,7 @@ class CandidateCollector {
   void add(TokenSpan name, TokenSpan role) {
     name = trimmed(name);
     if (name.empty()) return;
-    NameCandidate candidate{name, role, {}};
+    NameCandidate candidate{name, role, {}, {}};
     vote_by_words(candidate);
     candidates_.push_back(candidate);
   }
@@ -257,7 +285,7 @@ class CandidateCollector {
     }
     if (has_column(tokens_.lexicon().entry(WordClass::kPlaceHead, tokens_[name.begin].term), "before") &&
         name.size() > 1) {
-      candidate.votes.add(EntityType::kPlace, 6, RuleId("name.place_head"));
+      candidate.words.add(EntityType::kPlace, 6, RuleId("name.place_head"));
     }
     if (name.size() == 1) {
       vote_by_single_word(candidate);
@@ -271,16 +299,19 @@ class CandidateCollector {
     const KnownName known = tokens_.known_name(name.begin, name.end);
     if (known.length == 0) return;
     if (known.length == name.size()) {
-      candidate.votes.add(known.type, known.weight, known.rule);
+      candidate.words.add(known.type, known.weight, known.rule);
     } else if (known.type == EntityType::kOrganization) {
-      candidate.votes.add(EntityType::kProduct, 3, RuleId("name.of_organization"));
+      const TokenShape last = tokens_[name.end - 1].shape;
+      const bool model = last == TokenShape::kAlphanumeric || last == TokenShape::kNumber;
+      candidate.words.add(model ? EntityType::kProduct : EntityType::kOrganization, 3, RuleId("name.of_organization"));
     } else if (!tokens_.is(name.begin, kPersonalNames)) {
-      candidate.votes.add(EntityType::kOrganization, 3, RuleId("name.place_prefix"));
+      candidate.words.add(EntityType::kOrganization, 3, RuleId("name.place_prefix"));
     }
   }
 
   void vote_by_heads(NameCandidate& candidate, TokenSpan words, std::uint32_t remaining) const {
-    NameVotes& votes = candidate.votes;
+    NameVotes& votes = candidate.words;
+    if (begins_with_suffix(words)) votes.add(EntityType::kOrganization, 5, RuleId("name.organization_suffix"));
     const auto ends_in = [&](WordClass c) { return tokens_.ends_in(c, words.begin, words.end, remaining); };
     if (ends_in(WordClass::kOrganizationSuffix))
       votes.add(EntityType::kOrganization, 7, RuleId("name.organization_suffix"));
@@ -293,14 +324,24 @@ class CandidateCollector {
     }
   }
 
+  // "FC Ostrava".
+  bool begins_with_suffix(TokenSpan words) const {
+    return words.size() > 1 && tokens_[words.begin].shape == TokenShape::kAllCaps &&
+           tokens_.is(words.begin, WordClass::kOrganizationSuffix);
+  }
+
   void vote_by_single_word(NameCandidate& candidate) const {
     const std::uint32_t i = candidate.tokens.begin;
     const RuleToken& token = tokens_[i];
-    NameVotes& votes = candidate.votes;
+    NameVotes& votes = candidate.words;
     if (has_column(tokens_.lexicon().entry(WordClass::kOrganizationHead, token.term), "alone")) {
       votes.add(EntityType::kOrganization, 4, RuleId("name.organization_alone"));
     }
-    if (tokens_.common(i)) return;
+    if (tokens_.common(i)) {
+      const bool given = !tokens_.opens(i) && token.classes.has(WordClass::kGivenName);
+      if (given) votes.add(EntityType::kPerson, 2, RuleId("name.given"));
+      return;
+    }
     if (token.shape == TokenShape::kAllCaps && tokens_.word(i).size() <= 7) {
       votes.add(EntityType::kOrganization, 3, RuleId("name.acronym"));
     }
@@ -311,30 +352,50 @@ class CandidateCollector {
 
   void vote_by_person_words(NameCandidate& candidate) const {
     const TokenSpan name = candidate.tokens;
+    if (tokens_.known_name(name.begin, name.end).length == name.size() || holds_other_name(name)) return;
     std::uint32_t words = 0, unknown = 0;
-    bool particle = false, number = false;
+    bool particle = false, number = false, given_inside = false;
     for (std::uint32_t i = name.begin; i < name.end; ++i) {
       number |= tokens_[i].shape == TokenShape::kNumber || tokens_[i].shape == TokenShape::kAlphanumeric;
       particle |=
           tokens_.is(i, WordClass::kParticle) && tokens_[i].shape == TokenShape::kLower && !tokens_.function_word(i);
       if (!tokens_.capital(i)) continue;
+      given_inside |= i > name.begin && tokens_.is(i, WordClass::kGivenName) && !tokens_.is(i, WordClass::kParticle);
       ++words;
       unknown += tokens_.personal(i);
     }
     if (number || words == 0 || connector_of(name) < name.end) return;
+    const bool given = tokens_.is(name.begin, WordClass::kGivenName) && !tokens_.is(name.begin, WordClass::kParticle);
     const bool initial = tokens_[name.begin].shape == TokenShape::kInitial || tokens_.word(name.begin).size() == 1;
-    NameVotes& votes = candidate.votes;
+    NameVotes& votes = candidate.words;
     if (initial && unknown + 1 >= words) return votes.add(EntityType::kPerson, 6, RuleId("name.initials"));
-    if (unknown < words && !(tokens_.is(name.begin, WordClass::kGivenName) && unknown > 0)) return;
-    if (tokens_.is(name.begin, WordClass::kGivenName))
-      votes.add(EntityType::kPerson, unknown < words ? 3 : 5, RuleId("name.given"));
+    if (unknown < words &&  !(given && unknown > 0)) return;
+    if (given) votes.add(EntityType::kPerson, unknown < words ? 3 : 5, RuleId("name.given"));
     const WordClasses family = WordClass::kFamilyName;
     if (tokens_.is(name.end - 1, family) || (words <= 3 && tokens_.is(name.begin, family))) {
       votes.add(EntityType::kPerson, 3, RuleId("name.family"));
     }
+    if (given_inside && !given) votes.add(EntityType::kPerson, 2, RuleId("name.given"));
     if (particle) votes.add(EntityType::kPerson, 3, RuleId("name.particle"));
     if (words <= 4) votes.add(EntityType::kPerson, words <= 3 ? 2 : 1, RuleId("name.shape"));
   }
+
+
+  // A word that no person carries: an acronym, a country or city that is no personal name, "Plaza" or "Lake" in front.
+  bool holds_other_name(TokenSpan name) const {
+    if (has_column(tokens_.lexicon().entry(WordClass::kPlaceHead, tokens_[name.begin].term), "before")) return true;
+    bool lower = false;
+    for (std::uint32_t i = name.begin; i < name.end; ++i) lower |= tokens_[i].shape == TokenShape::kCapitalized;
+    for (std::uint32_t i = name.begin; i < name.end; ++i) {
+      const std::string_view word = tokens_.word(i);
+      if (lower && tokens_[i].shape == TokenShape::kAllCaps && !is_numeral(word) && word.size() > 2) return true;
+      const KnownName known = tokens_.known_name(i, name.end);
+      if (known.length > 0 && known.weight >= 5 && !tokens_.is(i, kPersonalNames)) return true;
+    }
+    return false;
+  }
+
+  static bool is_numeral(std::string_view word) { return word.find_first_not_of("IVX") == std::string_view::npos; }
 
   const NameTokens& tokens_;
   std::vector<NameCandidate> candidates_;
@@ -342,13 +403,21 @@ class CandidateCollector {
 
 }  // namespace
 
-void NameVotes::add(const NameVotes& other, int per_mille) {
+void NameVotes::add(const NameVotes& other) {
   for (std::size_t t = 0; t < kTypes; ++t) {
-    const int weight = other.votes_[t] * per_mille / 1000;
-    votes_[t] += weight;
-    const int strongest = other.strongest_[t] * per_mille / 1000;
-    if (strongest > strongest_[t]) {
-      strongest_[t] = strongest;
+    votes_[t] += other.votes_[t];
+    if (other.strongest_[t] > strongest_[t]) {
+      strongest_[t] = other.strongest_[t];
+      rules_[t] = other.rules_[t];
+    }
+  }
+}
+
+void NameVotes::take_larger(const NameVotes& other) {
+  for (std::size_t t = 0; t < kTypes; ++t) {
+    votes_[t] = std::max(votes_[t], other.votes_[t]);
+    if (other.strongest_[t] > strongest_[t]) {
+      strongest_[t] = other.strongest_[t];
       rules_[t] = other.rules_[t];
     }
   }

@@ -22,7 +22,9 @@ class NameVotes {
       rules_[t] = rule;
     }
   }
-  void add(const NameVotes& other, int per_mille);
+  void add(const NameVotes& other);
+  // Of each type the larger number of votes: what the words of a name say does not grow with repetition.
+  void take_larger(const NameVotes& other);
   [[nodiscard]] int of(EntityType type) const { return votes_[static_cast<std::size_t>(type)]; }
   [[nodiscard]] RuleId rule(EntityType type) const { return rules_[static_cast<std::size_t>(type)]; }
   // The type with most votes; of equal ones the first in the order of EntityType.
@@ -38,7 +40,8 @@ class NameVotes {
 struct NameCandidate {
   TokenSpan tokens;
   TokenSpan role;  // words of the office or form of address beside it, empty where there are none
-  NameVotes votes;
+  NameVotes words;    // what the words of the name say
+  NameVotes context;  // what stands beside it says
 };
 
 // Candidates of all sentences that are not written in title case, in document order, without overlaps.

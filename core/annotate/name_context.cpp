@@ -41,9 +41,12 @@ class ContextReader {
   }
 
  private:
-  void vote(EntityType type, int weight, const char* rule) { candidate_.votes.add(type, weight, RuleId(rule)); }
+  void vote(EntityType type, int weight, const char* rule) { candidate_.context.add(type, weight, RuleId(rule)); }
 
-  [[nodiscard]] bool small(std::uint32_t i) const { return tokens_[i].shape == TokenShape::kLower; }
+  // Written small, or with a capital only because a sentence begins.
+  [[nodiscard]] bool small(std::uint32_t i) const {
+    return tokens_[i].shape == TokenShape::kLower || (tokens_.opens(i) && tokens_.function_word(i));
+  }
 
   void read_cue(std::uint32_t i, std::string_view where) {
     if (!small(i)) return;
@@ -59,12 +62,20 @@ class ContextReader {
     const std::string_view word = tokens_.word(p);
     if (word == "the" && !known_) {
       vote(EntityType::kPerson, -4, "name.article");
-      vote(EntityType::kOrganization, 1, "name.article");
     }
     if (word == "of" && p > sentence_.begin) read_of(p - 1);
     if (word == "," && p > sentence_.begin) read_apposition_before(p);
+    if (tokens_.is(p, WordClass::kReportingVerb) && p > sentence_.begin && ends_speech(p - 1)) {
+      vote(EntityType::kPerson, 4, "name.speaks");
+    }
     read_cue(p, "before");
     if (small(p)) read_title_before(p);
+  }
+
+  // A comma or a quotation mark before an inverted "says Reza".
+  [[nodiscard]] bool ends_speech(std::uint32_t i) const {
+    const std::string_view word = tokens_.word(i);
+    return word == "," || word == "\"" || word == "\xE2\x80\x9D" || word == "'" || word == "\xE2\x80\x99";
   }
 
   // "spokesman Ali Reza", "defence minister Anand Rao".
@@ -127,7 +138,7 @@ class ContextReader {
       vote(EntityType::kOrganization, 1, "name.speaks");
     }
     if (tokens_.phrase(WordClass::kOffice, n, sentence_.end) > 0) {
-      vote(EntityType::kOrganization, 4, "name.office_of");
+      vote(EntityType::kOrganization, 3, "name.office_of");
       vote(EntityType::kPlace, 2, "name.office_of");
       vote(EntityType::kPerson, -3, "name.office_of");
     }

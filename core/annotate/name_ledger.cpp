@@ -39,11 +39,21 @@ NameLedger::Key NameLedger::key(TokenSpan name) const {
   return terms;
 }
 
-void NameLedger::add(const NameCandidate& candidate) { names_[key(candidate.tokens)].add(candidate.votes, 1000); }
+NameVotes NameLedger::Entry::all() const {
+  NameVotes votes = words;
+  votes.add(context);
+  return votes;
+}
 
-const NameVotes* NameLedger::find(TokenSpan name) const {
+void NameLedger::add(const NameCandidate& candidate) {
+  Entry& entry = names_[key(candidate.tokens)];
+  entry.words.take_larger(candidate.words);
+  entry.context.add(candidate.context);
+}
+
+NameVotes NameLedger::find(TokenSpan name) const {
   const auto found = names_.find(key(name));
-  return found == names_.end() ? nullptr : &found->second;
+  return found == names_.end() ? NameVotes() : found->second.all();
 }
 
 std::uint32_t NameLedger::longest_at(std::uint32_t begin, std::uint32_t end) const {
@@ -79,13 +89,33 @@ void NameLedger::link(std::span<const NameCandidate> candidates) {
     if (name.size() < 2) continue;
     Key terms = key(name);
     if (std::ranges::find(done, terms) != done.end()) continue;
-    const NameVotes& votes = names_[terms];
+    const NameVotes votes = names_[terms].all();
     if (votes.best() == EntityType::kPerson && votes.of(EntityType::kPerson) >= 4) link_person(name, votes);
     if (votes.best() == EntityType::kOrganization && votes.of(EntityType::kOrganization) >= 4)
       link_organization(name, votes);
     done.push_back(std::move(terms));
   }
-  for (const auto& [terms, votes] : given_) names_[terms].add(votes, 1000);
+  for (const auto& [terms, votes] : given_) names_[terms].words.take_larger(votes);
+}
+
+void NameLedger::link_lists(std::span<const NameCandidate> candidates) {
+  for (std::size_t i = 1; i < candidates.size(); ++i) link_neighbours(candidates[i - 1], candidates[i]);
+  for (std::size_t i = candidates.size(); i-- > 1;) link_neighbours(candidates[i], candidates[i - 1]);
+}
+
+// The type of `known` for `unknown`, where only a comma or "and" stands between them.
+void NameLedger::link_neighbours(const NameCandidate& known, const NameCandidate& unknown) {
+  const NameCandidate& left = known.tokens < unknown.tokens ? known : unknown;
+  const NameCandidate& right = known.tokens < unknown.tokens ? unknown : known;
+  if (left.tokens.end >= right.tokens.begin || right.tokens.begin - left.tokens.end > 2 || !right.role.empty()) return;
+  for (std::uint32_t i = left.tokens.end; i < right.tokens.begin; ++i) {
+    const std::string_view word = tokens_.word(i);
+    if (word != "," && word != "and" && word != "&" && word != "or") return;
+  }
+  const NameVotes votes = find(known.tokens);
+  const EntityType type = votes.best();
+  if (votes.of(type) < 5 || type == EntityType::kGroup || find(unknown.tokens).of(find(unknown.tokens).best()) >= 2) return;
+  names_[key(unknown.tokens)].words.add(type, 3, RuleId("name.list"));
 }
 
 // "Full Name (FN)" and "FN (Full Name)": both forms share their votes.
@@ -100,10 +130,11 @@ void NameLedger::link_acronym(const NameCandidate& full, TokenSpan sentence) {
   const bool forward = inside.size() == 1 && is_acronym_of(tokens_, tokens_.word(inside.begin), name);
   const bool backward = name.size() == 1 && is_acronym_of(tokens_, tokens_.word(name.begin), inside);
   if (!forward && !backward) return;
-  NameVotes shared = names_[key(name)];
-  shared.add(names_[key(inside)], 1000);
-  shared.add(EntityType::kOrganization, 2, RuleId("name.acronym"));
-  shared.add(EntityType::kPerson, -6, RuleId("name.acronym"));
+  Entry shared = names_[key(name)];
+  shared.words.take_larger(names_[key(inside)].words);
+  shared.context.add(names_[key(inside)].context);
+  shared.context.add(EntityType::kOrganization, 2, RuleId("name.acronym"));
+  shared.context.add(EntityType::kPerson, -6, RuleId("name.acronym"));
   names_[key(name)] = shared;
   names_[key(inside)] = shared;
 }

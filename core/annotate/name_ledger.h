@@ -20,22 +20,29 @@ class NameLedger {
   // Joins long forms and bracketed short forms ("Harbour Safety Board (HSB)"), then carries the type of full names to
   // surnames, given names and short names. Call once, after every add().
   void link(std::span<const NameCandidate> candidates);
+  // "Sutlej, Beas and Ravi": a name without a type of its own takes that of its neighbour in a list. Call after link().
+  void link_lists(std::span<const NameCandidate> candidates);
 
-  // Null when the article has no such name.
-  [[nodiscard]] const NameVotes* find(TokenSpan name) const;
+  // What the article says in all about a name; nothing where it has none.
+  [[nodiscard]] NameVotes find(TokenSpan name) const;
   // Length of the longest name of the ledger that begins at `begin`, where any word may be its first; 0 when none does.
   [[nodiscard]] std::uint32_t longest_at(std::uint32_t begin, std::uint32_t end) const;
 
  private:
   using Key = std::vector<TermId>;
+  struct Entry {
+    NameVotes words, context;
+    [[nodiscard]] NameVotes all() const;
+  };
   [[nodiscard]] Key key(TokenSpan name) const;
   void link_acronym(const NameCandidate& full, TokenSpan sentence);
   void link_person(TokenSpan name, const NameVotes& votes);
   void link_organization(TokenSpan name, const NameVotes& votes);
   void give(TokenSpan name, EntityType type, int weight, const char* rule);
+  void link_neighbours(const NameCandidate& first, const NameCandidate& second);
 
   const NameTokens& tokens_;
-  std::map<Key, NameVotes> names_;
+  std::map<Key, Entry> names_;
   std::vector<std::pair<Key, NameVotes>> given_;  // votes from other forms, added after all were seen
 };
 

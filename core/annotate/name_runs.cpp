@@ -28,11 +28,12 @@ class RunReader {
     if (tokens_.capital(at)) return token.space_before ? at : 0;
     const std::string_view word = tokens_.word(at);
     if (is_joining_hyphen(tokens_, at, end_)) return over_hyphen(at);
+    if (word == ",") return over_and(at);
     if (!token.space_before) return is_possessive(word) ? over_possessive(at) : 0;
     if (token.classes.has(WordClass::kParticle) && particle_continues(at)) return at;
     if (word == "of" || word == "for" || word == "on") return over_of(at, word);
     if (word == "&") return at + 1 < end_ && tokens_.capital(at + 1) && !both_places(at) ? at + 1 : 0;
-    if (word == "and" || word == ",") return over_and(at);
+    if (word == "and") return over_and(at);
     return 0;
   }
 
@@ -41,16 +42,17 @@ class RunReader {
   std::uint32_t over_hyphen(std::uint32_t at) const {
     const std::uint32_t next = at + 1;
     if (tokens_.capital(next) || tokens_[next].shape == TokenShape::kNumber) return next;
-    // "Yun-yue", "Jung-gu": a part that no dictionary knows; "China-led", "year-end" end the name.
-    const bool unknown = tokens_[next].shape == TokenShape::kLower && tokens_[next].term >= tokens_.lexicon().size();
-    return unknown || tokens_.is(next, WordClass::kParticle | WordClass::kGivenName | WordClass::kFamilyName) ? next
-                                                                                                              : 0;
+    // "Yun-yue", "Jae-in": the second half of a given name; "China-led", "year-end" end the name.
+    const bool eastern = at >= begin_ + 2 && tokens_.is(at - 2, WordClass::kFamilyName) && tokens_.word(at - 1).size() <= 6;
+    const bool everyday = tokens_.everyday(next) || tokens_.function_word(next);
+    return tokens_[next].shape == TokenShape::kLower && (eastern ? tokens_.word(next).size() <= 5 : !everyday) ? next : 0;
   }
 
-  // "People's Republic", "Prime Minister's Office": the first word is no name by itself.
+  // "People's Republic", "Attorney General's Office": what comes before is no name by itself.
   std::uint32_t over_possessive(std::uint32_t at) const {
-    const bool joins = at + 1 < end_ && tokens_.capital(at + 1) && tokens_.common(at - 1) && !tokens_.personal(at - 1);
-    return joins ? at + 1 : 0;
+    if (at + 1 >= end_ || !tokens_.capital(at + 1) || !tokens_.common(at - 1) || tokens_.personal(at - 1)) return 0;
+    const bool title = tokens_.ends_in(WordClass::kOffice, begin_, at, 0) != nullptr;
+    return title || at == begin_ + 1 ? at + 1 : 0;
   }
 
   bool particle_continues(std::uint32_t at) const {
@@ -88,9 +90,9 @@ class RunReader {
   // "and" or a comma inside "Ministry of Health and Family Welfare", "Food and Drug Administration".
   std::uint32_t over_and(std::uint32_t at) const {
     const std::uint32_t next = at + 1;
-    if (next >= end_ || !everyday_capital(next) || !everyday_capital(at - 1)) return 0;
+    if (next >= end_ || !may_be_field(next) || !may_be_field(at - 1)) return 0;
     if (opened_) return tokens_.word(at) == "and" || list_goes_on(next) ? next : 0;
-    if (tokens_.word(at) != "and" || opens_with_head(at) || tokens_.ends_in(WordClass::kOffice, begin_, at, 0))
+    if (tokens_.word(at) != "and" || !tokens_.common(next) || !tokens_.common(at - 1) || opens_with_head(at) || tokens_.ends_in(WordClass::kOffice, begin_, at, 0))
       return 0;
     std::uint32_t last = next;
     while (last < end_ && tokens_.capital(last) && tokens_[last].space_before) ++last;
@@ -99,8 +101,10 @@ class RunReader {
     return named ? next : 0;
   }
 
-  bool everyday_capital(std::uint32_t i) const {
-    return tokens_.capital(i) && tokens_.common(i) && tokens_.known_name(i, end_).length == 0 &&
+  // A field of work ("Fisheries"), not a name or an office.
+  bool may_be_field(std::uint32_t i) const {
+    const bool person = !tokens_.common(i) && tokens_.is(i, WordClass::kGivenName | WordClass::kFamilyName);
+    return tokens_.capital(i) && !person && tokens_.known_name(i, end_).length == 0 &&
            !tokens_.is(i, WordClass::kHonorific) && tokens_.phrase(WordClass::kOffice, i, end_) == 0;
   }
 

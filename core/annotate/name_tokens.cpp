@@ -81,7 +81,7 @@ void NameTokens::flag_sentence(const Sentence& sentence) {
       // "AU", "IT" and "US" in capitals are names though "it" and "us" are not.
       if (upper && token.shape == TokenShape::kAllCaps && word(i).size() > 1)
         flags_[i] &= static_cast<std::uint8_t>(~kFunction);
-      if (upper && !is(i, kCalendar) && !function_word(i)) flags_[i] |= kCapital;
+      if (upper && !function_word(i) && (!is(i, kCalendar) || calendar_name(i, sentence.tokens))) flags_[i] |= kCapital;
       ++words;
       if (token.shape == TokenShape::kAllCaps && word(i).size() > 3) ++all_caps;
       if (upper && !opens && common(i)) ++capital_common;
@@ -94,6 +94,16 @@ void NameTokens::flag_sentence(const Sentence& sentence) {
   const bool shouted = words >= 3 && all_caps * 2 > words;
   if (!title && !shouted) return;
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) flags_[i] |= kTitleCase;
+}
+
+
+// "May" and "Jan" as a given or family name: after a given name or a form of address, or before another name word.
+bool NameTokens::calendar_name(std::uint32_t i, TokenSpan sentence) const {
+  if (!is(i, WordClass::kGivenName | WordClass::kFamilyName)) return false;
+  if (i > sentence.begin && capital(i - 1) && is(i - 1, WordClass::kGivenName | WordClass::kHonorific)) return true;
+  const bool dated = i > sentence.begin && (function_word(i - 1) || doc_.tokens[i - 1].shape == TokenShape::kNumber);
+  if (dated || i + 1 >= sentence.end || !doc_.tokens[i + 1].space_before) return false;
+  return is(i + 1, WordClass::kFamilyName) && has_capital_shape(doc_.tokens[i + 1].shape, word(i + 1));
 }
 
 void NameTokens::remember_words(const Sentence& sentence) {

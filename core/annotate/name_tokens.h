@@ -36,6 +36,8 @@ class NameTokens {
   [[nodiscard]] bool capital(std::uint32_t i) const { return has(i, kCapital); }
   // An everyday word when written small ("Health", "Announces").
   [[nodiscard]] bool common(std::uint32_t i) const { return has(i, kCommon); }
+  // The same for a word in any case, looked up now.
+  [[nodiscard]] bool everyday(std::uint32_t i) const { return is_common(i); }
   // Determiner, preposition and the like: never begins a name.
   [[nodiscard]] bool function_word(std::uint32_t i) const { return has(i, kFunction); }
   // A sentence or a quotation begins here, so the capital proves nothing.
@@ -66,6 +68,7 @@ class NameTokens {
   void flag_sentence(const Sentence& sentence);
   void remember_words(const Sentence& sentence);
   [[nodiscard]] bool is_common(std::uint32_t i) const;
+  [[nodiscard]] bool calendar_name(std::uint32_t i, TokenSpan sentence) const;
   [[nodiscard]] bool written_as_name(std::uint32_t begin, std::uint32_t length) const;
   [[nodiscard]] PhraseMatch match(WordClass c, std::uint32_t i, std::uint32_t end) const;
   [[nodiscard]] int place_weight(std::uint32_t i, const PhraseMatch& match) const;
