@@ -6,8 +6,8 @@
 namespace newsloupe {
 namespace {
 
-constexpr int kEnough = 4;   // votes below this prove nothing
-constexpr int kLikely = 6;   // from here on likely
+constexpr int kEnough = 4;    // votes below this prove nothing
+constexpr int kLikely = 6;    // from here on likely
 constexpr int kCertain = 10;  // from here on sure
 
 class MentionBuilder {

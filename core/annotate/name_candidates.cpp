@@ -179,8 +179,8 @@ class CandidateCollector {
     add_titled({title.begin, at}, trimmed({at, run.end}));
   }
 
-  // "CEO of Acumen", "Chair of the Institute of Certified Accountants": "of" is followed by a body, not by a field and a
-  // name.
+  // "CEO of Acumen", "Chair of the Institute of Certified Accountants": "of" is followed by a body, not by a field and
+  // a name.
   bool heads_body(TokenSpan rest) const {
     if (rest.begin < rest.end && tokens_.word(rest.begin) == "the") ++rest.begin;
     if (rest.empty()) return false;
@@ -287,6 +287,12 @@ class CandidateCollector {
         name.size() > 1) {
       candidate.words.add(EntityType::kPlace, 6, RuleId("name.place_head"));
     }
+    // "South Auckland", "Greater Accra".
+    const KnownName after = name.size() > 1 ? tokens_.known_name(name.begin + 1, name.end) : KnownName();
+    if (after.type == EntityType::kPlace && after.length + 1 == name.size() &&
+        tokens_.is(name.begin, WordClass::kDirection)) {
+      candidate.words.add(EntityType::kPlace, 6, RuleId("name.direction"));
+    }
     if (name.size() == 1) {
       vote_by_single_word(candidate);
     } else {
@@ -369,7 +375,7 @@ class CandidateCollector {
     const bool initial = tokens_[name.begin].shape == TokenShape::kInitial || tokens_.word(name.begin).size() == 1;
     NameVotes& votes = candidate.words;
     if (initial && unknown + 1 >= words) return votes.add(EntityType::kPerson, 6, RuleId("name.initials"));
-    if (unknown < words &&  !(given && unknown > 0)) return;
+    if (unknown < words && !(given && unknown > 0)) return;
     if (given) votes.add(EntityType::kPerson, unknown < words ? 3 : 5, RuleId("name.given"));
     const WordClasses family = WordClass::kFamilyName;
     if (tokens_.is(name.end - 1, family) || (words <= 3 && tokens_.is(name.begin, family))) {
@@ -379,7 +385,6 @@ class CandidateCollector {
     if (particle) votes.add(EntityType::kPerson, 3, RuleId("name.particle"));
     if (words <= 4) votes.add(EntityType::kPerson, words <= 3 ? 2 : 1, RuleId("name.shape"));
   }
-
 
   // A word that no person carries: an acronym, a country or city that is no personal name, "Plaza" or "Lake" in front.
   bool holds_other_name(TokenSpan name) const {

@@ -39,7 +39,7 @@ class NameVotes {
 
 struct NameCandidate {
   TokenSpan tokens;
-  TokenSpan role;  // words of the office or form of address beside it, empty where there are none
+  TokenSpan role;     // words of the office or form of address beside it, empty where there are none
   NameVotes words;    // what the words of the name say
   NameVotes context;  // what stands beside it says
 };

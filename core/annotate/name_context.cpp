@@ -36,11 +36,20 @@ class ContextReader {
   }
 
   void read() {
+    // Everyday words in capitals ("in Police Custody", "Law expert") are not made names by what stands beside them.
+    if (!is_name_like()) return;
     if (name_.begin > sentence_.begin) read_before(name_.begin - 1);
     if (name_.end < sentence_.end) read_after(name_.end);
   }
 
  private:
+  [[nodiscard]] bool is_name_like() const {
+    for (std::uint32_t i = name_.begin; i < name_.end; ++i) {
+      if (tokens_.capital(i) && tokens_.personal(i)) return true;
+    }
+    return candidate_.words.of(candidate_.words.best()) > 0;
+  }
+
   void vote(EntityType type, int weight, const char* rule) { candidate_.context.add(type, weight, RuleId(rule)); }
 
   // Written small, or with a capital only because a sentence begins.

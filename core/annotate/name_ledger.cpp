@@ -114,7 +114,8 @@ void NameLedger::link_neighbours(const NameCandidate& known, const NameCandidate
   }
   const NameVotes votes = find(known.tokens);
   const EntityType type = votes.best();
-  if (votes.of(type) < 5 || type == EntityType::kGroup || find(unknown.tokens).of(find(unknown.tokens).best()) >= 2) return;
+  if (votes.of(type) < 5 || type == EntityType::kGroup || find(unknown.tokens).of(find(unknown.tokens).best()) >= 2)
+    return;
   names_[key(unknown.tokens)].words.add(type, 3, RuleId("name.list"));
 }
 

@@ -43,9 +43,11 @@ class RunReader {
     const std::uint32_t next = at + 1;
     if (tokens_.capital(next) || tokens_[next].shape == TokenShape::kNumber) return next;
     // "Yun-yue", "Jae-in": the second half of a given name; "China-led", "year-end" end the name.
-    const bool eastern = at >= begin_ + 2 && tokens_.is(at - 2, WordClass::kFamilyName) && tokens_.word(at - 1).size() <= 6;
+    const bool eastern =
+        at >= begin_ + 2 && tokens_.is(at - 2, WordClass::kFamilyName) && tokens_.word(at - 1).size() <= 6;
     const bool everyday = tokens_.everyday(next) || tokens_.function_word(next);
-    return tokens_[next].shape == TokenShape::kLower && (eastern ? tokens_.word(next).size() <= 5 : !everyday) ? next : 0;
+    return tokens_[next].shape == TokenShape::kLower && (eastern ? tokens_.word(next).size() <= 5 : !everyday) ? next
+                                                                                                               : 0;
   }
 
   // "People's Republic", "Attorney General's Office": what comes before is no name by itself.
@@ -92,7 +94,8 @@ class RunReader {
     const std::uint32_t next = at + 1;
     if (next >= end_ || !may_be_field(next) || !may_be_field(at - 1)) return 0;
     if (opened_) return tokens_.word(at) == "and" || list_goes_on(next) ? next : 0;
-    if (tokens_.word(at) != "and" || !tokens_.common(next) || !tokens_.common(at - 1) || opens_with_head(at) || tokens_.ends_in(WordClass::kOffice, begin_, at, 0))
+    if (tokens_.word(at) != "and" || !tokens_.common(next) || !tokens_.common(at - 1) || opens_with_head(at) ||
+        tokens_.ends_in(WordClass::kOffice, begin_, at, 0))
       return 0;
     std::uint32_t last = next;
     while (last < end_ && tokens_.capital(last) && tokens_[last].space_before) ++last;

@@ -96,7 +96,6 @@ void NameTokens::flag_sentence(const Sentence& sentence) {
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) flags_[i] |= kTitleCase;
 }
 
-
 // "May" and "Jan" as a given or family name: after a given name or a form of address, or before another name word.
 bool NameTokens::calendar_name(std::uint32_t i, TokenSpan sentence) const {
   if (!is(i, WordClass::kGivenName | WordClass::kFamilyName)) return false;

@@ -69,7 +69,8 @@ NameForm form_of(const SegmentedDocument& doc, const Mention& mention, const Lex
 bool is_ordered_part(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
   std::size_t matched = 0;
   for (const std::string& word : whole) {
-    if (matched < part.size() && (word == part[matched] || (part[matched].size() == 1 && word.starts_with(part[matched])))) {
+    if (matched < part.size() &&
+        (word == part[matched] || (part[matched].size() == 1 && word.starts_with(part[matched])))) {
       ++matched;
     }
   }
@@ -109,7 +110,8 @@ bool same_full_name(const NameForm& a, const NameForm& b) {
   if (shorter.size() < 2 || shorter.back() != longer.back()) return false;
   if (ends_with_words(longer, shorter)) return true;
   const std::string &first = shorter.front(), &other = longer.front();
-  const bool initial = (first.size() == 1 && other.starts_with(first)) || (other.size() == 1 && first.starts_with(other));
+  const bool initial =
+      (first.size() == 1 && other.starts_with(first)) || (other.size() == 1 && first.starts_with(other));
   if (first != other && !initial) return false;
   return shorter.size() == longer.size() ? std::equal(shorter.begin() + 1, shorter.end(), longer.begin() + 1)
                                          : is_ordered_part(shorter, longer);
@@ -135,7 +137,8 @@ bool is_short_body_name(const NameForm& part, const NameForm& full, const Lexico
 }
 
 bool has_initials(const NameForm& acronym, const NameForm& full) {
-  if (!acronym.capitals || acronym.words.size() != 1 || full.words.size() < 2 || acronym.words[0].size() < 2) return false;
+  if (!acronym.capitals || acronym.words.size() != 1 || full.words.size() < 2 || acronym.words[0].size() < 2)
+    return false;
   static constexpr std::array<std::string_view, 8> kSmall = {"of", "and", "the", "for", "on", "in", "de", "&"};
   std::string all, without_small;
   for (const std::string& word : full.words) {

@@ -15,8 +15,10 @@ std::string entities_of(std::string_view text) {
   std::string out;
   for (const Entity& entity : result.entities) {
     if (!out.empty()) out += " | ";
-    out += entity.name + (entity.role.empty() ? "" : " {" + entity.role + "}") + (entity.of.empty() ? "" : " of " + entity.of) + ":";
-    for (const Id<Mention> mention : entity.mentions) out += " " + std::string(doc.text(result.mentions[mention].span)) + ",";
+    out += entity.name + (entity.role.empty() ? "" : " {" + entity.role + "}") +
+           (entity.of.empty() ? "" : " of " + entity.of) + ":";
+    for (const Id<Mention> mention : entity.mentions)
+      out += " " + std::string(doc.text(result.mentions[mention].span)) + ",";
     out.pop_back();
   }
   return out;
@@ -45,7 +47,8 @@ TEST_CASE("forms of one name") {
 }
 
 TEST_CASE("two full names are two persons") {
-  CHECK(entities_of("Japanese Prime Minister Kenji Tanabe left. Later Japanese Prime Minister Ryota Mori came. Tanabe and Mori met.") ==
+  CHECK(entities_of("Japanese Prime Minister Kenji Tanabe left. Later Japanese Prime Minister Ryota Mori came. Tanabe "
+                    "and Mori met.") ==
         "Japanese of Japan: Japanese, Japanese | Kenji Tanabe {Prime Minister}: Kenji Tanabe, Tanabe | "
         "Ryota Mori {Prime Minister}: Ryota Mori, Mori");
   CHECK(entities_of("John Weaver met Mary Weaver.") == "John Weaver: John Weaver | Mary Weaver: Mary Weaver");
