@@ -1,6 +1,8 @@
 #include "core/annotate/name_candidates.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include "core/annotate/name_runs.h"
 
@@ -83,7 +85,8 @@ class CandidateCollector {
     for (std::uint32_t i = run.begin; i < run.end;) {
       const KnownName left = tokens_.known_name(i, run.end);
       const std::uint32_t after = i + std::max<std::uint32_t>(1, left.length);
-      if (left.length > 0 && after + 1 < run.end && is_joining_hyphen(tokens_, after, run.end)) {
+      if (left.length > 0 && !combining_form(i, left) && after + 1 < run.end &&
+          is_joining_hyphen(tokens_, after, run.end)) {
         const KnownName right = tokens_.known_name(after + 1, run.end);
         if (right.length > 0 && right.type != EntityType::kPerson) {
           return cut_pair(run, {i, after}, {after + 1, after + 1 + right.length});
@@ -92,6 +95,11 @@ class CandidateCollector {
       i = after;
     }
     return false;
+  }
+
+  // "Indo-Japanese" is one word.
+  bool combining_form(std::uint32_t i, const KnownName& known) const {
+    return known.type == EntityType::kGroup && tokens_.word(i).size() <= 6 && tokens_.word(i).ends_with('o');
   }
 
   bool cut_pair(TokenSpan run, TokenSpan left, TokenSpan right) {
@@ -110,7 +118,7 @@ class CandidateCollector {
   bool split_title(TokenSpan run) {
     for (std::uint32_t i = run.begin; i < run.end; ++i) {
       const std::uint32_t length = title_length(i, run);
-      if (length == 0) {
+      if (length == 0 || follows_head_of(i, run)) {
         const KnownName known = tokens_.known_name(i, run.end);
         if (known.length > 1) i += known.length - 1;
         continue;
@@ -124,6 +132,12 @@ class CandidateCollector {
       return true;
     }
     return false;
+  }
+
+  // "Council of Heads of State" is a body.
+  bool follows_head_of(std::uint32_t i, TokenSpan run) const {
+    return i > run.begin + 1 && tokens_.word(i - 1) == "of" &&
+           tokens_.ends_in(WordClass::kOrganizationHead, run.begin, i - 1, 0) != nullptr;
   }
 
   // Length of the office or form of address at `i`. A form of address must be followed by a name.
@@ -293,6 +307,7 @@ class CandidateCollector {
         tokens_.is(name.begin, WordClass::kDirection)) {
       candidate.words.add(EntityType::kPlace, 6, RuleId("name.direction"));
     }
+    if (ends_in_number(name)) candidate.words.add(EntityType::kProduct, 4, RuleId("name.code"));
     if (name.size() == 1) {
       vote_by_single_word(candidate);
     } else {
@@ -323,7 +338,15 @@ class CandidateCollector {
       votes.add(EntityType::kOrganization, 7, RuleId("name.organization_suffix"));
     if (ends_in(WordClass::kOrganizationHead))
       votes.add(EntityType::kOrganization, 7, RuleId("name.organization_head"));
-    if (ends_in(WordClass::kPlaceHead)) votes.add(EntityType::kPlace, 6, RuleId("name.place_head"));
+    // "Chuck Close" and "Anna Park" are rather persons.
+    const bool person = words.size() == 2 && tokens_.is(words.begin, WordClass::kGivenName);
+    if (ends_in(WordClass::kPlaceHead)) votes.add(EntityType::kPlace, person ? 3 : 6, RuleId("name.place_head"));
+    // "Joint Statement" is no name by itself.
+    const auto covers = [&](WordClass c) { return tokens_.phrase(c, words.begin, words.end) == words.size(); };
+    if (remaining > 0 && (covers(WordClass::kEventHead) || covers(WordClass::kProgramHead)) && words.size() < 3 &&
+        tokens_.common(words.begin) && tokens_.known_name(words.begin, words.end).length == 0) {
+      return;
+    }
     if (ends_in(WordClass::kEventHead)) votes.add(EntityType::kEvent, 6, RuleId("name.event_head"));
     if (const LexiconEntry* program = ends_in(WordClass::kProgramHead)) {
       votes.add(program_type(*program), 6, RuleId("name.program_head"));
@@ -348,12 +371,36 @@ class CandidateCollector {
       if (given) votes.add(EntityType::kPerson, 2, RuleId("name.given"));
       return;
     }
-    if (token.shape == TokenShape::kAllCaps && tokens_.word(i).size() <= 7) {
+    if (token.shape == TokenShape::kAllCaps && tokens_.word(i).size() <= 7 && !is_numeral(tokens_.word(i))) {
       votes.add(EntityType::kOrganization, 3, RuleId("name.acronym"));
     }
-    if (token.shape == TokenShape::kAlphanumeric) votes.add(EntityType::kProduct, 3, RuleId("name.code"));
+    if (token.shape == TokenShape::kAlphanumeric) {
+      const bool group = tokens_.word(i).starts_with('G') && tokens_.word(i).size() <= 3;  // "G4", "G20"
+      votes.add(group ? EntityType::kOrganization : EntityType::kProduct, 4, RuleId("name.code"));
+    }
+    if (looks_like_brand(i)) votes.add(EntityType::kOrganization, 4, RuleId("name.brand"));
     if (token.classes.has(WordClass::kGivenName)) votes.add(EntityType::kPerson, 2, RuleId("name.given"));
     if (token.classes.has(WordClass::kFamilyName)) votes.add(EntityType::kPerson, 2, RuleId("name.family"));
+  }
+
+  // "Safaricom", "SoftBank": endings and inner capitals that companies like.
+  bool looks_like_brand(std::uint32_t i) const {
+    static constexpr std::array<std::string_view, 18> kEndings = {
+        "news",  "bank",    "tech", "soft",  "corp",  "media", "pharm", "pharma", "labs",
+        "works", "telecom", "com",  "press", "watch", "mart",  "pay",   "chem",   "petro"};
+    const std::string_view word = tokens_.word(i);
+    if (tokens_[i].shape == TokenShape::kMixed) {
+      return word.size() > 3 && !word.starts_with("Mc") && !word.starts_with("Mac") && !word.starts_with("De") &&
+             !word.starts_with("La") && !word.starts_with("Le") && !word.starts_with("Di") && !word.starts_with("Fitz");
+    }
+    return word.size() > 6 && !tokens_.is(i, kPersonalNames) &&
+           std::ranges::any_of(kEndings, [&](std::string_view ending) { return word.ends_with(ending); });
+  }
+
+  // "MiG-21", "Chandrayaan-5".
+  bool ends_in_number(TokenSpan name) const {
+    return name.size() == 3 && tokens_[name.end - 1].shape == TokenShape::kNumber &&
+           tokens_.word(name.begin + 1) == "-" && !tokens_.common(name.begin);
   }
 
   void vote_by_person_words(NameCandidate& candidate) const {

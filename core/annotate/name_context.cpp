@@ -69,7 +69,7 @@ class ContextReader {
 
   void read_before(std::uint32_t p) {
     const std::string_view word = tokens_.word(p);
-    if (word == "the" && !known_) {
+    if (word == "the" && !known_ && candidate_.words.of(EntityType::kPerson) < 5) {
       vote(EntityType::kPerson, -4, "name.article");
     }
     if (word == "of" && p > sentence_.begin) read_of(p - 1);

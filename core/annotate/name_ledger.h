@@ -31,7 +31,7 @@ class NameLedger {
  private:
   using Key = std::vector<TermId>;
   struct Entry {
-    NameVotes words, context;
+    NameVotes words, context;  // context votes of all mentions are added up
     [[nodiscard]] NameVotes all() const;
   };
   [[nodiscard]] Key key(TokenSpan name) const;
