@@ -168,7 +168,7 @@ void NameLedger::link_organization(TokenSpan name, const NameVotes& votes) {
     give({first, name.end - 1}, EntityType::kOrganization, weight, "name.short_of");
   }
   if (tokens_.is(name.end - 1, WordClass::kOrganizationHead)) {
-    give({name.end - 1, name.end}, EntityType::kOrganization, 3, "name.head_of");
+    give({name.end - 1, name.end}, EntityType::kOrganization, 4, "name.head_of");
   }
 }
 
