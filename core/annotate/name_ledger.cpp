@@ -167,6 +167,12 @@ void NameLedger::link_organization(TokenSpan name, const NameVotes& votes) {
   if (name.size() > 2 && tokens_.is(name.end - 1, WordClass::kOrganizationSuffix)) {
     give({first, name.end - 1}, EntityType::kOrganization, weight, "name.short_of");
   }
+  // "the Church of Arvalia" is spoken of as "Arvalia"; a known place keeps to itself.
+  const std::uint32_t last = name.end - 1;
+  const bool place = tokens_.known_name(last, name.end).length > 0;
+  if (name.size() == 3 && tokens_.word(last - 1) == "of" && !tokens_.common(last) && !place) {
+    give({last, name.end}, EntityType::kOrganization, weight - 2, "name.short_of");
+  }
   if (tokens_.is(name.end - 1, WordClass::kOrganizationHead)) {
     give({name.end - 1, name.end}, EntityType::kOrganization, 4, "name.head_of");
   }

@@ -1,0 +1,27 @@
+#include <doctest/doctest.h>
+
+#include "core/annotate/annotate.h"
+#include "tests/support/segmented_text.h"
+
+namespace newsloupe {
+
+TEST_CASE("key phrases are content words that come again, without names") {
+  const SegmentedDocument doc = segmented_text(
+      "Kenya wants a harbour toll. The harbour toll would pay for new cranes. Anita Borel opposed the harbour toll.");
+  const Layer<Keyphrase> phrases =
+      annotate_keyphrases(doc, annotate_mentions(doc, shared_resources()), shared_resources());
+  REQUIRE(!phrases.empty());
+  CHECK(phrases[std::size_t{0}].text == "harbour toll");
+  CHECK(phrases[std::size_t{0}].spans.size() == 3);
+  for (const Keyphrase& phrase : phrases) {
+    CHECK(phrase.text.find("Borel") == std::string::npos);
+    CHECK(phrase.text.find("the ") == std::string::npos);
+  }
+}
+
+TEST_CASE("a text without content has no key phrases") {
+  const SegmentedDocument doc = segmented_text("It was so. They did.");
+  CHECK(annotate_keyphrases(doc, {}, shared_resources()).empty());
+}
+
+}  // namespace newsloupe
