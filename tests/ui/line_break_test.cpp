@@ -48,7 +48,8 @@ TEST_CASE("lines may end where Unicode lets news text end") {
       {"after a line feed", U"a\nb", U"a\n|b"},
   };
   for (const Row& row : rows) {
-    INFO(row.about);
+    const std::string about = row.about;
+    CAPTURE(about);
     CHECK(broken(row.text) == row.expected);
   }
 }

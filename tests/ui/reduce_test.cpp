@@ -135,8 +135,8 @@ TEST_CASE("keys rest while something is typed, and under a sheet") {
   Keyboard keyboard;
   CHECK(keyboard.press(Key::kJ, U'j', false, true).empty());
   CHECK(keyboard.press(Key::k1, U'1', false, true).empty());
-  CHECK(keyboard.press(Key::kZ, 0, true, true).empty());  // the field's own undo
-  CHECK(keyboard.press(Key::kEscape, 0, false, true).size() == 1);
+  CHECK(keyboard.press(Key::kZ, 0, true, true).empty());        // the field's own undo
+  CHECK(keyboard.press(Key::kEscape, 0, false, true).empty());  // leaves the field first
   CHECK(keyboard.press(Key::kO, 0, true, true).size() == 1);
   keyboard.state.sheet = Sheet::kAbout;
   CHECK(keyboard.press(Key::kJ, U'j').empty());

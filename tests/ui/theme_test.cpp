@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <cstring>
+#include <string>
 
 #include "web/ui/icons.h"
 
@@ -59,7 +60,8 @@ TEST_CASE("no measure of the toolkit's style is left as it comes") {
   ImGuiStyle ours;
   apply_style(light_theme(), ours);
   for (const Field& field : kFields) {
-    INFO(field.name);
+    const std::string field_name = field.name;
+    CAPTURE(field_name);
     const auto* a = reinterpret_cast<const char*>(&built_in) + field.offset;
     const auto* b = reinterpret_cast<const char*>(&ours) + field.offset;
     CHECK(std::memcmp(a, b, sizeof(float) * static_cast<std::size_t>(field.floats)) != 0);
@@ -77,7 +79,8 @@ TEST_CASE("no visible colour of the toolkit's style equals one of its three buil
     apply_style(*theme, ours);
     for (int i = 0; i < ImGuiCol_COUNT; ++i) {
       if (ours.Colors[i].w == 0) continue;  // clear: painted by the panels
-      INFO(ImGui::GetStyleColorName(i));
+      const std::string color_name = ImGui::GetStyleColorName(i);
+      CAPTURE(color_name);
       for (const ImGuiStyle& other : built_in) {
         CHECK(ImGui::ColorConvertFloat4ToU32(ours.Colors[i]) != ImGui::ColorConvertFloat4ToU32(other.Colors[i]));
       }

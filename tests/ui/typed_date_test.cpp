@@ -33,7 +33,8 @@ TEST_CASE("a day is read as readers type it; what could be two days is asked aga
       {"26 Aug 25", ""},
   };
   for (const Row& row : rows) {
-    INFO(row.typed);
+    const std::string typed = row.typed;
+    CAPTURE(typed);
     const std::optional<CivilDate> date = date_from_typed(row.typed);
     CHECK((date ? to_iso(*date) : "") == row.iso);
   }

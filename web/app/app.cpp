@@ -58,7 +58,7 @@ void App::frame() {
 void App::take(const platform::Event& event) {
   if (const auto* key = std::get_if<platform::KeyEvent>(&event)) {
     const std::vector<Subject> rows = ui::rows_on_screen(state_.view, views_, panels_);
-    commands_from_key(*key, {state_, views_, rows, ImGui::GetIO().WantTextInput}, inbox_);
+    commands_from_key(*key, {state_, views_, rows, ImGui::GetIO().WantTextInput, ImGui::GetIO().NavVisible}, inbox_);
   } else if (const auto* look = std::get_if<platform::AppearanceEvent>(&event)) {
     system_dark_ = look->dark;
     reduced_motion_ = look->reduced_motion || platform::test_mode();

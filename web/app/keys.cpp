@@ -77,7 +77,7 @@ void step_difference(const KeyContext& context, int step, CommandQueue& commands
     if (band.status != Status::kDiffer) continue;
     for (const BriefRow& row : band.rows) differing.push_back(row.subject);
   }
-  select_row({context.state, context.views, differing, context.typing}, step, commands);
+  select_row({context.state, context.views, differing}, step, commands);
 }
 
 void next_row(const KeyContext& context, CommandQueue& commands) { step_row(context, 1, commands); }
@@ -189,9 +189,10 @@ std::span<const KeyBinding> key_bindings() { return kBindings; }
 void commands_from_key(const platform::KeyEvent& event, const KeyContext& context, CommandQueue& commands) {
   if (!event.down) return;
   const std::string word = word_from(event);
-  const bool always = word == "Escape" || word.starts_with("Ctrl+");
-  if (word.empty() || (context.typing && (!always || word == "Ctrl+Z"))) return;
-  if (context.state.sheet != Sheet::kNone && !always && word != "?") return;  // a sheet takes the keys
+  const bool command = word.starts_with("Ctrl+");
+  if (word.empty() || (context.typing && (!command || word == "Ctrl+Z"))) return;        // Esc leaves the field first
+  if (context.ringed && (word == "Enter" || word == "Left" || word == "Right")) return;  // meant for the ringed control
+  if (context.state.sheet != Sheet::kNone && !command && word != "?" && word != "Escape") return;  // a sheet takes them
   for (const KeyBinding& binding : kBindings) {
     if (binding.keys == word) return binding.act(context, commands);
   }

@@ -16,7 +16,8 @@ struct KeyContext {
   const AppState& state;
   const Views& views;
   const std::vector<Subject>& rows;  // the rows of the screen, in order
-  bool typing = false;
+  bool typing = false;               // a text field is active
+  bool ringed = false;               // a control has the keyboard's ring: Enter presses it
 };
 
 struct KeyBinding {
