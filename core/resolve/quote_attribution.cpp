@@ -157,7 +157,7 @@ const Paragraph* Attributor::paragraph_before(const Paragraph& paragraph) const 
 // the subject of its own or the preceding sentence. Without an earlier speaker the coreference decides, and where it
 // has no answer the person named last.
 Id<Entity> Attributor::entity_of_pronoun(std::uint32_t token, Id<Entity> resolved) const {
-  if (!tokens_.says_any(token, {"he", "she"})) return resolved;
+  if (!tokens_.says_any(token, {"he", "she", "his", "her"})) return resolved;
   const Id<Entity> last = last_speaker(token);
   if (!last.valid()) return resolved.valid() ? resolved : last_person(token);
   if (!resolved.valid() || resolved == last) return last;

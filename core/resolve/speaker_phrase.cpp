@@ -256,6 +256,10 @@ SpeakerPhrase SpeakerFinder::first_in(TokenSpan range) const {
     if (!oblique) return phrase;
     if (!fallback.found() && type == EntityType::kPerson) fallback = phrase;
   }
+  if (fallback.found() || range.empty()) return fallback;
+  // No name: the noun phrase that opens the words ("The minister spoke and vowed ...").
+  const SpeakerPhrase opening = beginning_at(range.begin, range.end);
+  if (!opening.mention.valid() && can_speak(opening)) fallback = opening;
   return fallback;
 }
 

@@ -59,6 +59,8 @@ class FrameReader {
   [[nodiscard]] std::uint32_t content_end(std::uint32_t begin, std::size_t index) const;
   [[nodiscard]] bool ends_clause(std::uint32_t t, std::size_t index) const;
   [[nodiscard]] bool opens_participle(std::uint32_t t) const;
+  [[nodiscard]] bool goes_on_quoting(std::uint32_t t, std::size_t index) const;
+  [[nodiscard]] std::uint32_t object_end(TokenSpan content) const;
   [[nodiscard]] bool holds_quote(TokenSpan span) const;
   [[nodiscard]] TokenSpan trimmed(TokenSpan span) const;
   [[nodiscard]] std::uint32_t frame_begin(const Draft& draft) const;
@@ -117,6 +119,8 @@ void FrameReader::find_speaker(Draft& draft) const {
   if (frame.kind == ReportingCue::Kind::kNoun) {
     if (frame.cue.begin > sentence_.begin && tokens_.is_possessive(before)) {
       frame.speaker = speakers_.ending_at(before - 1, sentence_.begin);
+    } else if (frame.cue.begin > sentence_.begin && tokens_.says_any(before, {"his", "her", "their"})) {
+      frame.speaker = {{before, before + 1}, {before, before + 1}, map_.mention(before), false};
     }
     return;
   }
@@ -280,7 +284,15 @@ bool FrameReader::ends_clause(std::uint32_t t, std::size_t index) const {
     const bool follows = frame.shares_speaker && frame.cue.begin <= t + 2 && frame.cue.begin > t;
     if (joined && (begin == t + 1 || follows)) return true;
   }
-  return comma && opens_participle(t + 1);
+  // The comma may stand inside the marks: "a dead end," adding that ...
+  const bool comma_inside = behind_quote && tokens_.is_comma(map_.tokens(map_.quote(t - 1)).end - 2);
+  return (comma && opens_participle(t + 1)) || (comma_inside && opens_participle(t));
+}
+
+// Behind a participle that no other cue claims, quoted words still belong to the report.
+bool FrameReader::goes_on_quoting(std::uint32_t t, std::size_t index) const {
+  if (index + 1 < drafts_.size() || !tokens_.is_comma(t) || !opens_participle(t + 1)) return false;
+  return holds_quote({t, sentence_.end});
 }
 
 // "..., reflecting a growing trust": a participle that says more about the sentence than about its last words.
@@ -302,7 +314,7 @@ std::uint32_t FrameReader::content_end(std::uint32_t begin, std::size_t index) c
       t = map_.tokens(quote).end;
       continue;
     }
-    if (ends_clause(t, index)) break;
+    if (ends_clause(t, index) && !goes_on_quoting(t, index)) break;
     if (tokens_.is_dash(t)) {
       ++dashes;
       dash = t;
@@ -373,6 +385,21 @@ bool FrameReader::opens_clause(std::uint32_t t) const {
                                "for", "with", "and", "or", "but", "who", "because", "while"});
 }
 
+// "called it "a shame" on Monday", "... at a rally": what follows the last quoted words of an object tells of the
+// saying.
+std::uint32_t FrameReader::object_end(TokenSpan content) const {
+  std::uint32_t last = content.end;
+  while (last > content.begin && !map_.quote(last - 1).valid()) --last;
+  if (last <= content.begin || last == content.end) return content.end;
+  const bool circumstance =
+      tokens_.is(last, WordClass::kWeekday) || tokens_.text(last) == "(" || map_.mention(last).valid() ||
+      tokens_.says_any(last,
+                       {"during", "at", "while", "when", "after", "before", "last", "earlier", "this", "today"}) ||
+      (tokens_.says_any(last, {"on", "in"}) && (tokens_.is(last + 1, WordClass::kWeekday | WordClass::kMonth) ||
+                                                tokens_.says_any(last + 1, {"a", "an", "his", "her", "their"})));
+  return circumstance ? last : content.end;
+}
+
 void FrameReader::find_content(std::size_t index) {
   Draft& draft = drafts_[index];
   SpeechFrame& frame = draft.frame;
@@ -387,6 +414,7 @@ void FrameReader::find_content(std::size_t index) {
   }
   const std::uint32_t begin = content_begin(draft);
   if (begin < sentence_.end) frame.content = trimmed({begin, content_end(begin, index)});
+  if (frame.takes_object) frame.content.end = object_end(frame.content);
   // What shows, signals or suggests something without being able to speak reports only quoted words.
   if (frame.reports && !draft.verb.takes("say") && draft.frame.kind == ReportingCue::Kind::kVerb &&
       !speakers_.can_speak(frame.speaker)) {
