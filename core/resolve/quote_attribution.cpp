@@ -11,6 +11,7 @@ namespace {
 
 constexpr RuleId kClauseRule{"quote.reported_clause"};
 constexpr RuleId kClauseBeforeRule{"quote.reported_clause_before"};
+constexpr RuleId kHeadlineRule{"quote.headline"};
 constexpr RuleId kObjectRule{"quote.reported_object"};
 constexpr std::uint32_t kFewestUnclaimedWords = 5;  // a shorter fragment without a cue is no speech
 
@@ -50,6 +51,7 @@ class Attributor {
     for (std::size_t i = 0; i < marked_.size(); ++i) run_sieves(i);
     settle_fragments();
     add_clauses();
+    add_headlines();
     return assemble();
   }
 
@@ -76,6 +78,7 @@ class Attributor {
   void settle_fragments();
   void add_clauses();
   void add_clause(TokenSpan content, const SpeechFrame& frame, bool before);
+  void add_headlines();
   [[nodiscard]] AttributedQuotes assemble();
 
   // The quotes between marks that overlap the tokens: they never overlap each other.
@@ -516,6 +519,31 @@ void Attributor::add_clauses() {
     if (!frame.speaker.found()) continue;
     add_clause(frame.before, frame, true);
     add_clause(frame.content, frame, false);
+  }
+}
+
+// "Harbour must open by spring: Minister Weaver": a headline that ends with a colon and a person.
+void Attributor::add_headlines() {
+  constexpr std::uint32_t kFewestWords = 4;
+  for (const Paragraph& paragraph : doc_.paragraphs) {
+    if (paragraph.paragraph_class != ParagraphClass::kHeadline || paragraph.tokens.empty()) continue;
+    const TokenSpan tokens = paragraph.tokens;
+    std::uint32_t colon = tokens.end - 1;
+    while (colon > tokens.begin && tokens_.text(colon) != ":") --colon;
+    const SpeakerPhrase speaker = speakers_.ending_at(tokens.end - 1, colon + 1);
+    const bool person = speaker.mention.valid() && coreference_.mentions[speaker.mention].type == EntityType::kPerson &&
+                        speaker.phrase.begin == colon + 1;
+    const TokenSpan content{tokens.begin, colon};
+    if (!person || word_count(content) < kFewestWords || map_.quote(colon - 1).valid()) continue;
+    Candidate clause;
+    clause.tokens = content;
+    clause.quote.span = doc_.text_from_tokens(content);
+    clause.quote.marked = clause.quote.span;
+    clause.quote.kind = QuoteKind::kIndirect;
+    clause.quote.rule = kHeadlineRule;
+    answer(clause, speaker, {colon, colon + 1}, Confidence::kLikely);
+    clause.attribution.rule = RuleId("speaker.headline");
+    clauses_.push_back(clause);
   }
 }
 

@@ -93,6 +93,17 @@ TEST_CASE("quoted words know the reported clause that holds them") {
   CHECK(resolution.attributions[1].rule.name() == "speaker.cue");
 }
 
+TEST_CASE("a headline that ends with a colon and a person is what that person says") {
+  const auto quotes_in_headline = [](std::string_view text) {
+    const SegmentedDocument doc = segmented_text(text, ParagraphClass::kHeadline);
+    return quotes_of(doc, resolution_of(doc));
+  };
+  CHECK(quotes_in_headline("Harbour must open by spring: Prime Minister Joan Weaver") ==
+        "> indirect [Joan Weaver] Harbour must open by spring\n");
+  CHECK(quotes_in_headline("Joan Weaver: a life by the sea").empty());
+  CHECK(quotes_in_headline("Harbour must open by spring").empty());
+}
+
 TEST_CASE("any text with quotation marks keeps spans inside the text and in order") {
   // Every arrangement of four pieces, marks and cues among them.
   const std::string_view pieces[] = {"\"",    "\u201C", "\u201D", "'",  "\u2019s", " Weaver said ",
