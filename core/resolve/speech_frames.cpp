@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/resolve/saying_circumstances.h"
+
 namespace newsloupe {
 namespace {
 
@@ -26,7 +28,7 @@ struct VerbEntry {
 class FrameReader {
  public:
   FrameReader(const TokenReader& tokens, const TokenMap& map, const SpeakerFinder& speakers)
-      : tokens_(tokens), map_(map), speakers_(speakers) {}
+      : tokens_(tokens), map_(map), speakers_(speakers), around_(tokens, map) {}
 
   // Adds the frames of one sentence; `cues` are those that begin in it.
   void read(TokenSpan sentence, std::span<const ReportingCue> cues, std::vector<SpeechFrame>& out);
@@ -45,15 +47,11 @@ class FrameReader {
   void find_before(Draft& draft) const;
   void find_content(std::size_t index);
   [[nodiscard]] std::uint32_t content_begin(Draft& draft) const;
-  [[nodiscard]] bool is_circumstance_preposition(std::uint32_t t) const;
   [[nodiscard]] bool stands_apart(const Draft& draft) const;
-  [[nodiscard]] bool opens_circumstance(std::uint32_t t) const;
   [[nodiscard]] bool opens_clause(std::uint32_t t) const;
   [[nodiscard]] bool is_denied(TokenSpan cue) const;
   [[nodiscard]] bool is_passive(const Draft& draft) const;
   [[nodiscard]] bool is_first_person(const SpeakerPhrase& speaker) const;
-  [[nodiscard]] std::uint32_t after_circumstances(std::uint32_t t) const;
-  [[nodiscard]] std::uint32_t after_phrase(std::uint32_t t) const;
   [[nodiscard]] std::uint32_t find_that(std::uint32_t t) const;
   [[nodiscard]] std::uint32_t opening_mark(std::uint32_t t) const;
   [[nodiscard]] std::uint32_t content_end(std::uint32_t begin, std::size_t index) const;
@@ -68,6 +66,7 @@ class FrameReader {
   const TokenReader& tokens_;
   const TokenMap& map_;
   const SpeakerFinder& speakers_;
+  SayingCircumstances around_;
   TokenSpan sentence_;
   std::vector<Draft> drafts_;
 };
@@ -162,62 +161,6 @@ std::uint32_t FrameReader::frame_begin(const Draft& draft) const {
   const SpeechFrame& frame = draft.frame;
   if (draft.inverted || frame.shares_speaker || !frame.speaker.found()) return frame.cue.begin;
   return std::min(frame.cue.begin, frame.speaker.phrase.begin);
-}
-
-// One noun phrase behind a preposition or a verb of telling: a pronoun, a name, or a determiner with its words.
-std::uint32_t FrameReader::after_phrase(std::uint32_t t) const {
-  if (tokens_.is(t, WordClass::kDeterminer) || tokens_.is(t, WordClass::kPronoun)) {
-    const bool determiner =
-        tokens_.is(t, WordClass::kDeterminer) || tokens_.says_any(t, {"his", "her", "their", "its"});
-    ++t;
-    if (!determiner) return t;
-  }
-  // "Prime Minister Weaver's visit": a title before the name.
-  std::uint32_t title = t;
-  while (title < sentence_.end && tokens_.is_capitalized(title) && !map_.mention(title).valid()) ++title;
-  if (map_.mention(title).valid()) t = title;
-  while (map_.mention(t).valid()) {
-    t = std::max(t + 1, map_.tokens(map_.mention(t)).end);
-    if (!tokens_.is_possessive(t)) return t;
-    ++t;
-  }
-  while (t < sentence_.end && tokens_.has_shape(t + 1, TokenShape::kLower) && tokens_.is_word(t + 1) &&
-         !tokens_.is(t + 1, WordClass::kDeterminer | WordClass::kPronoun | WordClass::kPreposition |
-                                WordClass::kConjunction | WordClass::kAuxiliary | WordClass::kRelative) &&
-         tokens_.is(t + 1, WordClass::kReportingNoun | WordClass::kCommonNoun | WordClass::kPersonNoun)) {
-    ++t;
-  }
-  return std::min(t + 1, sentence_.end);
-}
-
-bool FrameReader::is_circumstance_preposition(std::uint32_t t) const {
-  if (tokens_.says_any(t, {"on", "in", "during", "at", "by", "via", "through", "after", "before"})) return true;
-  return tokens_.says(t, "to") &&
-         (map_.mention(t + 1).valid() || tokens_.is(t + 1, WordClass::kDeterminer | WordClass::kAnonymousSource));
-}
-
-// Over time and place of the saying: "on Tuesday", "in a statement", "earlier this week".
-std::uint32_t FrameReader::after_circumstances(std::uint32_t t) const {
-  while (t < sentence_.end) {
-    if (tokens_.is(t, WordClass::kWeekday) ||
-        tokens_.says_any(t, {"today", "yesterday", "late", "early", "earlier", "later", "recently", "again",
-                             "repeatedly", "night", "morning", "afternoon", "evening"})) {
-      ++t;
-    } else if (tokens_.is(t, WordClass::kMonth)) {
-      ++t;
-      if (tokens_.has_shape(t, TokenShape::kNumber)) ++t;
-    } else if (is_circumstance_preposition(t) && !map_.quote(t + 1).valid()) {
-      const std::uint32_t next = t + 1;
-      const bool date = tokens_.is(next, WordClass::kWeekday | WordClass::kMonth);
-      t = date ? next : after_phrase(next);
-    } else if (tokens_.says_any(t, {"this", "last"}) && (tokens_.says_any(t + 1, {"week", "month", "year"}) ||
-                                                         tokens_.is(t + 1, WordClass::kWeekday | WordClass::kMonth))) {
-      t += 2;
-    } else {
-      break;
-    }
-  }
-  return std::min(t, sentence_.end);
 }
 
 // The "that" which opens the reported clause; the sentence's end when there is none within reach.
@@ -331,14 +274,14 @@ std::uint32_t FrameReader::content_begin(Draft& draft) const {
   const VerbEntry& verb = draft.verb;
   const std::uint32_t none = sentence_.end;
   const std::uint32_t start = draft.inverted ? frame.speaker.phrase.end : frame.cue.end;
-  const std::uint32_t rest = after_circumstances(start);
+  const std::uint32_t rest = around_.after_all(start, sentence_.end);
   const std::uint32_t mark = std::min(opening_mark(start), opening_mark(rest));
   const bool pause = tokens_.is_comma(start) && !tokens_.says(start + 1, "however");
   const bool tell = verb.takes("tell") && !draft.inverted;
   const bool clause_verb = frame.kind == ReportingCue::Kind::kNoun || verb.takes("that") || tell;
   const std::uint32_t that = clause_verb && !pause ? find_that(start) : none;
   if (mark < none && mark <= that) return mark;
-  if (that < none && (that == start || tell || !verb.takes("say") || opens_circumstance(start))) {
+  if (that < none && (that == start || tell || !verb.takes("say") || around_.may_begin(start))) {
     frame.reports = true;
     return that + 1;
   }
@@ -351,7 +294,7 @@ std::uint32_t FrameReader::content_begin(Draft& draft) const {
     return rest;
   }
   if (tell) {
-    const std::uint32_t begin = after_circumstances(after_phrase(start));
+    const std::uint32_t begin = around_.after_all(around_.after_phrase(start, sentence_.end), sentence_.end);
     frame.reports = opens_clause(begin) && !tokens_.says(begin, "to");
     return begin;
   }
@@ -363,19 +306,11 @@ std::uint32_t FrameReader::content_begin(Draft& draft) const {
     frame.takes_object = true;
     // "..., underlining the need": the writer's comment rather than the speaker's words.
     const bool comment = verb.tense == "ing" && frame.cue.begin > sentence_.begin;
-    frame.reports = verb.takes("free") && start + 2 < none && !opens_circumstance(start) && !comment &&
+    frame.reports = verb.takes("free") && start + 2 < none && !around_.may_begin(start) && !comment &&
                     speakers_.can_speak(frame.speaker) && !speakers_.is_place(frame.speaker);
     return start;
   }
   return verb.takes("that") && verb.tense != "base" ? start : none;
-}
-
-// A preposition, an adverb or a word of time: what may stand between a cue and its "that".
-bool FrameReader::opens_circumstance(std::uint32_t t) const {
-  return tokens_.is(t, WordClass::kPreposition | WordClass::kWeekday | WordClass::kMonth) || tokens_.ends_in(t, "ly") ||
-         tokens_.is_comma(t) ||
-         tokens_.says_any(t, {"earlier", "later", "today", "yesterday", "again", "this", "last", "on", "in", "to", "at",
-                              "for", "off", "out", "by", "about", "of", "with", "as"});
 }
 
 // Enough words for a clause, and none that shows the verb to be used otherwise ("said so", "said goodbye").
@@ -428,7 +363,7 @@ void FrameReader::find_content(std::size_t index) {
   const bool quoted_behind = map_.quote(frame.content.begin).valid();
   const bool with_that = tokens_.says(frame.content.begin - 1, "that");
   constexpr std::uint32_t kClauseTokens = 6;
-  const bool weak = !with_that && !quoted_behind && opens_circumstance(frame.content.begin);
+  const bool weak = !with_that && !quoted_behind && around_.may_begin(frame.content.begin);
   if ((quoted_before && !quoted_behind && !with_that) || (weak && frame.before.size() >= kClauseTokens)) {
     frame.content = {};
   } else if (!quoted_before) {
@@ -441,8 +376,9 @@ bool FrameReader::stands_apart(const Draft& draft) const {
   const VerbEntry& verb = draft.verb;
   if (!verb.takes("say") && !verb.takes("that") && !verb.takes("tell") && !verb.takes("ask")) return false;
   const std::uint32_t start = draft.inverted ? draft.frame.speaker.phrase.end : draft.frame.cue.end;
-  std::uint32_t rest = after_circumstances(start);
-  if (verb.takes("tell") && !draft.inverted) rest = after_circumstances(after_phrase(start));
+  std::uint32_t rest = around_.after_all(start, sentence_.end);
+  if (verb.takes("tell") && !draft.inverted)
+    rest = around_.after_all(around_.after_phrase(start, sentence_.end), sentence_.end);
   return rest >= sentence_.end || tokens_.is_punctuation(rest) ||
          (tokens_.is(rest, WordClass::kPreposition | WordClass::kConjunction) && !tokens_.says(rest, "to"));
 }
