@@ -1,7 +1,10 @@
 #include "core/compare/dated_statements.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <string>
+#include <string_view>
 
 #include "core/compare/clause.h"
 
@@ -13,6 +16,22 @@ constexpr std::int32_t kMostDaysApart = 10;  // what lies further apart is rathe
 bool is_dated(const Timex& time) {
   return (time.type == TimexType::kDate || time.type == TimexType::kTime) && time.first && time.last &&
          time.confidence != Confidence::kGuess && !time.value.ends_with("_REF");
+}
+
+// A time of day that names no day ("21:00", "9 p.m."): its day is worked out, and not worth an entry of its own.
+bool is_bare_clock(std::string_view text) {
+  std::string letters;
+  for (const char c : text) {
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) letters += c;
+  }
+  static constexpr std::array<std::string_view, 7> kClockWords = {"", "am", "pm", "AM", "PM", "gmt", "GMT"};
+  return std::find(kClockWords.begin(), kClockWords.end(), letters) != kClockWords.end();
+}
+
+// The sentence speaks of the other's day, too: then it does not put the event on its own day alone.
+bool mentions_days_of(const DatedStatement& x, const DatedStatement& y) {
+  return std::any_of(x.other_days.begin(), x.other_days.end(),
+                     [&](const auto& days) { return days.first <= *y.time->last && *y.time->first <= days.second; });
 }
 
 const Event* event_at(const Article& article, TextSpan sentence, Id<Timex> time, TextSpan clause) {
@@ -38,7 +57,7 @@ bool is_one_day(const DatedStatement& s) { return *s.time->first == *s.time->las
 // All words by which one clause names the event stand in the other sentence.
 bool is_named_in(const DatedStatement& x, const DatedStatement& y) {
   const Overlap overlap = overlap_of(x.content, y.context);
-  return overlap.words >= 4 && overlap.of_lighter >= 780 && overlap.words * 5 >= x.content.size() * 4;
+  return overlap.words >= 4 && overlap.of_lighter >= 640 && overlap.words * 5 >= x.content.size() * 4;
 }
 
 }  // namespace
@@ -51,6 +70,7 @@ std::vector<DatedStatement> dated_statements(const Comparison& comparison, const
     const Timex& time = article.resolution.times[t];
     const std::size_t s = words.sentence_at(time.span.begin);
     if (!is_dated(time) || s == words.sentences.size() || !is_body(words.sentences[s].paragraph_class)) continue;
+    if (time.type == TimexType::kTime && is_bare_clock(article.text(time.span))) continue;
     DatedStatement statement;
     statement.article = a;
     statement.story = comparison.articles[a].story;
@@ -61,6 +81,9 @@ std::vector<DatedStatement> dated_statements(const Comparison& comparison, const
     if (statement.event != nullptr) statement.status = statement.event->status;
     statement.content = content_without(set, a, statement.clause, time.span);
     statement.context = content_without(set, a, statement.sentence, time.span);
+    for (const Timex& other : article.resolution.times.beginning_in(statement.sentence)) {
+      if (&other != &time && other.first && other.last) statement.other_days.emplace_back(*other.first, *other.last);
+    }
     result.push_back(std::move(statement));
   }
   return result;
@@ -72,7 +95,7 @@ bool tell_one_event(const DatedStatement& x, const DatedStatement& y) {
   const bool same_kind = x.event != nullptr && y.event != nullptr && x.event->label == y.event->label;
   if (same_kind && overlap.words >= 1 && overlap.of_lighter >= 250) return true;
   if (overlap.words >= 3 && overlap.of_lighter >= 400) return true;
-  return overlap.words >= 2 && overlap.of_lighter >= 550;
+  return overlap.words >= 2 && overlap.of_lighter >= 480;
 }
 
 bool tell_one_event_on_other_days(const DatedStatement& x, const DatedStatement& y) {
@@ -81,6 +104,7 @@ bool tell_one_event_on_other_days(const DatedStatement& x, const DatedStatement&
   }
   const std::int32_t days = days_from_civil(*x.time->first) - days_from_civil(*y.time->first);
   if (days == 0 || std::abs(days) > kMostDaysApart) return false;
+  if (mentions_days_of(x, y) || mentions_days_of(y, x)) return false;
   return is_named_in(x, y) || is_named_in(y, x);
 }
 

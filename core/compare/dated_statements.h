@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <utility>
 #include <vector>
 
 #include "core/compare/comparison.h"
@@ -17,8 +17,9 @@ struct DatedStatement {
   TextSpan clause, sentence;
   const Event* event = nullptr;  // what it says happened, where that was read
   EventStatus status = EventStatus::kHappened;
-  std::vector<WeightedWord> content;  // of the clause, without the time itself
-  std::vector<WeightedWord> context;  // of the whole sentence, without the time itself
+  std::vector<WeightedWord> content;                        // of the clause, without the time itself
+  std::vector<WeightedWord> context;                        // of the whole sentence, without the time itself
+  std::vector<std::pair<CivilDate, CivilDate>> other_days;  // that the same sentence names
 };
 
 // Every dated statement of one article's body, in document order; guesses are left out.

@@ -83,7 +83,7 @@ class Reader {
       const Word& word = words_.words[w];
       const std::string_view between = article_.text({words_.words[w - 1].span.end, word.span.begin});
       if (between.find_first_of(",;:.\"") != std::string_view::npos || is_time(word.span)) break;
-      if (!word.content) continue;
+      if (!word.content || word.number) continue;
       deed.object.push_back({word.stem, word.word, set_.weight(word.stem)});
       deed.label.end = word.span.end;
     }

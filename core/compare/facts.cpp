@@ -102,7 +102,7 @@ class Ledger {
       if (entry.differs) continue;
       Fact fact = start(FactKind::kEvent, t, entry.label);
       for (const TimelineMember& m : entry.members) add_cell(fact, m.member, "");
-      if (fact.members.size() > 1) finish(std::move(fact));
+      if (fact.members.size() > 1 && !is_disputed(fact)) finish(std::move(fact));
     }
   }
 
@@ -194,9 +194,24 @@ class Ledger {
     fact.origins = static_cast<std::uint32_t>(origins.size());
     const bool one_of_several = fact.origins == 1 && comparison_.origins.size() > 1;
     if (one_of_several && fact.relation == FactRelation::kAgree) fact.relation = FactRelation::kOnly;
+    if (fact.relation == FactRelation::kDiffer) {
+      for (const FactCell& cell : fact.members) disputed_.insert(key_of(cell.member));
+    }
     add_absent(fact);
     fact.weight += fact.origins * 1000 + prominence(fact);
     facts_.push_back(std::move(fact));
+  }
+
+  [[nodiscard]] SentenceKey key_of(const Member& member) const {
+    const std::size_t article = member.article.index();
+    return {static_cast<std::uint32_t>(article),
+            static_cast<std::uint32_t>(words_[article].sentence_at(member.span.begin))};
+  }
+
+  // Two of its sentences are in a fact that differs already: they do not agree in all.
+  [[nodiscard]] bool is_disputed(const Fact& fact) const {
+    return std::count_if(fact.members.begin(), fact.members.end(),
+                         [this](const FactCell& c) { return disputed_.contains(key_of(c.member)); }) > 1;
   }
 
   void add_single(const SentenceKey& key, std::uint32_t worth) {
@@ -317,7 +332,8 @@ class Ledger {
 
   const Comparison& comparison_;
   const SetWords& words_;
-  std::set<SentenceKey> told_;  // sentences that a fact already rests on
+  std::set<SentenceKey> told_;      // sentences that a fact already rests on
+  std::set<SentenceKey> disputed_;  // sentences of facts that differ
   std::vector<Fact> facts_;
 };
 

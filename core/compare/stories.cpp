@@ -55,23 +55,38 @@ Features features_of(const SetWords& words, const ArticleWords& article, const R
   return features;
 }
 
-// What remains of a similarity after some days between two publications: news of one event come within days.
+// Days between the publications, where both are known.
+std::optional<std::int32_t> days_between(const Article& a, const Article& b) {
+  const auto &first = a.metadata.published.date, &second = b.metadata.published.date;
+  if (!first || !second) return std::nullopt;
+  return std::abs(days_from_civil(*first) - days_from_civil(*second));
+}
+
+// News of one event come within days: what remains of a similarity after so many.
 std::uint32_t after_days(std::uint32_t similarity, std::int32_t days) {
   struct Step {
     std::int32_t days;
     std::uint32_t percent;
   };
-  static constexpr std::array<Step, 5> kSteps = {{{3, 100}, {7, 92}, {14, 84}, {30, 70}, {90, 55}}};
+  static constexpr std::array<Step, 5> kSteps = {{{3, 110}, {7, 95}, {14, 84}, {30, 70}, {90, 50}}};
   for (const Step& step : kSteps) {
     if (days <= step.days) return similarity * step.percent / 100;
   }
-  return similarity * 40 / 100;
+  return similarity * 35 / 100;
 }
 
-std::uint32_t with_dates(std::uint32_t similarity, const Article& a, const Article& b) {
-  const auto &first = a.metadata.published.date, &second = b.metadata.published.date;
-  if (!first || !second) return similarity;
-  return after_days(similarity, std::abs(days_from_civil(*first) - days_from_civil(*second)));
+// Without dates it takes the same people to tell a story from a later one of its kind: words about one topic are alike
+// for years, the people in them are not.
+std::uint32_t without_dates(std::uint32_t words, std::uint32_t persons) {
+  constexpr std::uint32_t kEnough = 400, kLeastPercent = 25;
+  return words * (kLeastPercent + (100 - kLeastPercent) * std::min(persons, kEnough) / kEnough) / 100;
+}
+
+std::uint32_t similarity_of(std::uint32_t words, const std::optional<std::uint32_t>& persons,
+                            const std::optional<std::int32_t>& days) {
+  if (!days) return persons ? without_dates(words, *persons) : words;
+  const std::uint32_t alike = persons ? (words * kWordsPercent + *persons * (100 - kWordsPercent)) / 100 : words;
+  return after_days(alike, *days);
 }
 
 // For each article the later ones it resembles, with the similarity in thousandths.
@@ -112,11 +127,6 @@ class Cosines {
   std::vector<std::uint64_t> norms_;
 };
 
-// Two articles with the same words but other people tell another story of the same kind.
-std::uint32_t with_persons(std::uint32_t words, const std::optional<std::uint32_t>& persons) {
-  return persons ? (words * kWordsPercent + *persons * (100 - kWordsPercent)) / 100 : words;
-}
-
 Similarities similarities(std::span<const ArticlePtr> articles, const SetWords& words) {
   Cosines by_words(words.size()), by_persons(words.size());
   for (std::size_t a = 0; a < articles.size(); ++a) {
@@ -129,8 +139,8 @@ Similarities similarities(std::span<const ArticlePtr> articles, const SetWords& 
     const auto same_words = by_words.with(a), same_persons = by_persons.with(a);
     for (std::uint32_t b = a + 1; b < articles.size(); ++b) {
       if (!same_words[b]) continue;
-      const std::uint32_t alike = with_persons(*same_words[b], same_persons[b]);
-      const std::uint32_t similarity = with_dates(alike, *articles[a], *articles[b]);
+      const std::uint32_t similarity =
+          similarity_of(*same_words[b], same_persons[b], days_between(*articles[a], *articles[b]));
       if (similarity >= kWorthKeeping) result[a].emplace_back(b, similarity);
     }
   }
