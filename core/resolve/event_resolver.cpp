@@ -160,18 +160,25 @@ EventStatus EventReader::status_of_verb(const Trigger& trigger, TokenSpan senten
     }
     if (back == 1 && tokens_.says(t, "to")) intended = true;
     if (tokens_.says_any(t, {"will", "shall", "'ll", "won't"})) future = true;
-    if (tokens_.says_any(
-            t, {"may",     "might",       "could",   "would", "can",       "should",  "likely", "possibly",  "if",
-                "whether", "considering", "mulling", "seek",  "seeks",     "seeking", "sought", "hopes",     "hope",
-                "hoping",  "wants",       "want",    "ready", "exploring", "urged",   "called", "threatened"})) {
+    if (tokens_.says_any(t,
+                         {"may",    "might",      "could",       "would",   "can",  "should", "likely",    "possibly",
+                          "if",     "whether",    "considering", "mulling", "seek", "seeks",  "seeking",   "sought",
+                          "hopes",  "hope",       "hoping",      "wants",   "want", "ready",  "exploring", "urged",
+                          "called", "threatened", "opportunity", "chance",  "bid",  "effort", "attempt"})) {
       possible = true;
     }
     if (map_.mention(t).valid() && back > 2) break;
   }
   if (negated) return EventStatus::kDenied;
+  if (trigger.form == Form::kPast && trigger.entry->columns[0] == "plan") return EventStatus::kPlanned;
   if (possible) return EventStatus::kPossible;
   if (future) return EventStatus::kPlanned;
   if (trigger.form == Form::kBase) return intended ? EventStatus::kPlanned : EventStatus::kHappened;
+  // "is leaving for Oslo": the present progressive of setting out speaks of what lies ahead.
+  const bool sets_out = trigger.entry->columns[0] == "departure" || trigger.entry->columns[0] == "trip";
+  if (trigger.form == Form::kIng && sets_out && tokens_.says_any(trigger.tokens.begin - 1, {"is", "are", "be"})) {
+    return EventStatus::kPlanned;
+  }
   if (trigger.form == Form::kPresent) {
     // "when the two meet next week": a clause of time in the present lies ahead.
     for (std::uint32_t t = sentence.begin; t < trigger.tokens.begin; ++t) {
@@ -190,9 +197,13 @@ EventStatus EventReader::status_of_noun(const Trigger& trigger, TokenSpan senten
                              "expected", "next", "tomorrow", "preparing", "prepare", "set"})) {
       status = EventStatus::kPlanned;
     }
+    if (t < trigger.tokens.begin && tokens_.says(t, "likely")) return EventStatus::kPossible;
+    if (t < trigger.tokens.begin && tokens_.says(t, "before")) status = EventStatus::kPlanned;
     if (t < trigger.tokens.begin && trigger.tokens.begin - t <= 3) {
       if (tokens_.says_any(t, {"no", "denied", "cancelled", "canceled"})) return EventStatus::kDenied;
-      if (tokens_.says_any(t, {"possible", "potential", "may", "might", "could", "any", "threatened"})) {
+      if (tokens_.says(t, "ongoing")) return EventStatus::kHappened;
+      if (tokens_.says_any(t, {"possible", "potential", "may", "might", "could", "any", "threatened", "opportunity",
+                               "chance", "bid", "effort", "attempt"})) {
         return EventStatus::kPossible;
       }
     }
