@@ -41,7 +41,7 @@ class MentionBuilder {
 
   void emit(const NameCandidate& candidate, EntityType type, const NameVotes& votes) {
     Mention mention;
-    mention.span = tokens_.doc().text_from_tokens(candidate.tokens);
+    mention.span = tokens_.doc().text_from_tokens(type == EntityType::kEvent ? with_ordinal(candidate.tokens) : candidate.tokens);
     if (type == EntityType::kPerson) mention.role = tokens_.doc().text_from_tokens(candidate.role);
     mention.type = type;
     const int strength = std::min(votes.of(type), votes.margin());
@@ -51,6 +51,13 @@ class MentionBuilder {
     mention.rule = votes.rule(type);
     mentions_.push_back(mention);
     if (type != EntityType::kPerson && candidate.tokens.size() > 1) emit_nested(candidate.tokens);
+  }
+
+  // "14th India-Japan Annual Summit": the ordinal belongs to the name of an event.
+  [[nodiscard]] TokenSpan with_ordinal(TokenSpan name) const {
+    const bool ordinal = name.begin > 0 && tokens_[name.begin].space_before &&
+                         tokens_.is(name.begin - 1, WordClass::kOrdinalNumber | WordClass::kOrdinalWord);
+    return ordinal ? TokenSpan{name.begin - 1, name.end} : name;
   }
 
   // Known names inside a longer name: "Indian" in "Indian Navy". A known place ("Lake Chad") is not taken apart.

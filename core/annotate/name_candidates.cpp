@@ -85,9 +85,11 @@ class CandidateCollector {
     for (std::uint32_t i = run.begin; i < run.end;) {
       const KnownName left = tokens_.known_name(i, run.end);
       const std::uint32_t after = i + std::max<std::uint32_t>(1, left.length);
-      if (left.length > 0 && !combining_form(i, left) && after + 1 < run.end &&
-          is_joining_hyphen(tokens_, after, run.end)) {
+      if (left.length > 0 && after + 1 < run.end && is_joining_hyphen(tokens_, after, run.end)) {
         const KnownName right = tokens_.known_name(after + 1, run.end);
+        if (right.type == EntityType::kGroup && combining_form(i, left)) {
+          return add_combined(run, {i, after + 1 + right.length});
+        }
         if (right.length > 0 && right.type != EntityType::kPerson) {
           return cut_pair(run, {i, after}, {after + 1, after + 1 + right.length});
         }
@@ -100,6 +102,15 @@ class CandidateCollector {
   // "Indo-Japanese" is one word.
   bool combining_form(std::uint32_t i, const KnownName& known) const {
     return known.type == EntityType::kGroup && tokens_.word(i).size() <= 6 && tokens_.word(i).ends_with('o');
+  }
+
+  bool add_combined(TokenSpan run, TokenSpan people) {
+    NameCandidate candidate{people, {}, {}, {}};
+    candidate.words.add(EntityType::kGroup, 9, RuleId("name.demonym"));
+    candidates_.push_back(candidate);
+    if (run.begin < people.begin) split_run({run.begin, people.begin});
+    if (people.end < run.end) split_run({people.end, run.end});
+    return true;
   }
 
   bool cut_pair(TokenSpan run, TokenSpan left, TokenSpan right) {
@@ -159,7 +170,7 @@ class CandidateCollector {
   // "King Faisal Hospital", "Prime Minister's Office": named after a title, and no person.
   bool is_named_after(TokenSpan run, std::uint32_t after_title) const {
     if (after_title >= run.end) return false;
-    if (!head_type_at_end({after_title, run.end})) return false;
+    if (!head_type_at_end({after_title - 1, run.end})) return false;  // "Leaders Summit" too
     const bool person = run.end - after_title == 2 && tokens_.is(after_title, WordClass::kGivenName) &&
                         tokens_.is(run.end - 1, WordClass::kFamilyName);
     const bool of = tokens_.word(after_title) == "of" || tokens_.word(after_title) == "for";
@@ -390,7 +401,8 @@ class CandidateCollector {
         "works", "telecom", "com",  "press", "watch", "mart",  "pay",   "chem",   "petro"};
     const std::string_view word = tokens_.word(i);
     if (tokens_[i].shape == TokenShape::kMixed) {
-      return word.size() > 3 && !word.starts_with("Mc") && !word.starts_with("Mac") && !word.starts_with("De") &&
+      const bool plural = word.ends_with('s') && word.find_first_of("abcdefghijklmnopqrstuvwxyz") == word.size() - 1;
+      return !plural && word.size() > 3 && !word.starts_with("Mc") && !word.starts_with("Mac") && !word.starts_with("De") &&
              !word.starts_with("La") && !word.starts_with("Le") && !word.starts_with("Di") && !word.starts_with("Fitz");
     }
     return word.size() > 6 && !tokens_.is(i, kPersonalNames) &&

@@ -131,10 +131,14 @@ void NameLedger::link_acronym(const NameCandidate& full, TokenSpan sentence) {
   const bool forward = inside.size() == 1 && is_acronym_of(tokens_, tokens_.word(inside.begin), name);
   const bool backward = name.size() == 1 && is_acronym_of(tokens_, tokens_.word(name.begin), inside);
   if (!forward && !backward) return;
-  Entry shared = names_[key(name)];
-  shared.words.take_larger(names_[key(inside)].words);
-  shared.context.add(names_[key(inside)].context);
-  shared.context.add(EntityType::kOrganization, 2, RuleId("name.acronym"));
+  // The long form says what the thing is; only where it does not, is an abbreviation taken for a body's.
+  const TokenSpan full_name = forward ? name : inside, short_name = forward ? inside : name;
+  Entry shared = names_[key(full_name)];
+  shared.context.add(names_[key(short_name)].context);
+  if (shared.words.of(shared.words.best()) < 4 || shared.words.best() == EntityType::kPerson) {
+    shared.words.take_larger(names_[key(short_name)].words);
+    shared.context.add(EntityType::kOrganization, 2, RuleId("name.acronym"));
+  }
   shared.context.add(EntityType::kPerson, -6, RuleId("name.acronym"));
   names_[key(name)] = shared;
   names_[key(inside)] = shared;
