@@ -41,7 +41,8 @@ class MentionBuilder {
 
   void emit(const NameCandidate& candidate, EntityType type, const NameVotes& votes) {
     Mention mention;
-    mention.span = tokens_.doc().text_from_tokens(type == EntityType::kEvent ? with_ordinal(candidate.tokens) : candidate.tokens);
+    mention.span =
+        tokens_.doc().text_from_tokens(type == EntityType::kEvent ? with_ordinal(candidate.tokens) : candidate.tokens);
     if (type == EntityType::kPerson) mention.role = tokens_.doc().text_from_tokens(candidate.role);
     mention.type = type;
     const int strength = std::min(votes.of(type), votes.margin());

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/annotate/annotations.h"
@@ -46,6 +47,15 @@ struct NameCandidate {
 
 // Candidates of all sentences that are not written in title case, in document order, without overlaps.
 std::vector<NameCandidate> collect_name_candidates(const NameTokens& tokens);
+
+// The type that the last words of a name of several words prove ("... Council", "... River"), or none.
+std::optional<EntityType> name_head_type(const NameTokens& tokens, TokenSpan name);
+
+// The first "of", "for" or "on" inside a name, or its end.
+std::uint32_t name_connector(const NameTokens& tokens, TokenSpan name);
+
+// Adds what the words of a candidate say: lexicon, heads, given and family names, shape.
+void add_word_votes(const NameTokens& tokens, NameCandidate& candidate);
 
 // Adds what the words around a candidate say: "in X", "X, 35,", "X said", "the company X", "X, India's foreign
 // secretary,".

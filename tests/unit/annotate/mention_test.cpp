@@ -83,6 +83,22 @@ TEST_CASE("one mention proves the others") {
   for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
 }
 
+TEST_CASE("events, products and peoples") {
+  const Case cases[] = {
+      {"They met at the 14th India-Kenya Annual Summit.",
+       "14th India-Kenya Annual Summit=event; India=place (nested); Kenya=place (nested)"},
+      {"The army tried the Coastal Rescue Vehicle (CRV) twice. The CRV sank.",
+       "Coastal Rescue Vehicle=product; CRV=product; CRV=product"},
+      {"Indo-Japanese trade grew.", "Indo-Japanese=group"},
+      {"Both sides signed a Joint Statement.", ""},
+      {"They crossed South Nairobi and met Chuck Close.", "South Nairobi=place; Chuck Close=person"},
+      {"He chairs the Council of Heads of State of the region.", "Council of Heads of State=organization"},
+      {"In spring Adamu Bello, Ravi Sharma and Ostapko left.",
+       "Adamu Bello=person; Ravi Sharma=person; Ostapko=person"},
+  };
+  for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
+}
+
 TEST_CASE("capitals that prove nothing") {
   const Case cases[] = {
       {"Yesterday was cold. Police said so. Experts agree. On Tuesday it rained.", ""},
