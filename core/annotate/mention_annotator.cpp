@@ -51,7 +51,8 @@ class MentionBuilder {
                                                : Confidence::kGuess;
     mention.rule = votes.rule(type);
     mentions_.push_back(mention);
-    if (type != EntityType::kPerson && candidate.tokens.size() > 1) emit_nested(candidate.tokens);
+    if (type != EntityType::kPerson && type != EntityType::kGroup && candidate.tokens.size() > 1)
+      emit_nested(candidate.tokens);
   }
 
   // "14th India-Japan Annual Summit": the ordinal belongs to the name of an event.

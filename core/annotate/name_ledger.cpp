@@ -116,7 +116,7 @@ void NameLedger::link_neighbours(const NameCandidate& known, const NameCandidate
   const EntityType type = votes.best();
   if (votes.of(type) < 5 || type == EntityType::kGroup || find(unknown.tokens).of(find(unknown.tokens).best()) >= 2)
     return;
-  names_[key(unknown.tokens)].words.add(type, 3, RuleId("name.list"));
+  names_[key(unknown.tokens)].words.add(type, 4, RuleId("name.list"));
 }
 
 // "Full Name (FN)" and "FN (Full Name)": both forms share their votes.
