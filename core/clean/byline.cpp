@@ -174,6 +174,8 @@ class BylineReader {
       return d.begin >= tokens_[first].span.begin && d.begin < tokens_[last - 1].span.end;
     });
     if (dated) return read_dates(first, last);
+    // A label with a date in another language: known for what it is, not read.
+    if (out_.names_authors && starts_date_label(first)) return true;
     return is_aside(first, last) || take_outlet(first, last);
   }
 
@@ -186,7 +188,7 @@ class BylineReader {
     out_.names_authors = true;
     out_.names = list.out.names;
     out_.agency = list.out.agency;
-    out_.outlet = list.out.outlet;
+    if (!list.out.outlet.empty()) out_.outlet = list.out.outlet;
     return end == last || read_dates(end, last);
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/clean/content_extractor.h"
 #include "core/clean/furniture.h"
 #include "core/clean/head.h"
 #include "core/clean/metadata_choice.h"
@@ -29,12 +30,15 @@ CleanDocument clean(RawArticle raw, const AnalysisOptions& options, const Resour
   CleanDocument out;
   Draft draft(raw);
   const std::string title = title_from_metadata(raw);
+  if (!raw.containers.empty() && !mark_outside_content(draft, title)) {
+    out.diagnostics.push_back({"clean", "The page holds no running text. Save it again, or paste its text.", {}});
+  }
   mark_furniture(draft, resources);
   mark_head(draft, title, resources);
   mark_repeats(draft, title);
   mark_subheadings(draft);
   mark_dateline(draft, resources);
-  out.diagnostics = raw.diagnostics;
+  out.diagnostics.insert(out.diagnostics.begin(), raw.diagnostics.begin(), raw.diagnostics.end());
   if (!keep_one_body(draft)) {
     out.diagnostics.push_back({"clean", "No running text was found: its longest line is taken as the text.", {}});
   }

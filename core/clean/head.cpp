@@ -17,15 +17,20 @@ bool has_tag(const Draft& draft, std::size_t i, std::string_view tag) {
 }
 
 bool has_hint(const Draft& draft, std::size_t i, std::initializer_list<std::string_view> words) {
-  const std::vector<std::string>& hints = draft.block_of(draft.pieces[i]).hints;
-  const std::size_t near = std::min<std::size_t>(hints.size(), 6);
-  return std::any_of(hints.begin(), hints.begin() + static_cast<std::ptrdiff_t>(near), [&](const std::string& hint) {
-    return std::ranges::any_of(words, [&](std::string_view word) { return hint.find(word) != std::string::npos; });
-  });
+  const std::vector<RawContainer>& containers = draft.raw().containers;
+  std::uint32_t at = draft.block_of(draft.pieces[i]).container;
+  for (int level = 0; level < 2 && at != RawContainer::kNone; ++level, at = containers[at].parent) {
+    const std::string& hints = containers[at].hints;
+    if (std::ranges::any_of(words, [&](std::string_view word) { return hints.find(word) != std::string::npos; })) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool is_subtitle_by_markup(const Draft& draft, std::size_t i) {
-  return has_hint(draft, i,
+  return has_tag(draft, i, "em") ||
+         has_hint(draft, i,
                   {"standfirst", "subtitle", "subhead", "subline", "sub-title", "dek", "deck", "teaser", "summary",
                    "strapline", "kicker-text", "emphasis", "ttl2", "abstract", "excerpt"});
 }
@@ -136,7 +141,7 @@ void mark_head(Draft& draft, std::string_view title, const Resources& resources)
   if (headline == lead) return;
   draft.mark(headline, ParagraphClass::kHeadline, RuleId("head.headline"));
   keep(draft, headline, "headline", to_nfc(draft.text(draft.pieces[headline])),
-       has_tag(draft, headline, "h1") ? "h1" : "first line");
+       has_tag(draft, headline, "h1") ? "headline block" : "first line");
   mark_above_headline(draft, headline, resources);
   mark_subtitle(draft, headline, lead);
 }

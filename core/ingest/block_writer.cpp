@@ -73,6 +73,14 @@ void BlockWriter::flush_space() {
   block_.map.append({begin, begin + 1}, to_source_.source_from_text(space_));
 }
 
+bool BlockWriter::ends_sentence() const {
+  const std::string_view text = block_.text;
+  for (const std::string_view mark : {".", "!", "?", ":", "\"", "\u201d", ")"}) {
+    if (text.ends_with(mark)) return true;
+  }
+  return false;
+}
+
 RawBlock BlockWriter::take() {
   space_pending_ = false;
   return std::exchange(block_, RawBlock());

@@ -22,6 +22,8 @@ class BlockWriter {
 
   [[nodiscard]] bool empty() const { return block_.text.empty(); }
   [[nodiscard]] std::size_t size() const { return block_.text.size(); }
+  // True where the block so far ends like a sentence.
+  [[nodiscard]] bool ends_sentence() const;
   // The block so far; the writer starts anew.
   RawBlock take();
 

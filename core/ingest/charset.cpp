@@ -233,7 +233,8 @@ std::optional<bool> unmarked_utf16_is_little_endian(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, 512);
   std::size_t zeros_at[2] = {0, 0};
   for (std::size_t i = 0; i < head.size(); ++i) zeros_at[i % 2] += head[i] == '\0' ? 1 : 0;
-  if ((zeros_at[0] + zeros_at[1]) * 10 < head.size() * 4) return std::nullopt;
+  const std::size_t zeros = zeros_at[0] + zeros_at[1];
+  if (zeros == 0 || zeros * 10 < head.size() * 4) return std::nullopt;
   return zeros_at[1] > zeros_at[0];
 }
 

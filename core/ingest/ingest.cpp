@@ -1,5 +1,11 @@
+#include <algorithm>
+
 #include "core/ingest/charset.h"
+#include "core/ingest/html_blocks.h"
+#include "core/ingest/html_tree.h"
+#include "core/ingest/markdown.h"
 #include "core/ingest/media_type.h"
+#include "core/ingest/page_metadata.h"
 #include "core/ingest/plain_text.h"
 #include "core/ingest/raw_article.h"
 
@@ -8,21 +14,45 @@ namespace {
 
 using Kind = SourceRecord::Kind;
 
-RawArticle read_blocks(const SourceRecord&, Kind, DecodedText decoded) {
+constexpr std::size_t kDeepestPage = 512;
+
+void read_page(DecodedText& decoded, RawArticle& raw) {
+  std::ranges::replace(decoded.text, '\0', ' ');
+  if (is_nested_deeper_than(decoded.text, kDeepestPage)) {
+    decoded.text = without_tags(decoded.text);
+    raw.blocks = blocks_from_plain_text(decoded);
+    raw.diagnostics.push_back({"ingest", "The page's tags are nested too deep: it was read as plain text.", {}});
+    return;
+  }
+  const HtmlTree tree(decoded.text);
+  read_page_metadata(tree, decoded, raw);
+  read_blocks_of_page(tree, decoded, raw);
+}
+
+RawArticle read_blocks(Kind kind, DecodedText decoded) {
   RawArticle raw;
-  raw.media_type = "text/plain";
-  raw.blocks = blocks_from_plain_text(decoded);
   raw.encoding = std::move(decoded.encoding);
   raw.diagnostics = std::move(decoded.diagnostics);
+  if (kind == Kind::kHtml) {
+    raw.media_type = "text/html";
+    read_page(decoded, raw);
+  } else if (kind == Kind::kMarkdown) {
+    raw.media_type = "text/markdown";
+    read_markdown(decoded, raw);
+  } else {
+    raw.media_type = "text/plain";
+    raw.blocks = blocks_from_plain_text(decoded);
+  }
   return raw;
+}
+
+Error too_long() {
+  return {"ingest", "The text is too long for one article: 4 MB are read. Cut it into its articles."};
 }
 
 Result<Kind> kind_of(const SourceRecord& record) {
   if (record.kind == Kind::kSniff) return sniff_kind(record.name, record.bytes);
-  const std::size_t limit = record.kind == Kind::kHtml ? kLargestPage : kLargestText;
-  if (record.bytes.size() > limit) {
-    return Error{"ingest", "The text is too long for one article. Cut it into its articles."};
-  }
+  if (record.bytes.size() > (record.kind == Kind::kHtml ? kLargestPage : kLargestText)) return too_long();
   return record.kind;
 }
 
@@ -31,7 +61,10 @@ Result<Kind> kind_of(const SourceRecord& record) {
 Result<RawArticle> ingest(const SourceRecord& record, const AnalysisOptions&, const Resources&) {
   const Result<Kind> kind = kind_of(record);
   if (!kind.ok()) return kind.error();
-  RawArticle raw = read_blocks(record, kind.value(), decode_text(record.bytes, kind.value()));
+  RawArticle raw = read_blocks(kind.value(), decode_text(record.bytes, kind.value()));
+  std::size_t text = 0;
+  for (const RawBlock& block : raw.blocks) text += block.text.size();
+  if (text > kLargestText) return too_long();
   raw.candidates.insert(raw.candidates.begin(), record.given.begin(), record.given.end());
   return raw;
 }

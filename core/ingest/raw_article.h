@@ -22,21 +22,29 @@ struct AnalysisOptions {
   std::optional<CivilDate> received;   // the day the article was had: a later publication date is not chosen
 };
 
+// An element of a page that holds blocks, or that a block is made of.
+struct RawContainer {
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  std::uint32_t parent = kNone;  // index into RawArticle::containers, always smaller than its own
+  std::string tag;               // "div", "article", "nav" ...
+  std::string hints;             // its id, class, role and itemprop words, folded, parted by spaces
+};
+
 // A run of text that belongs together: a paragraph of plain text, a block element of a page.
 struct RawBlock {
   std::string text;  // UTF-8, NFC not yet applied, white space collapsed
   OffsetMap map;     // of `text`, beginning at 0, into the source bytes
   std::string tag;   // "p", "h1", "li", "blockquote" ...; "p" for plain text, "h1".."h6" for Markdown headings
-  std::uint16_t link_bytes = 0;  // how much of it is link text, in thousandths
-  std::vector<std::string>
-      hints;  // folded id, class and role words of the ancestors, nearest first ("comments", "share")
-  bool line_break_before = true;  // an empty line stood before it (plain text)
+  std::uint16_t link_bytes = 0;                   // how much of it is link text, in thousandths
+  std::uint32_t container = RawContainer::kNone;  // the innermost element around it; pages only
+  bool line_break_before = true;                  // an empty line stood before it (plain text)
 };
 
 struct RawArticle {
   std::string media_type;  // "text/plain", "text/markdown", "text/html"
   std::string encoding;    // as browsers name it: "utf-8", "windows-1252", "utf-16le"
   std::vector<RawBlock> blocks;
+  std::vector<RawContainer> containers;  // of a page, in document order
   std::vector<MetadataCandidate> candidates;
   Diagnostics diagnostics;
 };
