@@ -14,7 +14,7 @@ constexpr float kReach = 12;
 struct Heights {
   float top, row, band_head, band_gap, more, after_standfirst;
 };
-constexpr Heights kRoomy = {24, 36, 32, 13, 32, 20}, kLow = {16, 32, 28, 8, 26, 12};
+constexpr Heights kRoomy = {18, 36, 31, 10, 29, 16}, kLow = {16, 32, 28, 8, 26, 12};
 
 // Rows a band shows before "n more" is pressed.
 std::size_t first_rows(Status status) { return status == Status::kDiffer ? 8 : status == Status::kAgree ? 4 : 2; }
