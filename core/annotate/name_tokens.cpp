@@ -61,6 +61,7 @@ NameTokens::NameTokens(const SegmentedDocument& doc, const Lexicon& lexicon)
     terms_.push_back(token.term);
     largest = std::max(largest, token.term);
   }
+  everyday_.resize(largest + 1);
   seen_lower_.resize(largest + 1);
   seen_capital_.resize(largest + 1);
   for (const Sentence& sentence : doc.sentences) flag_sentence(sentence);
@@ -115,6 +116,12 @@ void NameTokens::remember_words(const Sentence& sentence) {
 
 bool NameTokens::is_common(std::uint32_t i) const {
   if (is(i, WordClass::kCommonWord)) return true;
+  Everyday& known = everyday_[doc_.tokens[i].term];
+  if (known == Everyday::kUnasked) known = is_regular_form(i) ? Everyday::kYes : Everyday::kNo;
+  return known == Everyday::kYes;
+}
+
+bool NameTokens::is_regular_form(std::uint32_t i) const {
   const std::string folded = fold_word(word(i));
   for (const auto& [ending, replacement] : kEndings) {
     if (!folded.ends_with(ending) || folded.size() < ending.size() + 3) continue;

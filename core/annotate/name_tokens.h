@@ -68,6 +68,7 @@ class NameTokens {
   void flag_sentence(const Sentence& sentence);
   void remember_words(const Sentence& sentence);
   [[nodiscard]] bool is_common(std::uint32_t i) const;
+  [[nodiscard]] bool is_regular_form(std::uint32_t i) const;
   [[nodiscard]] bool calendar_name(std::uint32_t i, TokenSpan sentence) const;
   [[nodiscard]] bool written_as_name(std::uint32_t begin, std::uint32_t length) const;
   [[nodiscard]] PhraseMatch match(WordClass c, std::uint32_t i, std::uint32_t end) const;
@@ -78,6 +79,8 @@ class NameTokens {
   std::vector<TermId> terms_;  // of all tokens, for phrase look-up
   std::vector<std::uint8_t> flags_;
   std::vector<bool> seen_lower_, seen_capital_;  // by term
+  enum class Everyday : std::uint8_t { kUnasked, kNo, kYes };
+  mutable std::vector<Everyday> everyday_;  // by term, what is_common() found
 };
 
 }  // namespace newsloupe
