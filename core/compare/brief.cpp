@@ -23,6 +23,14 @@ std::string capitalised(std::string text) {
   return text;
 }
 
+// In the middle of a sentence; acronyms and names of two capitals stay.
+std::string in_sentence(std::string label) {
+  const bool plain = label.starts_with("People ") || label.starts_with("Who ");
+  if (label.starts_with("Day: ")) return "the day: " + label.substr(5);
+  if (plain) label[0] = static_cast<char>(label[0] - 'A' + 'a');
+  return label;
+}
+
 std::string counted(std::size_t n, const std::string& one, const std::string& several) {
   return number_word(n) + " " + (n == 1 ? one : several);
 }
@@ -129,16 +137,28 @@ class Writer {
   [[nodiscard]] std::string fact_text(const Fact& fact) const {
     switch (fact.relation) {
       case FactRelation::kDiffer:
-        return "They differ on " + fact.label + ": " + values_of(fact) + ".";
+        return "They differ on " + in_sentence(fact.label) + ": " + values_of(fact) + ".";
       case FactRelation::kAgree:
         return capitalised(counted(fact.members.size(), "article", "articles")) +
                (fact.origins < fact.members.size() ? " of " + counted(fact.origins, "origin", "origins") : "") +
-               " agree: " + fact.label + ".";
+               " agree: " + fact.label + amounts_of(fact) + ".";
       case FactRelation::kOnly:
         break;
     }
     if (all_.articles.size() == 1) return fact.label + ".";
     return "Only " + name_of(fact.members.front().member.article) + " says: " + fact.label + ".";
+  }
+
+  // ": 2300", ": 3, 5"; nothing where no amounts are compared.
+  [[nodiscard]] std::string amounts_of(const Fact& fact) const {
+    if (fact.kind != FactKind::kFigure) return {};
+    std::vector<std::string> amounts;
+    for (const FactCell& cell : fact.members) {
+      if (std::find(amounts.begin(), amounts.end(), cell.value) == amounts.end()) amounts.push_back(cell.value);
+    }
+    const bool updated =
+        fact.subject < all_.figures.size() && all_.figures[fact.subject].reason == FigureReason::kUpdated;
+    return ": " + listed(amounts) + (updated ? ", brought up to date" : "");
   }
 
   // "14 (Morning Ledger, Wire One), 12 (Coast Herald)", in the order in which they appear.

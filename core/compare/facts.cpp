@@ -75,7 +75,7 @@ class Ledger {
   // One event on different days.
   void add_differing_days(const std::vector<std::vector<std::uint32_t>>& groups) {
     for (const std::vector<std::uint32_t>& group : groups) {
-      Fact fact = start(FactKind::kEvent, group.front(), comparison_.timeline[group.front()].label);
+      Fact fact = start(FactKind::kEvent, group.front(), dayless_label(comparison_.timeline[group.front()]));
       fact.relation = FactRelation::kDiffer;
       for (const std::uint32_t t : group) {
         const TimelineEntry& entry = comparison_.timeline[t];
@@ -83,6 +83,20 @@ class Ledger {
       }
       finish(std::move(fact));
     }
+  }
+
+  // "Day: the bridge was closed to traffic", without the day that only some of them give.
+  [[nodiscard]] std::string dayless_label(const TimelineEntry& entry) const {
+    std::string label = entry.label;
+    for (const TimelineMember& m : entry.members) {
+      const std::string time(article(m.member.article.index()).text(m.member.span));
+      const std::size_t at = label.find(time);
+      if (at == std::string::npos) continue;
+      const std::size_t begin = label.substr(0, at).ends_with(" on ") ? at - 4 : at;
+      label.erase(begin, at + time.size() - begin);
+    }
+    if (label.starts_with("The ")) label[0] = 't';
+    return "Day: " + label;
   }
 
   void add_differing_actors(const std::vector<ActorDifference>& differences) {

@@ -156,8 +156,8 @@ class Reader {
 }  // namespace
 
 std::string_view outcome_name(Outcome outcome) {
-  static constexpr std::array<std::string_view, 8> kNames = {"",          "killed",   "injured",  "missing",
-                                                             "in safety", "arrested", "homeless", "infected"};
+  static constexpr std::array<std::string_view, 8> kNames = {
+      "", "killed", "injured", "missing", "brought to safety", "arrested", "homeless", "infected"};
   return kNames[static_cast<std::size_t>(outcome)];
 }
 

@@ -36,7 +36,8 @@ bool may_be_one_time(const FigureCandidate& a, const FigureCandidate& b) {
 
 bool heads_fit(const FigureCandidate& a, const FigureCandidate& b) {
   if (a.head == FigureCandidate::kNoHead || b.head == FigureCandidate::kNoHead) {
-    return a.people == b.people || a.outcome != Outcome::kNone || b.outcome != Outcome::kNone;
+    // A bare count is about nothing we know, unless the sentence says what happened to so many.
+    return a.quantity->kind != QuantityKind::kCount || (a.outcome != Outcome::kNone && a.outcome == b.outcome);
   }
   return a.head == b.head || (a.people && b.people);
 }
@@ -55,8 +56,13 @@ bool is_distinctive(const Quantity& q) {
   return mantissa >= 100 || mantissa <= -100 || q.value.exponent() < 0 || q.value.exponent() >= 3;
 }
 
+// "Two countries", "three years": small counts are everywhere.
+bool is_everyday(const Quantity& q) {
+  return q.kind == QuantityKind::kCount && q.value < Decimal(1, 1) && !(q.value < Decimal(0, 0));
+}
+
 bool may_be_one_thing(const FigureCandidate& a, const FigureCandidate& b) {
-  if (a.article == b.article || !may_be_one_time(a, b) || !heads_fit(a, b)) return false;
+  if (!may_be_one_time(a, b) || !heads_fit(a, b)) return false;
   return a.outcome == Outcome::kNone || b.outcome == Outcome::kNone || a.outcome == b.outcome;
 }
 
@@ -64,7 +70,9 @@ bool may_be_one_thing(const FigureCandidate& a, const FigureCandidate& b) {
 bool agrees_on_one_thing(const FigureCandidate& a, const FigureCandidate& b) {
   if (!may_be_one_thing(a, b) || !can_agree(*a.quantity, *b.quantity)) return false;
   if (same_outcome(a, b)) return true;
+  if (a.article == b.article) return false;
   const Overlap overlap = overlap_of(a.context, b.context);
+  if (is_everyday(*a.quantity)) return overlap.words >= 3 && overlap.of_lighter >= 400;
   const bool equal = is_equal(*a.quantity, *b.quantity);
   if (equal && is_distinctive(*a.quantity) && overlap.words >= 1) return true;
   if (equal && same_named_head(a, b) && overlap.words >= 1) return true;
@@ -73,7 +81,7 @@ bool agrees_on_one_thing(const FigureCandidate& a, const FigureCandidate& b) {
 
 // Different values of what is surely one thing.
 bool differs_on_one_thing(const FigureCandidate& a, const FigureCandidate& b) {
-  if (base_unit(a.quantity->unit) != base_unit(b.quantity->unit)) return false;
+  if (a.article == b.article || base_unit(a.quantity->unit) != base_unit(b.quantity->unit)) return false;
   if (!may_be_one_thing(a, b) || can_agree(*a.quantity, *b.quantity)) return false;
   if (a.occasion && b.occasion && a.occasion->first != b.occasion->first && a.occasion->last != b.occasion->last) {
     return false;
@@ -88,7 +96,7 @@ bool differs_on_one_thing(const FigureCandidate& a, const FigureCandidate& b) {
 // Sums in two currencies for one thing can neither agree nor differ.
 bool is_one_sum_in_two_currencies(const FigureCandidate& a, const FigureCandidate& b) {
   if (a.quantity->kind != QuantityKind::kMoney || b.quantity->kind != QuantityKind::kMoney) return false;
-  if (a.quantity->unit == b.quantity->unit || !may_be_one_thing(a, b)) return false;
+  if (a.article == b.article || a.quantity->unit == b.quantity->unit || !may_be_one_thing(a, b)) return false;
   const Overlap overlap = overlap_of(a.context, b.context);
   return overlap.words >= 3 && overlap.of_lighter >= 500;
 }
