@@ -195,6 +195,36 @@ std::size_t find_title_block(const Draft& draft, std::string_view title, std::si
   return first_h1;
 }
 
+bool is_short_line(const Draft& draft, std::size_t i) {
+  return draft.features(i).words <= 14 && !draft.features(i).ends_sentence && !draft.features(i).ends_colon;
+}
+
+// Inside the article's element: runs of short lines are lists of links, whatever they are made of, and short lines
+// below the last running text are the page's foot.
+void mark_lists_and_foot(Draft& draft, std::size_t first) {
+  static constexpr std::size_t kShortestList = 4;
+  std::size_t last_prose = first;
+  for (std::size_t i = first; i < draft.pieces.size(); ++i) {
+    if (draft.is_body(i) && draft.features(i).words >= 8 && draft.features(i).ends_sentence) last_prose = i;
+  }
+  std::vector<std::size_t> run;
+  for (std::size_t i = first; i <= draft.pieces.size(); ++i) {
+    const bool end = i == draft.pieces.size();
+    if (!end && !draft.is_body(i)) continue;
+    if (!end && is_short_line(draft, i) && draft.block_of(draft.pieces[i]).tag != "li") {
+      run.push_back(i);
+      continue;
+    }
+    const bool foot = !run.empty() && run.front() > last_prose;
+    for (const std::size_t line : run) {
+      if (foot || run.size() >= kShortestList) {
+        draft.mark(line, ParagraphClass::kBoilerplate, RuleId(foot ? "content.foot" : "content.list"));
+      }
+    }
+    run.clear();
+  }
+}
+
 }  // namespace
 
 bool mark_outside_content(Draft& draft, std::string_view title) {
@@ -213,6 +243,7 @@ bool mark_outside_content(Draft& draft, std::string_view title) {
     const bool in_body = i >= first && finder.holds(i) && finder.belongs(i);
     if (!in_head && !in_body) draft.mark(i, ParagraphClass::kBoilerplate, RuleId("content.outside"));
   }
+  mark_lists_and_foot(draft, first);
   return true;
 }
 

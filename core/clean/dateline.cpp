@@ -121,6 +121,7 @@ class DatelineReader {
     known_ = is_known_place(first, at_);
     starts_with_given_name_ = tokens_[first].classes.has(WordClass::kGivenName) && !known_;
     is_heading_ = phrase_at(tokens_, first, WordClass::kBoilerplateWord, lexicon_).length >= length ||
+                  phrase_at(tokens_, first, WordClass::kBylineWord, lexicon_).length >= length ||
                   tokens_[first].classes.has(WordClass::kMonth) || tokens_[first].classes.has(WordClass::kWeekday);
     const std::string name = text_of(first, at_);
     out_.place = capitals_ ? toned_down(name) : name;

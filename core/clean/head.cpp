@@ -131,10 +131,12 @@ std::string text_key(std::string_view text) {
 }
 
 void mark_head(Draft& draft, std::string_view title, const Resources& resources) {
-  std::size_t lead = first_prose(draft);
-  const std::size_t deepest = std::min(lead, kDeepestHead);
-  for (std::size_t i = 0; i < deepest; ++i) {
-    if (draft.is_body(i)) try_byline(draft, i, resources);
+  const std::size_t lead = first_prose(draft);
+  std::size_t looked_at = 0;
+  for (std::size_t i = 0; i < lead && looked_at < kDeepestHead; ++i) {
+    if (!draft.is_body(i)) continue;
+    ++looked_at;
+    try_byline(draft, i, resources);
   }
   if (lead == draft.pieces.size()) return;
   const std::size_t headline = find_headline(draft, lead, text_key(title));

@@ -14,25 +14,16 @@ struct Origin {
 
 // Most trusted first. What is not in the list comes last and counts as metadata.
 constexpr Origin kOrigins[] = {
-    {"given", DateBasis::kGiven},
-    {"record", DateBasis::kGiven},
-    {"front matter", DateBasis::kMetadata},
-    {"headline block", DateBasis::kStated},
-    {"json-ld", DateBasis::kMetadata},
-    {"article:published_time", DateBasis::kMetadata},
-    {"og:title", DateBasis::kMetadata},
-    {"og:site_name", DateBasis::kMetadata},
-    {"meta", DateBasis::kMetadata},
-    {"rel=author", DateBasis::kStated},
-    {"byline line", DateBasis::kStated},
-    {"time", DateBasis::kStated},
-    {"json-ld page", DateBasis::kMetadata},
-    {"first line", DateBasis::kStated},
-    {"title", DateBasis::kMetadata},
-    {"dateline", DateBasis::kStated},
-    {"line above headline", DateBasis::kStated},
-    {"url", DateBasis::kInferred},
-    {"option", DateBasis::kGiven},
+    {"given", DateBasis::kGiven},           {"record", DateBasis::kGiven},
+    {"front matter", DateBasis::kMetadata}, {"headline block", DateBasis::kStated},
+    {"json-ld", DateBasis::kMetadata},      {"article:published_time", DateBasis::kMetadata},
+    {"og:title", DateBasis::kMetadata},     {"og:site_name", DateBasis::kMetadata},
+    {"meta", DateBasis::kMetadata},         {"rel=author", DateBasis::kStated},
+    {"byline line", DateBasis::kStated},    {"class", DateBasis::kStated},
+    {"time", DateBasis::kStated},           {"json-ld page", DateBasis::kMetadata},
+    {"first line", DateBasis::kStated},     {"title", DateBasis::kMetadata},
+    {"dateline", DateBasis::kStated},       {"line above headline", DateBasis::kStated},
+    {"url", DateBasis::kInferred},          {"option", DateBasis::kGiven},
 };
 
 std::size_t rank_of(const MetadataCandidate& candidate) {

@@ -39,6 +39,7 @@ constexpr MetaName kMetaNames[] = {
     {"sailthru.author", "byline", "meta"},
     {"article:published_time", "published", "article:published_time"},
     {"article:published", "published", "article:published_time"},
+    {"og:article:published_time", "published", "article:published_time"},
     {"og:published_time", "published", "article:published_time"},
     {"datepublished", "published", "article:published_time"},
     {"parsely-pub-date", "published", "meta"},
@@ -70,6 +71,9 @@ constexpr MetaName kMetaNames[] = {
     {"og:url", "url", "og:url"},
     {"og:locale", "language", "og:locale"},
 };
+
+constexpr std::string_view kAuthorClasses[] = {"author-name", "author_name",  "authorname",    "author__name",
+                                               "byline-name", "byline__name", "byline-author", "byline__author"};
 
 std::string collapsed(std::string_view text) {
   std::string out;
@@ -129,7 +133,8 @@ class MetadataReader {
   }
 
   void read_meta(const GumboNode* node) {
-    const std::string_view content = attribute(node, "content");
+    std::string_view content = attribute(node, "content");
+    if (content.empty()) content = attribute(node, "value");
     for (const char* naming : {"property", "name", "itemprop"}) {
       const std::string name = case_folded(attribute(node, naming));
       const auto* known = std::ranges::find(kMetaNames, std::string_view(name), &MetaName::name);
@@ -179,6 +184,11 @@ class MetadataReader {
       const std::string_view content = attribute(node, "content");
       add("published", content.empty() ? std::string_view(text_below(node)) : content, "meta", node);
     }
+    // Elements whose class says that they hold an author's name and nothing else.
+    const std::string hints = case_folded(attribute(node, "class").substr(0, 200));
+    const bool author_class = std::ranges::any_of(
+        kAuthorClasses, [&](std::string_view name) { return hints.find(name) != std::string::npos; });
+    if (author_class && authors_++ < 12) add("byline", text_below(node), "class", node);
     const bool author_link = attribute(node, "rel") == "author" || itemprop == "author";
     if (author_link && authors_++ < 12) read_author(node);
   }
