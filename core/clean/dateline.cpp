@@ -49,10 +49,9 @@ class DatelineReader {
     read_leading_agency();
     if (!read_place()) return std::nullopt;
     for (bool more = true; more;) more = read_region() || read_brackets() || read_date();
-    const std::size_t before_mark = at_;
     if (!read_mark()) return std::nullopt;
     read_date_after_mark();
-    if (!is_evident(before_mark) || !lead_follows()) return std::nullopt;
+    if (!is_evident() || !lead_follows()) return std::nullopt;
     out_.end = tokens_[at_ - 1].span.end;
     out_.body = tokens_[at_].span.begin;
     return out_;
@@ -248,20 +247,10 @@ class DatelineReader {
     out_.date.clear();
   }
 
-  // A second dash in the same sentence makes the first one part of a pair.
-  [[nodiscard]] bool dash_comes_again() const {
-    const std::string_view rest = lead_.substr(tokens_[at_ - 1].span.end, 200);
-    const std::string_view sentence = rest.substr(0, rest.find(". "));
-    for (const std::string_view dash : {" \u2014 ", " \u2013 ", " - ", " -- ", "\u2014"}) {
-      if (sentence.find(dash) != std::string_view::npos) return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool is_evident(std::size_t) const {
+  [[nodiscard]] bool is_evident() const {
     if (!has() || is_heading_) return false;
     if (strong_) return true;
-    if (known_) return colon_ ? words_ <= 4 : (capitals_ || !dash_comes_again());
+    if (known_) return words_ <= 4;
     return capitals_ && !starts_with_given_name_;
   }
 

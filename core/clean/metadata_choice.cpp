@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/clean/byline.h"
+#include "core/clean/line_tokens.h"
 
 namespace newsloupe {
 namespace {
@@ -52,6 +53,8 @@ class Chooser {
     chosen.language = first("language");
     choose_authors(chosen);
     if (chosen.agency.empty()) chosen.agency = first("agency");
+    // An outlet that signs its own dateline is no agency, unless that is what it is.
+    if (chosen.agency == chosen.outlet && !is_agency(chosen.agency)) chosen.agency.clear();
     choose_published(chosen);
     chosen.candidates = std::move(all_);
     return chosen;
@@ -61,6 +64,12 @@ class Chooser {
   std::string first(std::string_view field) const {
     const auto at = std::ranges::find(ranked_, field, &MetadataCandidate::field);
     return at == ranked_.end() ? std::string() : at->value;
+  }
+
+  [[nodiscard]] bool is_agency(std::string_view name) const {
+    const std::vector<LineToken> tokens = line_tokens(name, resources_.lexicon, 8);
+    const bool known = !tokens.empty() && phrase_at(tokens, 0, WordClass::kAgency, resources_.lexicon).entry != nullptr;
+    return known || name.find("Wire") != std::string_view::npos || name.find("Agency") != std::string_view::npos;
   }
 
   // Every author of the most trusted origin that names any.

@@ -86,12 +86,23 @@ class TextAligner {
     o_ += length;
   }
 
+  // Whether the source from `after` on is what follows one or two characters of the text.
+  [[nodiscard]] bool goes_on_after(std::size_t after) const {
+    if (after >= original_.size() || original_[after] == '&' || original_[after] == '<' || original_[after] == '\r') {
+      return true;
+    }
+    std::size_t next = t_ + decode_utf8(text_, t_).length;
+    if (next >= text_.size() || text_[next] == original_[after]) return true;
+    next += decode_utf8(text_, next).length;
+    return next < text_.size() && text_[next] == original_[after];
+  }
+
   // Length in bytes of the reference at `o_`: its name or number, with the semicolon where one follows.
   [[nodiscard]] std::size_t reference_length() const {
     std::size_t end = o_ + 1;
     if (end < original_.size() && original_[end] == '#') ++end;
     while (end < original_.size() && is_alnum(original_[end])) ++end;
-    if (end < original_.size() && original_[end] == ';') return end + 1 - o_;
+    if (end < original_.size() && original_[end] == ';' && goes_on_after(end + 1)) return end + 1 - o_;
     // Without a semicolon ("&copy2024") the name ends where the rest is found again in the text.
     const std::uint32_t decoded = decode_utf8(text_, t_).length;
     for (std::size_t name_end = end; name_end > o_ + 2; --name_end) {

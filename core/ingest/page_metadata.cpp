@@ -154,7 +154,7 @@ class MetadataReader {
     for (const std::string_view bar :
          {" | ", " \u2013 ", " \u2014 ", " - ", " \u00ab ", " \u00bb ", " :: ", " \u00b7 "}) {
       const std::size_t at = title.rfind(bar);
-      if (at == std::string::npos || at < 12) continue;
+      if (at == std::string::npos || at < 8) continue;
       const std::string_view rest = std::string_view(title).substr(at + bar.size());
       if (std::ranges::count(rest, ' ') > 4) continue;
       add("headline", title.substr(0, at), "title", node);
