@@ -1,39 +1,85 @@
 #include <emscripten.h>
 #include <emscripten/em_js.h>
 
-#include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
-// What the bridge calls in the worker's role. clang-format off
+#include "core/base/civil_date.h"
+#include "core/resources/resources.h"
+#include "core/wire/session_host.h"
+
+// What the bridge calls in the worker's role (web/bridge/session_loop.js). The bridge owns the memory of what it
+// passes.
+// clang-format off
 EM_JS(void, worker_respond, (const void* bytes, std::size_t length), { Module.worker.respond(bytes, length); })
 // clang-format on
 
+namespace newsloupe {
 namespace {
-std::deque<std::string>& inbox() {
-  static std::deque<std::string> waiting;
-  return waiting;
+
+// What nl_worker_step() says is left, as in session_loop.js.
+enum Left { kNothing = 0, kComparing = 1, kReading = 2 };
+
+struct Worker {
+  std::unique_ptr<const Resources> resources;
+  std::unique_ptr<SessionHost> host;  // after the resources: it points into them
+  std::string model;
+};
+
+Worker& worker() {
+  static Worker instance;
+  return instance;
 }
+
+void respond(const std::vector<std::string>& responses) {
+  for (const std::string& response : responses) worker_respond(response.data(), response.size());
+}
+
 }  // namespace
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void nl_worker_start(const char*, std::size_t) {}
+// `today`: the reader's day, the latest an article can have been published.
+EMSCRIPTEN_KEEPALIVE void nl_worker_start(const char* today, std::size_t length) {
+  AnalysisOptions options;
+  options.received = parse_iso_date({today, length});
+  worker().resources = load_resources();
+  worker().host = std::make_unique<SessionHost>(*worker().resources, options);
+}
 
 EMSCRIPTEN_KEEPALIVE void nl_worker_request(const char* bytes, std::size_t length) {
-  inbox().emplace_back(bytes, length);
+  std::vector<std::string> responses;
+  worker().host->request({bytes, length}, responses);
+  respond(responses);
 }
 
-EMSCRIPTEN_KEEPALIVE void nl_worker_file(const char*, std::size_t, const char*, std::size_t) {}
+// A file's bytes do not take the way through the request's encoding: they may be many.
+EMSCRIPTEN_KEEPALIVE void nl_worker_file(const char* path, std::size_t path_length, const char* bytes,
+                                         std::size_t length) {
+  const std::string_view id(path, path_length);
+  std::vector<std::string> responses;
+  worker().host->add({std::string(id), std::string(id.substr(id.rfind('/') + 1)), std::string(bytes, length)},
+                     responses);
+  respond(responses);
+}
 
 EMSCRIPTEN_KEEPALIVE int nl_worker_step() {
-  if (inbox().empty()) return 0;
-  worker_respond(inbox().front().data(), inbox().front().size());
-  inbox().pop_front();
-  return inbox().empty() ? 0 : 1;
+  std::vector<std::string> responses;
+  worker().host->step(responses);
+  respond(responses);
+  if (worker().host->reading()) return kReading;
+  return worker().host->has_work() ? kComparing : kNothing;
 }
 
-EMSCRIPTEN_KEEPALIVE const char* nl_worker_model() { return "{}"; }
-EMSCRIPTEN_KEEPALIVE std::size_t nl_worker_model_size() { return 2; }
+// The address of the model as JSON, valid until the next call; its length by nl_worker_model_size().
+EMSCRIPTEN_KEEPALIVE const char* nl_worker_model() {
+  worker().model = worker().host->model_json();
+  return worker().model.data();
+}
+
+EMSCRIPTEN_KEEPALIVE std::size_t nl_worker_model_size() { return worker().model.size(); }
 
 }  // extern "C"
+}  // namespace newsloupe
