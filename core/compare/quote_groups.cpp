@@ -21,9 +21,9 @@ struct Threshold {
   std::uint32_t words, of_lighter, of_heavier;
 };
 constexpr std::array<Threshold, 3> kQuoted = {{{2, 950, 0}, {3, 620, 150}, {5, 420, 300}}};
-constexpr std::array<Threshold, 3> kReported = {{{3, 850, 300}, {5, 650, 280}, {7, 500, 400}}};
+constexpr std::array<Threshold, 3> kReported = {{{3, 850, 300}, {5, 520, 200}, {7, 450, 350}}};
 // The same named speaker said both: fewer words will do.
-constexpr std::array<Threshold, 3> kQuotedBySame = {{{2, 950, 0}, {3, 550, 150}, {5, 360, 250}}};
+constexpr std::array<Threshold, 3> kQuotedBySame = {{{2, 950, 0}, {3, 550, 150}, {5, 300, 200}}};
 constexpr std::array<Threshold, 3> kReportedBySame = {{{3, 600, 200}, {4, 450, 250}, {6, 330, 250}}};
 constexpr std::uint32_t kTurnOfPhrase = 3;  // content words in a row that one speaker is quoted and reported with
 // So many words in a row are one utterance, whoever is named as the speaker.
