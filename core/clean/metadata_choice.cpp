@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/utf8.h"
 #include "core/clean/byline.h"
 #include "core/clean/line_tokens.h"
 
@@ -35,7 +36,7 @@ std::size_t rank_of(const MetadataCandidate& candidate) {
 class Chooser {
  public:
   Chooser(const Draft& draft, const AnalysisOptions& options, const Resources& resources)
-      : options_(options), resources_(resources) {
+      : draft_(draft), options_(options), resources_(resources) {
     all_ = draft.raw().candidates;
     all_.insert(all_.end(), draft.candidates.begin(), draft.candidates.end());
     if (options.published) all_.push_back({"published", to_iso(*options.published), "option", std::nullopt});
@@ -50,7 +51,8 @@ class Chooser {
     chosen.subtitle = first("subtitle");
     chosen.outlet = first("outlet");
     chosen.url = first("url");
-    chosen.language = first("language");
+    chosen.language = case_folded(first("language").substr(0, 2));
+    if (chosen.language.empty() && reads_like_english()) chosen.language = "en";
     choose_authors(chosen);
     if (chosen.agency.empty()) chosen.agency = first("agency");
     // An outlet that signs its own dateline is no agency, unless that is what it is.
@@ -104,6 +106,21 @@ class Chooser {
     }
   }
 
+  // A quarter of the words of English running text are its commonest ones.
+  [[nodiscard]] bool reads_like_english() const {
+    std::size_t words = 0, common = 0;
+    for (std::size_t i = 0; i < draft_.pieces.size() && words < 300; ++i) {
+      if (!draft_.is_body(i)) continue;
+      for (const LineToken& token : line_tokens(draft_.text(draft_.pieces[i]), resources_.lexicon, 300)) {
+        if (!is_word(token)) continue;
+        ++words;
+        if (token.classes.has(WordClass::kStopWord)) ++common;
+      }
+    }
+    return words >= 20 && common * 4 >= words;
+  }
+
+  const Draft& draft_;
   const AnalysisOptions& options_;
   const Resources& resources_;
   std::vector<MetadataCandidate> all_, ranked_;

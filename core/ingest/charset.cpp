@@ -249,10 +249,12 @@ const SingleByteEncoding* single_byte(std::string_view encoding) {
   return at == std::end(kSingleByteEncodings) ? nullptr : at;
 }
 
-Choice choose_by_content(std::string_view bytes, std::string_view declared) {
+Choice choose_by_content(std::string_view bytes, std::string_view declared, SourceRecord::Kind kind) {
   const Utf8Census census = utf8_census(bytes);
   if (declared.empty() || declared == "utf-8") {
-    if (census.damaged == 0) return {"utf-8", 0, {}};
+    // A page that says nothing and needs nothing is windows-1252 to browsers; its text is the same either way.
+    const bool says_nothing = kind == SourceRecord::Kind::kHtml && declared.empty() && census.multibyte == 0;
+    if (census.damaged == 0) return {says_nothing ? "windows-1252"sv : "utf-8"sv, 0, {}};
     // Two damaged bytes among many good characters are an accident; more than a quarter is another encoding.
     if (!declared.empty() || census.multibyte >= 4 * census.damaged) {
       return {"utf-8", 0, std::to_string(census.damaged) + " damaged bytes were replaced by U+FFFD."};
@@ -272,7 +274,7 @@ Choice choose_by_content(std::string_view bytes, std::string_view declared) {
 
 Choice choose_encoding(std::string_view bytes, SourceRecord::Kind kind) {
   if (bytes.starts_with("\xef\xbb\xbf")) {
-    Choice marked = choose_by_content(bytes.substr(3), "utf-8");
+    Choice marked = choose_by_content(bytes.substr(3), "utf-8", kind);
     marked.begin = 3;
     return marked;
   }
@@ -281,7 +283,7 @@ Choice choose_encoding(std::string_view bytes, SourceRecord::Kind kind) {
   if (const auto little = unmarked_utf16_is_little_endian(bytes)) return {*little ? "utf-16le"sv : "utf-16be"sv, 0, {}};
   const std::string declared = kind == SourceRecord::Kind::kHtml ? declared_encoding(bytes) : std::string();
   // Names live in the label table.
-  return choose_by_content(bytes, declared.empty() ? std::string_view() : encoding_from_label(declared));
+  return choose_by_content(bytes, declared.empty() ? std::string_view() : encoding_from_label(declared), kind);
 }
 
 }  // namespace

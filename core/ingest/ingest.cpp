@@ -61,7 +61,9 @@ Result<Kind> kind_of(const SourceRecord& record) {
 Result<RawArticle> ingest(const SourceRecord& record, const AnalysisOptions&, const Resources&) {
   const Result<Kind> kind = kind_of(record);
   if (!kind.ok()) return kind.error();
-  RawArticle raw = read_blocks(kind.value(), decode_text(record.bytes, kind.value()));
+  // The text of a record is UTF-8, whatever the page inside once declared.
+  const Kind decoded_as = record.kind == Kind::kSniff ? kind.value() : Kind::kPlainText;
+  RawArticle raw = read_blocks(kind.value(), decode_text(record.bytes, decoded_as));
   std::size_t text = 0;
   for (const RawBlock& block : raw.blocks) text += block.text.size();
   if (text > kLargestText) return too_long();
