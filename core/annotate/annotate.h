@@ -23,7 +23,9 @@ Layer<ReportingCue> annotate_reporting_cues(const SegmentedDocument& doc, const 
 // `reference` is the publication date; without it relative expressions keep open values ("XXXX-WXX-2").
 Layer<Timex> annotate_times(const SegmentedDocument& doc, std::optional<CivilDate> reference,
                             const Resources& resources);
-Layer<Quantity> annotate_quantities(const SegmentedDocument& doc, const Resources& resources);
+// `times` are left out, but for durations, which are quantities too.
+Layer<Quantity> annotate_quantities(const SegmentedDocument& doc, const Layer<Timex>& times,
+                                    const Resources& resources);
 Layer<Keyphrase> annotate_keyphrases(const SegmentedDocument& doc, const Layer<Mention>& mentions,
                                      const Resources& resources);
 

@@ -7,6 +7,21 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// n / d to twelve places.
+Decimal fraction(std::int64_t n, std::int64_t d) { return {n * 1'000'000'000'000 / d, -12}; }
+
+struct VulgarFraction {
+  std::string_view sign;
+  std::int64_t n, d;
+};
+constexpr VulgarFraction kVulgarFractions[] = {{"\xC2\xBC", 1, 4},     {"\xC2\xBD", 1, 2},     {"\xC2\xBE", 3, 4},
+                                               {"\xE2\x85\x93", 1, 3}, {"\xE2\x85\x94", 2, 3}, {"\xE2\x85\x9B", 1, 8},
+                                               {"\xE2\x85\x95", 1, 5}};
+constexpr VulgarFraction kFractionWords[] = {{"half", 1, 2},    {"halves", 1, 2},   {"third", 1, 3},  {"thirds", 1, 3},
+                                             {"quarter", 1, 4}, {"quarters", 1, 4}, {"fourth", 1, 4}, {"fourths", 1, 4},
+                                             {"fifth", 1, 5},   {"fifths", 1, 5},   {"eighth", 1, 8}, {"eighths", 1, 8},
+                                             {"tenth", 1, 10},  {"tenths", 1, 10}};
+
 class Reader {
  public:
   Reader(const SegmentedDocument& doc, std::uint32_t first, std::uint32_t end, const Lexicon& lexicon)
@@ -41,6 +56,8 @@ class Reader {
   bool read_article();
   void read_spaced_groups();
   void read_half_after();
+  bool read_fraction_signs();
+  bool read_fraction_word(Decimal count);
   bool read_magnitudes();
   void multiply(Decimal factor);
 
@@ -91,6 +108,39 @@ bool Reader::read_magnitudes() {
   return any;
 }
 
+// "1/4", "2 1/2", a vulgar fraction sign. At the first token they are the number, else they are added to it.
+bool Reader::read_fraction_signs() {
+  const auto small = [&](std::uint32_t i) -> std::int64_t {
+    if (i >= end_ || doc_.tokens[i].shape != TokenShape::kNumber || doc_.token_spans[i].size() > 2) return 0;
+    const auto value = Decimal::parse(doc_.token_text(i));
+    return value && value->is_integer() ? std::stoll(value->to_string()) : 0;
+  };
+  for (const VulgarFraction& row : kVulgarFractions) {
+    if (at_ < end_ && doc_.token_text(at_) == row.sign) {
+      current_ = current_ + fraction(row.n, row.d);
+      return ++at_, true;
+    }
+  }
+  const std::int64_t n = small(at_), d = small(at_ + 2);
+  const bool slash = at_ + 2 < end_ && doc_.token_text(at_ + 1) == "/" && !doc_.tokens[at_ + 1].space_before;
+  const bool more = at_ + 3 < end_ && doc_.token_text(at_ + 3) == "/";
+  if (!slash || more || n == 0 || d < 2 || n >= d) return false;
+  current_ = current_ + fraction(n, d);
+  return at_ += 3, true;
+}
+
+// "two-thirds", "three quarters", "one half" after the word `count`.
+bool Reader::read_fraction_word(Decimal count) {
+  const std::uint32_t next = is(at_, "-") ? at_ + 1 : at_;
+  if (next >= end_ || !(count < Decimal(1, 1))) return false;
+  for (const VulgarFraction& row : kFractionWords) {
+    if (doc_.token_text(next) != row.sign) continue;
+    current_ = current_ - count + count * fraction(row.n, row.d);
+    return at_ = next + 1, true;
+  }
+  return false;
+}
+
 // "and a half", "and one half" after a number.
 void Reader::read_half_after() {
   if (is(at_, "and") && (is(at_ + 1, "a") || is(at_ + 1, "one")) && is(at_ + 2, "half")) {
@@ -114,6 +164,9 @@ bool Reader::read_half() {
 }
 
 bool Reader::read_digits() {
+  digits_ = true;
+  if (read_fraction_signs()) return true;
+  digits_ = false;
   if (doc_.tokens[at_].shape != TokenShape::kNumber) return false;
   std::string text(doc_.token_text(at_));
   if (text.starts_with('.')) text.insert(0, 1, '0');
@@ -123,6 +176,7 @@ bool Reader::read_digits() {
   digits_ = true;
   ++at_;
   if (text.size() <= 3) read_spaced_groups();
+  read_fraction_signs();
   read_half_after();
   read_magnitudes();
   read_half_after();
@@ -153,9 +207,9 @@ bool Reader::read_words() {
     }
     at_ += hyphen ? 2 : 1;
     current_ = current_ + *value;
+    if (!begun && read_fraction_word(*value)) return true;
     const Decimal ten(1, 1), twenty(2, 1);
     room = *value >= twenty ? ten : Decimal(0, 0);
-    if (!value->is_zero() && *value < ten && room.is_zero()) room = Decimal(0, 0);
     read_half_after();
     if (is(at_, "-") && magnitude_value(at_ + 1)) ++at_;  // "three-million"
     if (read_magnitudes()) room = current_.is_zero() ? factor_ : Decimal(1, 2);

@@ -115,7 +115,7 @@ bool TimexReader::month_is_meant() const {
   if (name == "may" || name == "march" || name == "jan" || name == "mar") {
     return licensed && !(after() != nullptr && after()->shape == TokenShape::kCapitalized && previous != "in");
   }
-  if (licensed) return true;
+  if (licensed && previous != "and" && previous != "or") return true;
   const bool named = before() != nullptr && before()->shape == TokenShape::kCapitalized &&
                      !before()->classes.has(WordClass::kStopWord) && match_->tokens.begin > sentence_.begin + 1;
   const bool name_follows =

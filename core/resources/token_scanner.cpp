@@ -324,17 +324,20 @@ void TokenScanner::scan_number(ScannedToken& out) {
     ++at_;
   }
   out.shape = TokenShape::kNumber;
-  if (is_letter(byte(at_))) take_number_suffix(out);
+  if (is_letter(byte(at_))) take_number_suffix(out, begin);
   out.folded = fold(begin, at_, true);
 }
 
 // What is glued to a number: "12th", "1990s" and "5G" are one token, "2.5bn" is two.
-void TokenScanner::take_number_suffix(ScannedToken& out) {
+void TokenScanner::take_number_suffix(ScannedToken& out, std::size_t number_begin) {
   std::size_t end = at_;
   while (is_letter(byte(end))) ++end;
   const std::string_view suffix = fold(at_, end, true);
   const bool glued = suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th" || suffix == "s";
-  const bool single_capital = end - at_ == 1 && is_upper(byte(at_));
+  // "5G" is a name, "$5M" is an amount.
+  const bool amount =
+      number_begin > 0 && (byte(number_begin - 1) == '$' || kind_of(byte(number_begin - 1)) == kHighByte);
+  const bool single_capital = end - at_ == 1 && is_upper(byte(at_)) && !amount;
   if (!glued && !single_capital && lexicon_ != nullptr && !is_digit(byte(end)) &&
       lexicon_->classes(lexicon_->find(suffix)).has_any(kNumberSuffixes)) {
     return;

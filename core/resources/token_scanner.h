@@ -45,7 +45,7 @@ class TokenScanner {
   [[nodiscard]] bool keeps_stop(const WordScan& word);
   bool take_web_address(ScannedToken& out);
   void scan_number(ScannedToken& out);
-  void take_number_suffix(ScannedToken& out);
+  void take_number_suffix(ScannedToken& out, std::size_t number_begin);
   void scan_punct(ScannedToken& out);
   [[nodiscard]] std::size_t apostrophe_length(std::size_t at) const;
   [[nodiscard]] std::size_t clitic_length(std::size_t at) const;

@@ -1,0 +1,309 @@
+// Quantities: amounts, what bounds them and what they count. Numbers inside dates are left to the times.
+#include <algorithm>
+#include <array>
+
+#include "core/annotate/annotate.h"
+#include "core/annotate/quantity_reader.h"
+
+namespace newsloupe {
+namespace {
+
+constexpr std::uint32_t kBoundReach = 4;    // tokens of the longest approximator
+constexpr std::uint32_t kCountedReach = 5;  // words between a number and its noun, the noun included
+
+using BoundName = std::pair<std::string_view, Bound>;
+constexpr BoundName kBoundNames[] = {
+    {"about", Bound::kAbout},          {"nearly", Bound::kNearly},      {"at_least", Bound::kAtLeast},
+    {"at_most", Bound::kAtMost},       {"more_than", Bound::kMoreThan}, {"less_than", Bound::kLessThan},
+    {"MORE_THAN", Bound::kMoreThan},   {"LESS_THAN", Bound::kLessThan}, {"EQUAL_OR_MORE", Bound::kAtLeast},
+    {"EQUAL_OR_LESS", Bound::kAtMost}, {"APPROX", Bound::kAbout}};
+
+Bound bound_named(std::string_view name) {
+  const auto* const found = std::ranges::find(kBoundNames, name, &BoundName::first);
+  return found == std::ranges::end(kBoundNames) ? Bound::kNone : found->second;
+}
+
+constexpr std::string_view kIrregularPlurals[] = {"people",   "men",       "women", "children", "police",
+                                                  "troops",   "personnel", "staff", "cattle",   "sheep",
+                                                  "aircraft", "fish",      "data",  "teeth",    "feet"};
+constexpr RuleId kMoneyRule("quantity.money"), kPercentRule("quantity.percent"), kMeasureRule("quantity.measure"),
+    kRateRule("quantity.rate"), kCountRule("quantity.count"), kBareRule("quantity.bare_count"),
+    kOrdinalRule("quantity.ordinal"), kDurationRule("quantity.duration"), kAgeRule("quantity.age");
+
+class QuantityAnnotator {
+ public:
+  QuantityAnnotator(const SegmentedDocument& doc, const Layer<Timex>& times, const Resources& resources)
+      : doc_(doc), times_(times), lexicon_(resources.lexicon), reader_(doc, resources.lexicon) {}
+
+  Layer<Quantity> run() {
+    for (const Timex& timex : times_) add_duration(timex);
+    for (const Sentence& sentence : doc_.sentences) read_sentence(sentence.tokens);
+    return Layer<Quantity>(std::move(found_));
+  }
+
+ private:
+  void add_duration(const Timex& timex);
+  void read_sentence(TokenSpan sentence);
+  [[nodiscard]] bool may_begin(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t end_of_time(std::uint32_t token);
+  void add_amount(AmountReading reading, TokenSpan sentence);
+  bool add_age(const AmountReading& reading, TokenSpan sentence);
+  void add_ordinal(std::uint32_t token, TokenSpan sentence);
+  [[nodiscard]] bool is_label(const AmountReading& reading, TokenSpan sentence) const;
+  [[nodiscard]] Bound bound_before(std::uint32_t token, TokenSpan sentence) const;
+  [[nodiscard]] Bound bound_after(std::uint32_t token, TokenSpan sentence) const;
+  [[nodiscard]] TokenSpan counted_after(std::uint32_t token, TokenSpan sentence, bool singular) const;
+  [[nodiscard]] bool is_noun_like(std::uint32_t token) const;
+  [[nodiscard]] std::string_view text(std::uint32_t token) const { return doc_.token_text(token); }
+  [[nodiscard]] bool touches(std::uint32_t token) const { return !doc_.tokens[token].space_before; }
+
+  const SegmentedDocument& doc_;
+  const Layer<Timex>& times_;
+  const Lexicon& lexicon_;
+  QuantityReader reader_;
+  std::size_t next_time_ = 0;
+  std::vector<Quantity> found_;
+};
+
+// "P7Y" to 7 years. Decades are counted in years, as the times do.
+void QuantityAnnotator::add_duration(const Timex& timex) {
+  if (timex.type != TimexType::kDuration) return;
+  static constexpr std::pair<std::string_view, std::string_view> kUnits[] = {
+      {"Y", "year"},     {"M", "month"}, {"W", "week"},    {"D", "day"},
+      {"WE", "weekend"}, {"TH", "hour"}, {"TM", "minute"}, {"TS", "second"}};
+  std::string_view value = timex.value;
+  value.remove_prefix(1);
+  const bool clock = value.starts_with('T');
+  if (clock) value.remove_prefix(1);
+  const std::size_t digits = value.find_first_not_of("0123456789.");
+  const std::optional<Decimal> amount =
+      digits == std::string_view::npos || digits == 0 ? std::nullopt : Decimal::parse(value.substr(0, digits));
+  if (!amount) return;
+  const std::string code = (clock ? "T" : "") + std::string(value.substr(digits));
+  const auto* const unit = std::ranges::find(kUnits, code, [](const auto& row) { return row.first; });
+  if (unit == std::ranges::end(kUnits)) return;
+  Quantity quantity;
+  quantity.span = timex.span;
+  quantity.kind = QuantityKind::kDuration;
+  quantity.value = *amount;
+  quantity.unit = unit->second;
+  quantity.bound = bound_named(timex.modifier);
+  quantity.rule = kDurationRule;
+  found_.push_back(std::move(quantity));
+}
+
+bool QuantityAnnotator::may_begin(std::uint32_t token) const {
+  const RuleToken& t = doc_.tokens[token];
+  if (t.shape == TokenShape::kNumber) return true;
+  if (t.classes.has_any(WordClass::kNumberWord | WordClass::kCurrencyWord)) return true;
+  const std::string_view word = text(token);
+  return word == "half" || word == "Half" || word == "a" || word == "A" || word == "minus" || word == "-" ||
+         word == "\xE2\x88\x92" || word.starts_with('\xC2') || word.starts_with("\xE2\x85") ||
+         lexicon_.begins_phrase(t.term);
+}
+
+// The end of the expression of time that covers the token, or 0.
+std::uint32_t QuantityAnnotator::end_of_time(std::uint32_t token) {
+  const std::uint32_t at = doc_.token_spans[token].begin;
+  while (next_time_ < times_.size() && times_[next_time_].span.end <= at) ++next_time_;
+  if (next_time_ == times_.size() || times_[next_time_].span.begin > at) return 0;
+  return doc_.token_from(times_[next_time_].span.end);
+}
+
+void QuantityAnnotator::read_sentence(TokenSpan sentence) {
+  for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+    if (const std::uint32_t end = end_of_time(at); end > at) {
+      at = end;
+      continue;
+    }
+    if (may_begin(at)) {
+      if (auto reading = reader_.read(at, sentence)) {
+        at = reading->tokens.end;
+        add_amount(std::move(*reading), sentence);
+        continue;
+      }
+    }
+    if (doc_.tokens[at].classes.has_any(WordClass::kOrdinalNumber | WordClass::kOrdinalWord)) add_ordinal(at, sentence);
+    ++at;
+  }
+}
+
+// Numbers that name and do not count: "Chandrayaan-5", "2+2", "Article 370", "3-1", "555-0142", "1."
+bool QuantityAnnotator::is_label(const AmountReading& reading, TokenSpan sentence) const {
+  const std::uint32_t first = reading.tokens.begin, end = reading.tokens.end;
+  const std::string_view before = first > sentence.begin ? text(first - 1) : std::string_view();
+  const std::string_view after = end < sentence.end ? text(end) : std::string_view();
+  const bool touches_before = first > sentence.begin && touches(first),
+             touches_after = end < sentence.end && touches(end);
+  if (touches_before && before != "(" && before != "[" && before != "\"" && before != "\xE2\x80\x9C" &&
+      before != "\xE2\x80\x98" && before != "'" && before != "~")
+    return true;
+  if (before == "#" || before == "\xE2\x84\x96") return true;
+  if (touches_after && (after == "+" || after == "/" || after == ":")) return true;
+  if (touches_after && (after == "-" || after == "\xE2\x80\x93") && end + 1 < sentence.end && touches(end + 1) &&
+      (doc_.tokens[end + 1].shape == TokenShape::kNumber || doc_.tokens[end + 1].shape == TokenShape::kAlphanumeric)) {
+    return true;
+  }
+  const std::string_view digits = text(reading.number.begin);
+  if (!reading.spelled && digits.size() > 1 && digits[0] == '0' && digits[1] >= '0' && digits[1] <= '9') return true;
+  if (first == sentence.begin && (after == "." || after == ")") && end + 1 < sentence.end) return true;
+  if (reading.spelled || first == sentence.begin) return false;
+  const RuleToken& previous = doc_.tokens[first - 1];
+  if (previous.shape == TokenShape::kNumber) return true;
+  if (previous.classes.has(WordClass::kAbbreviation)) {
+    const LexiconEntry* entry = lexicon_.entry(WordClass::kAbbreviation, previous.term);
+    return entry != nullptr && !entry->columns.empty() && entry->columns[0] == "number";
+  }
+  const bool name = previous.shape == TokenShape::kCapitalized || previous.shape == TokenShape::kAllCaps ||
+                    previous.shape == TokenShape::kMixed;
+  return name && first - 1 > sentence.begin &&
+         !previous.classes.has_any(WordClass::kStopWord | WordClass::kMonth | WordClass::kApproximator);
+}
+
+void QuantityAnnotator::add_amount(AmountReading reading, TokenSpan sentence) {
+  Quantity& quantity = reading.quantity;
+  const bool counts = quantity.kind == QuantityKind::kCount;
+  if (counts && add_age(reading, sentence)) return;
+  const std::uint32_t first = reading.tokens.begin, end = reading.tokens.end;
+  const bool one = quantity.value == Decimal(1, 0) && !quantity.low;
+  const TokenSpan counted = counted_after(end, sentence, one);
+  if (counts) {
+    if (end < sentence.end && doc_.tokens[end].classes.has(WordClass::kTimeUnit))
+      return;  // a time that was not read as one
+    if (is_label(reading, sentence) && (counted.empty() || touches(first))) return;
+    if (reading.spelled && one && counted.empty()) return;  // "one of them", "no one"
+    const bool year_like = counted.empty() && doc_.tokens[first].classes.has(WordClass::kYearNumber) &&
+                           quantity.value > Decimal(18, 2) && quantity.value < Decimal(21, 2);
+    if (year_like) return;
+  } else if (quantity.kind != QuantityKind::kMoney && is_label(reading, sentence) && touches(first)) {
+    return;
+  }
+  static constexpr std::array<RuleId, 7> kRules = {kCountRule,   kMoneyRule,    kPercentRule, kOrdinalRule,
+                                                   kMeasureRule, kDurationRule, kRateRule};
+  quantity.span = doc_.text_from_tokens(reading.tokens);
+  quantity.bound = bound_before(first, sentence);
+  if (quantity.bound == Bound::kNone) quantity.bound = bound_after(end, sentence);
+  if (!counted.empty()) quantity.counted = doc_.text_from_tokens(counted);
+  quantity.rule = counts && counted.empty() ? kBareRule : kRules[static_cast<std::size_t>(quantity.kind)];
+  if (counts && counted.empty()) quantity.confidence = Confidence::kLikely;
+  found_.push_back(std::move(quantity));
+}
+
+// "a 27-year-old woman", "aged 30", "30 years old"
+bool QuantityAnnotator::add_age(const AmountReading& reading, TokenSpan sentence) {
+  std::uint32_t at = reading.tokens.end;
+  const auto take = [&](std::string_view word) { return at < sentence.end && text(at) == word && ++at > 0; };
+  take("-");
+  const bool years = at < sentence.end && (text(at) == "year" || text(at) == "years") && ++at > 0;
+  if (!years) return false;
+  take("-");
+  if (!take("old") && !take("of")) return false;
+  Quantity quantity = reading.quantity;
+  quantity.kind = QuantityKind::kMeasure;
+  quantity.unit = "year";
+  quantity.span = doc_.text_from_tokens({reading.tokens.begin, at});
+  quantity.rule = kAgeRule;
+  const TokenSpan counted = counted_after(at, sentence, true);
+  if (!counted.empty()) quantity.counted = doc_.text_from_tokens(counted);
+  found_.push_back(std::move(quantity));
+  return true;
+}
+
+// "the 25th meeting", "her first visit"; not "First Lady", "first, ...".
+void QuantityAnnotator::add_ordinal(std::uint32_t token, TokenSpan sentence) {
+  const LexiconEntry* entry = lexicon_.entry(WordClass::kOrdinalWord, doc_.tokens[token].term);
+  const std::string_view written = text(token);
+  std::optional<Decimal> value = entry != nullptr && !entry->columns.empty()
+                                     ? Decimal::parse(entry->columns[0])
+                                     : Decimal::parse(written.substr(0, written.size() - 2));
+  if (!value) return;
+  std::uint32_t first = token;
+  if (entry != nullptr) {
+    if (token + 1 >= sentence.end || !is_noun_like(token + 1) || token == sentence.begin) return;
+    const RuleToken& previous = doc_.tokens[token - 1];
+    const bool hyphen = text(token - 1) == "-" && token >= sentence.begin + 2;
+    const bool tens = hyphen && doc_.tokens[token - 2].classes.has(WordClass::kNumberWord);
+    if (tens) {  // "twenty-fifth"
+      const LexiconEntry* more = lexicon_.entry(WordClass::kNumberWord, doc_.tokens[token - 2].term);
+      if (more != nullptr && !more->columns.empty())
+        value = *value + Decimal::parse(more->columns[0]).value_or(Decimal(0, 0));
+      first = token - 2;
+    } else if (!previous.classes.has_any(WordClass::kDeterminer | WordClass::kPronoun | WordClass::kPreposition) &&
+               text(token - 1) != "'s" && text(token - 1) != "\xE2\x80\x99s" && text(token - 1) != "\xE2\x80\x99" &&
+               text(token - 1) != "'") {
+      return;
+    }
+    if (doc_.tokens[token].shape == TokenShape::kCapitalized &&
+        doc_.tokens[token + 1].shape == TokenShape::kCapitalized)
+      return;
+  }
+  Quantity quantity;
+  quantity.span = doc_.text_from_tokens({first, token + 1});
+  quantity.kind = QuantityKind::kOrdinal;
+  quantity.value = *value;
+  const TokenSpan counted = counted_after(token + 1, sentence, true);
+  if (!counted.empty()) quantity.counted = doc_.text_from_tokens(counted);
+  quantity.rule = kOrdinalRule;
+  found_.push_back(std::move(quantity));
+}
+
+// The approximator that ends right before the token: "at least", "an estimated".
+Bound QuantityAnnotator::bound_before(std::uint32_t token, TokenSpan sentence) const {
+  const std::uint32_t reach = std::min(kBoundReach, token - sentence.begin);
+  std::array<TermId, kBoundReach> terms{};
+  for (std::uint32_t length = reach; length > 0; --length) {
+    for (std::uint32_t i = 0; i < length; ++i) terms[i] = doc_.tokens[token - length + i].term;
+    const PhraseMatch found = lexicon_.match(WordClass::kApproximator, std::span<const TermId>(terms).first(length));
+    if (found.length == length && !found.entry->columns.empty()) return bound_named(found.entry->columns[0]);
+  }
+  return Bound::kNone;
+}
+
+// "12 or more", "50 percent or so"
+Bound QuantityAnnotator::bound_after(std::uint32_t token, TokenSpan sentence) const {
+  if (token + 1 >= sentence.end || text(token) != "or") return Bound::kNone;
+  const std::string_view word = text(token + 1);
+  if (word == "more" || word == "above" || word == "greater") return Bound::kAtLeast;
+  if (word == "less" || word == "fewer" || word == "below") return Bound::kAtMost;
+  return word == "so" ? Bound::kAbout : Bound::kNone;
+}
+
+bool QuantityAnnotator::is_noun_like(std::uint32_t token) const {
+  const RuleToken& t = doc_.tokens[token];
+  const bool written =
+      t.shape == TokenShape::kLower || t.shape == TokenShape::kCapitalized || t.shape == TokenShape::kAllCaps;
+  const std::string_view word = text(token);
+  return written && word.size() > 2 &&
+         !t.classes.has_any(WordClass::kStopWord | WordClass::kPreposition | WordClass::kReportingVerb |
+                            WordClass::kPastForm | WordClass::kAuxiliary | WordClass::kConjunction |
+                            WordClass::kPronoun);
+}
+
+// The noun that is counted, with the words before it: up to the first plural; for one thing, the next noun.
+TokenSpan QuantityAnnotator::counted_after(std::uint32_t token, TokenSpan sentence, bool singular) const {
+  std::uint32_t begin = token;
+  if (begin + 1 < sentence.end && text(begin) == "-" && touches(begin) && touches(begin + 1)) {  // "three-member team"
+    return is_noun_like(begin + 1) ? TokenSpan{begin + 1, begin + 2} : TokenSpan{};
+  }
+  if (begin + 2 < sentence.end && text(begin) == "of" && text(begin + 1) == "the") begin += 2;
+  const std::uint32_t limit = std::min(sentence.end, begin + kCountedReach);
+  for (std::uint32_t i = begin; i < limit; ++i) {
+    if (i > begin && text(i) == "-" && touches(i)) continue;
+    if (!is_noun_like(i)) return singular && i > begin ? TokenSpan{begin, i} : TokenSpan{};
+    const std::string_view word = text(i);
+    const bool plural = (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") &&
+                         !word.ends_with("is")) ||
+                        std::ranges::find(kIrregularPlurals, word) != std::ranges::end(kIrregularPlurals);
+    if (plural && !singular) return {begin, i + 1};
+  }
+  return singular && limit > begin ? TokenSpan{begin, begin + 1} : TokenSpan{};
+}
+
+}  // namespace
+
+Layer<Quantity> annotate_quantities(const SegmentedDocument& doc, const Layer<Timex>& times,
+                                    const Resources& resources) {
+  return QuantityAnnotator(doc, times, resources).run();
+}
+
+}  // namespace newsloupe

@@ -1,0 +1,153 @@
+#include "core/annotate/quantity_reader.h"
+
+#include <algorithm>
+#include <array>
+
+namespace newsloupe {
+namespace {
+
+constexpr std::uint32_t kPhraseReach = 4;  // tokens of the longest currency or unit phrase
+
+bool is_dash(std::string_view text) {
+  return text == "-" || text == "\xE2\x80\x93" || text == "\xE2\x80\x94" || text == "\xE2\x88\x92";
+}
+
+}  // namespace
+
+PhraseMatch QuantityReader::match(WordClass c, std::uint32_t at, std::uint32_t end) const {
+  std::array<TermId, kPhraseReach> terms{};
+  const std::uint32_t count = at < end ? std::min(end - at, kPhraseReach) : 0;
+  for (std::uint32_t i = 0; i < count; ++i) terms[i] = doc_.tokens[at + i].term;
+  return lexicon_.match(c, std::span<const TermId>(terms).first(count));
+}
+
+// The currency at `at`, where it may stand: before the number ("$", "Japanese yen") or after it ("euros", "cents").
+QuantityReader::Unit QuantityReader::currency_at(std::uint32_t at, std::uint32_t end, bool before_number) const {
+  const PhraseMatch found = match(WordClass::kCurrencyWord, at, end);
+  if (found.entry == nullptr || found.entry->columns.size() < 3) return {};
+  const std::vector<std::string>& columns = found.entry->columns;
+  const std::string_view place = columns[1];
+  if (place == "code" && doc_.tokens[at].shape != TokenShape::kAllCaps) return {};
+  if (before_number ? place == "suffix" : place == "prefix") return {};
+  const std::optional<Decimal> factor = Decimal::parse(columns[2]);
+  return {QuantityKind::kMoney, columns[0], factor.value_or(Decimal(1, 0)), columns.size() > 3, found.length};
+}
+
+QuantityReader::Unit QuantityReader::measure_after(std::uint32_t at, std::uint32_t end) const {
+  const PhraseMatch found = match(WordClass::kUnit, at, end);
+  if (found.entry == nullptr || found.entry->columns.size() < 2) return {};
+  const std::string_view kind = found.entry->columns[1];
+  const QuantityKind read = kind == "percent" ? QuantityKind::kPercent
+                            : kind == "rate"  ? QuantityKind::kRate
+                                              : QuantityKind::kMeasure;
+  return {read, found.entry->columns[0], Decimal(1, 0), false, found.length};
+}
+
+QuantityReader::Unit QuantityReader::unit_after(std::uint32_t at, std::uint32_t end,
+                                                const NumberReading& number) const {
+  // "12-cent", "5-metre"
+  const std::uint32_t hyphen = is(at, end, "-") && !doc_.tokens[at].space_before ? 1 : 0;
+  Unit unit = currency_at(at + hyphen, end, false);
+  // "five won" is a victory, "5 million won" is money.
+  const bool verb = unit.length == 1 && unit.name == "KRW" && !number.magnitude && number.value < Decimal(1, 3);
+  if (unit.length == 0 || verb) unit = measure_after(at + hyphen, end);
+  if (unit.length > 0) unit.length += hyphen;
+  return unit;
+}
+
+std::optional<QuantityReader::Part> QuantityReader::read_part(std::uint32_t first, std::uint32_t end) const {
+  Unit prefix = currency_at(first, end, true);
+  const auto number = read_number(doc_, first + prefix.length, end, lexicon_);
+  if (!number) return std::nullopt;
+  Part part{*number, prefix, number->tokens.end};
+  const Unit suffix = unit_after(part.end, end, *number);
+  if (prefix.length == 0) {
+    part.unit = suffix;
+    part.end += suffix.length;
+  } else if (suffix.kind == QuantityKind::kMoney && suffix.length > 0) {  // "$5 million US dollars"
+    if (!suffix.assumed) part.unit.name = suffix.name;
+    part.end += suffix.length;
+  }
+  return part;
+}
+
+// Where the second number of a range begins: "18 to 25", "12.8–13.0", "between 5 and 10", "two or three".
+std::optional<std::uint32_t> QuantityReader::range_joint(const Part& from, std::uint32_t first,
+                                                         TokenSpan sentence) const {
+  const std::uint32_t at = from.end;
+  if (at + 1 >= sentence.end) return std::nullopt;
+  const std::string_view joint = doc_.token_text(at),
+                         before = first > sentence.begin ? doc_.token_text(first - 1) : std::string_view();
+  if (is_dash(joint)) return at + 1;
+  if (joint == "to" && before != "from") return at + 1;  // "rose from 5 to 10" names two amounts
+  if (joint == "and" && (before == "between" || before == "Between")) return at + 1;
+  if (joint == "or" && !from.number.digits && from.unit.length == 0) return at + 1;
+  return std::nullopt;
+}
+
+// Fills a range; the first part takes magnitude and unit of the second where it has none.
+bool QuantityReader::join(const Part& from, Part& to, Quantity& quantity) const {
+  Decimal low = from.number.value, high = to.number.value;
+  if (from.unit.length > 0 && to.unit.length > 0 && from.unit.name != to.unit.name) return false;
+  if (to.number.magnitude && !from.number.magnitude && low < Decimal(1, 3)) {
+    const Decimal scaled = low * to.number.factor;
+    if (scaled < high) low = scaled;
+  }
+  if (!(low < high)) return false;
+  if (to.unit.length == 0) to.unit = from.unit;
+  quantity.low = low * to.unit.factor;
+  quantity.high = high * to.unit.factor;
+  quantity.value = (*quantity.low + *quantity.high).half();
+  return true;
+}
+
+// "90 km per hour", "15 tonnes/day": a measure over a unit of time is a rate.
+void QuantityReader::read_rate(AmountReading& reading, std::uint32_t end) const {
+  const std::uint32_t at = reading.tokens.end;
+  if (reading.quantity.kind != QuantityKind::kMeasure || at + 1 >= end) return;
+  const std::string_view joint = doc_.token_text(at);
+  if (joint != "per" && joint != "/" && joint != "an" && joint != "a") return;
+  if (!doc_.tokens[at + 1].classes.has(WordClass::kTimeUnit)) return;
+  reading.quantity.kind = QuantityKind::kRate;
+  const std::string_view time = doc_.token_text(at + 1);
+  reading.quantity.unit += "/" + std::string(time == "hour" || time == "hr" ? "h" : time == "second" ? "s" : time);
+  reading.tokens.end = at + 2;
+}
+
+std::optional<AmountReading> QuantityReader::read(std::uint32_t first, TokenSpan sentence) const {
+  std::uint32_t begin = first;
+  const std::string_view sign = doc_.token_text(first);
+  const bool word_sign = sign == "minus" || sign == "negative";
+  const bool negative = word_sign || (is_dash(sign) && doc_.tokens[first].space_before && first + 1 < sentence.end &&
+                                      !doc_.tokens[first + 1].space_before);
+  if (negative) ++begin;
+  std::optional<Part> part = read_part(begin, sentence.end);
+  if (!part) return std::nullopt;
+  AmountReading reading;
+  reading.number = part->number.tokens;
+  reading.spelled = !part->number.digits;
+  Quantity& quantity = reading.quantity;
+  quantity.value = part->number.value * part->unit.factor;
+  if (negative) quantity.value = Decimal(0, 0) - quantity.value;
+  const std::optional<std::uint32_t> second = range_joint(*part, begin, sentence);
+  std::optional<Part> to = second ? read_part(*second, sentence.end) : std::nullopt;
+  if (to && !negative && join(*part, *to, quantity)) part->end = to->end, part->unit = to->unit;
+  quantity.kind = part->unit.kind;
+  quantity.unit = part->unit.name;
+  quantity.unit_assumed = part->unit.assumed;
+  reading.tokens = {first, part->end};
+  // "thirteen dollars forty-five cents", "5 pounds and 20 pence"
+  if (quantity.kind == QuantityKind::kMoney && !quantity.low) {
+    const std::uint32_t next = is(part->end, sentence.end, "and") ? part->end + 1 : part->end;
+    const std::optional<Part> minor = next < sentence.end ? read_part(next, sentence.end) : std::nullopt;
+    if (minor && minor->unit.kind == QuantityKind::kMoney && minor->unit.factor < Decimal(1, 0) &&
+        minor->unit.length > 0) {
+      quantity.value = quantity.value + minor->number.value * minor->unit.factor;
+      reading.tokens.end = minor->end;
+    }
+  }
+  read_rate(reading, sentence.end);
+  return reading;
+}
+
+}  // namespace newsloupe
