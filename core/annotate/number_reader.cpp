@@ -35,6 +35,7 @@ class Reader {
     reading.digits = digits_;
     reading.magnitude = magnitude_;
     reading.factor = factor_;
+    reading.letter = magnitude_ && doc_.token_spans[at_ - 1].size() == 1;
     return reading;
   }
 
@@ -141,16 +142,23 @@ bool Reader::read_fraction_word(Decimal count) {
   return false;
 }
 
-// "and a half", "and one half" after a number.
+// "and a half", "and three quarters" after a number.
 void Reader::read_half_after() {
-  if (is(at_, "and") && (is(at_ + 1, "a") || is(at_ + 1, "one")) && is(at_ + 2, "half")) {
-    const Decimal half(5, -1);
-    if (magnitude_) {
-      total_ = total_ + half * factor_;
+  if (!is(at_, "and")) return;
+  const std::optional<Decimal> count = is(at_ + 1, "a") ? Decimal(1, 0) : word_value(at_ + 1);
+  if (!count || at_ + 2 >= end_) return;
+  const std::uint32_t next = doc_.token_text(at_ + 2) == "-" ? at_ + 3 : at_ + 2;
+  if (next >= end_) return;
+  for (const VulgarFraction& row : kFractionWords) {
+    if (doc_.token_text(next) != row.sign) continue;
+    const Decimal part = *count * fraction(row.n, row.d);
+    if (magnitude_ && current_.is_zero()) {
+      total_ = total_ + part * factor_;
     } else {
-      current_ = current_ + half;
+      current_ = current_ + part;
     }
-    at_ += 3;
+    at_ = next + 1;
+    return;
   }
 }
 

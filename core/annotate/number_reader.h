@@ -15,6 +15,7 @@ struct NumberReading {
   TokenSpan tokens;
   bool digits = false;     // begins with digits
   bool magnitude = false;  // ends in a magnitude word ("million"), which a range may share: "2 to 3 million"
+  bool letter = false;     // the magnitude is a bare letter, which may be a unit: "100m"
   Decimal factor{1, 0};    // of the magnitude
 };
 

@@ -30,6 +30,16 @@ constexpr RuleId kMoneyRule("quantity.money"), kPercentRule("quantity.percent"),
     kRateRule("quantity.rate"), kCountRule("quantity.count"), kBareRule("quantity.bare_count"),
     kOrdinalRule("quantity.ordinal"), kDurationRule("quantity.duration"), kAgeRule("quantity.age");
 
+constexpr std::pair<std::string_view, std::string_view> kUnitNames[] = {
+    {"Y", "year"},     {"M", "month"}, {"W", "week"},    {"D", "day"},
+    {"WE", "weekend"}, {"TH", "hour"}, {"TM", "minute"}, {"TS", "second"}};
+
+// "Y" to "year"; empty for units that no duration is written out in.
+std::string_view unit_name(std::string_view code) {
+  const auto* const unit = std::ranges::find(kUnitNames, code, [](const auto& row) { return row.first; });
+  return unit == std::ranges::end(kUnitNames) ? std::string_view() : unit->second;
+}
+
 class QuantityAnnotator {
  public:
   QuantityAnnotator(const SegmentedDocument& doc, const Layer<Timex>& times, const Resources& resources)
@@ -68,9 +78,6 @@ class QuantityAnnotator {
 // "P7Y" to 7 years. Decades are counted in years, as the times do.
 void QuantityAnnotator::add_duration(const Timex& timex) {
   if (timex.type != TimexType::kDuration) return;
-  static constexpr std::pair<std::string_view, std::string_view> kUnits[] = {
-      {"Y", "year"},     {"M", "month"}, {"W", "week"},    {"D", "day"},
-      {"WE", "weekend"}, {"TH", "hour"}, {"TM", "minute"}, {"TS", "second"}};
   std::string_view value = timex.value;
   value.remove_prefix(1);
   const bool clock = value.starts_with('T');
@@ -80,13 +87,13 @@ void QuantityAnnotator::add_duration(const Timex& timex) {
       digits == std::string_view::npos || digits == 0 ? std::nullopt : Decimal::parse(value.substr(0, digits));
   if (!amount) return;
   const std::string code = (clock ? "T" : "") + std::string(value.substr(digits));
-  const auto* const unit = std::ranges::find(kUnits, code, [](const auto& row) { return row.first; });
-  if (unit == std::ranges::end(kUnits)) return;
+  const std::string_view unit = unit_name(code);
+  if (unit.empty()) return;
   Quantity quantity;
   quantity.span = timex.span;
   quantity.kind = QuantityKind::kDuration;
   quantity.value = *amount;
-  quantity.unit = unit->second;
+  quantity.unit = unit;
   quantity.bound = bound_named(timex.modifier);
   quantity.rule = kDurationRule;
   found_.push_back(std::move(quantity));
@@ -97,8 +104,8 @@ bool QuantityAnnotator::may_begin(std::uint32_t token) const {
   if (t.shape == TokenShape::kNumber) return true;
   if (t.classes.has_any(WordClass::kNumberWord | WordClass::kCurrencyWord)) return true;
   const std::string_view word = text(token);
-  return word == "half" || word == "Half" || word == "a" || word == "A" || word == "minus" || word == "-" ||
-         word == "\xE2\x88\x92" || word.starts_with('\xC2') || word.starts_with("\xE2\x85") ||
+  return word == "half" || word == "Half" || word == "a" || word == "A" || word == "minus" || word == "negative" ||
+         word == "-" || word == "\xE2\x88\x92" || word.starts_with('\xC2') || word.starts_with("\xE2\x85") ||
          lexicon_.begins_phrase(t.term);
 }
 
@@ -157,7 +164,8 @@ bool QuantityAnnotator::is_label(const AmountReading& reading, TokenSpan sentenc
   const bool name = previous.shape == TokenShape::kCapitalized || previous.shape == TokenShape::kAllCaps ||
                     previous.shape == TokenShape::kMixed;
   return name && first - 1 > sentence.begin &&
-         !previous.classes.has_any(WordClass::kStopWord | WordClass::kMonth | WordClass::kApproximator);
+         !previous.classes.has_any(WordClass::kStopWord | WordClass::kMonth | WordClass::kWeekday |
+                                   WordClass::kApproximator);
 }
 
 void QuantityAnnotator::add_amount(AmountReading reading, TokenSpan sentence) {
@@ -170,7 +178,8 @@ void QuantityAnnotator::add_amount(AmountReading reading, TokenSpan sentence) {
   if (counts) {
     if (end < sentence.end && doc_.tokens[end].classes.has(WordClass::kTimeUnit))
       return;  // a time that was not read as one
-    if (is_label(reading, sentence) && (counted.empty() || touches(first))) return;
+    const bool people = !counted.empty() && doc_.tokens[counted.end - 1].classes.has(WordClass::kPersonNoun);
+    if (is_label(reading, sentence) && (!people || touches(first))) return;
     if (reading.spelled && one && counted.empty()) return;  // "one of them", "no one"
     const bool year_like = counted.empty() && doc_.tokens[first].classes.has(WordClass::kYearNumber) &&
                            quantity.value > Decimal(18, 2) && quantity.value < Decimal(21, 2);
@@ -194,13 +203,16 @@ bool QuantityAnnotator::add_age(const AmountReading& reading, TokenSpan sentence
   std::uint32_t at = reading.tokens.end;
   const auto take = [&](std::string_view word) { return at < sentence.end && text(at) == word && ++at > 0; };
   take("-");
-  const bool years = at < sentence.end && (text(at) == "year" || text(at) == "years") && ++at > 0;
-  if (!years) return false;
+  const LexiconEntry* unit = at < sentence.end ? lexicon_.entry(WordClass::kTimeUnit, doc_.tokens[at].term) : nullptr;
+  const std::string_view name =
+      unit == nullptr || unit->columns.empty() ? std::string_view() : unit_name(unit->columns[0]);
+  if (name.empty()) return false;
+  ++at;
   take("-");
   if (!take("old") && !take("of")) return false;
   Quantity quantity = reading.quantity;
   quantity.kind = QuantityKind::kMeasure;
-  quantity.unit = "year";
+  quantity.unit = name;
   quantity.span = doc_.text_from_tokens({reading.tokens.begin, at});
   quantity.rule = kAgeRule;
   const TokenSpan counted = counted_after(at, sentence, true);
@@ -219,7 +231,8 @@ void QuantityAnnotator::add_ordinal(std::uint32_t token, TokenSpan sentence) {
   if (!value) return;
   std::uint32_t first = token;
   if (entry != nullptr) {
-    if (token + 1 >= sentence.end || !is_noun_like(token + 1) || token == sentence.begin) return;
+    if (token + 1 >= sentence.end || token == sentence.begin) return;
+    if (!is_noun_like(token + 1) && doc_.tokens[token + 1].shape != TokenShape::kNumber) return;
     const RuleToken& previous = doc_.tokens[token - 1];
     const bool hyphen = text(token - 1) == "-" && token >= sentence.begin + 2;
     const bool tens = hyphen && doc_.tokens[token - 2].classes.has(WordClass::kNumberWord);
@@ -285,7 +298,7 @@ TokenSpan QuantityAnnotator::counted_after(std::uint32_t token, TokenSpan senten
   if (begin + 1 < sentence.end && text(begin) == "-" && touches(begin) && touches(begin + 1)) {  // "three-member team"
     return is_noun_like(begin + 1) ? TokenSpan{begin + 1, begin + 2} : TokenSpan{};
   }
-  if (begin + 2 < sentence.end && text(begin) == "of" && text(begin + 1) == "the") begin += 2;
+  if (!singular && begin + 2 < sentence.end && text(begin) == "of" && text(begin + 1) == "the") begin += 2;
   const std::uint32_t limit = std::min(sentence.end, begin + kCountedReach);
   for (std::uint32_t i = begin; i < limit; ++i) {
     if (i > begin && text(i) == "-" && touches(i)) continue;

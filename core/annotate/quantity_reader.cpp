@@ -55,11 +55,24 @@ QuantityReader::Unit QuantityReader::unit_after(std::uint32_t at, std::uint32_t 
   return unit;
 }
 
+bool QuantityReader::people_follow(std::uint32_t at, std::uint32_t end) const {
+  if (at >= end || doc_.tokens[at].shape != TokenShape::kLower) return false;
+  const std::string_view word = doc_.token_text(at);
+  return word.ends_with('s') || word == "people" || word == "of" || doc_.tokens[at].classes.has(WordClass::kPersonNoun);
+}
+
 std::optional<QuantityReader::Part> QuantityReader::read_part(std::uint32_t first, std::uint32_t end) const {
   Unit prefix = currency_at(first, end, true);
   const auto number = read_number(doc_, first + prefix.length, end, lexicon_);
   if (!number) return std::nullopt;
   Part part{*number, prefix, number->tokens.end};
+  // "a 100m race" is a length, "1.8m people" and "£1.8m" are millions.
+  if (number->letter && prefix.length == 0 && !people_follow(part.end, end)) {
+    const Unit length = measure_after(part.end - 1, end);
+    const auto digits = read_number(doc_, first, part.end - 1, lexicon_);
+    if (length.length > 0 && digits && currency_at(part.end, end, false).length == 0)
+      return Part{*digits, length, part.end};
+  }
   const Unit suffix = unit_after(part.end, end, *number);
   if (prefix.length == 0) {
     part.unit = suffix;
@@ -78,6 +91,7 @@ std::optional<std::uint32_t> QuantityReader::range_joint(const Part& from, std::
   if (at + 1 >= sentence.end) return std::nullopt;
   const std::string_view joint = doc_.token_text(at),
                          before = first > sentence.begin ? doc_.token_text(first - 1) : std::string_view();
+  if (is_dash(joint) && doc_.token_text(at + 1) == "to") return at + 2;  // "8- to 16-metre"
   if (is_dash(joint)) return at + 1;
   if (joint == "to" && before != "from") return at + 1;  // "rose from 5 to 10" names two amounts
   if (joint == "and" && (before == "between" || before == "Between")) return at + 1;

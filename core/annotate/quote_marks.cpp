@@ -218,7 +218,7 @@ class Scan {
 
   std::vector<MarkedPassage> run() {
     for (const Paragraph& paragraph : tokens_.doc().paragraphs) {
-      if (!paragraph.tokens.empty()) read(paragraph.tokens);
+      if (feeds_analysis(paragraph.paragraph_class) && !paragraph.tokens.empty()) read(paragraph.tokens);
     }
     give_up_running();
     return std::move(found_);

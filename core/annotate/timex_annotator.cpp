@@ -13,16 +13,21 @@ class TimexAnnotator {
       : doc_(doc), reference_(reference), resources_(resources), reader_(doc, reference, resources.lexicon) {}
 
   Layer<Timex> run() {
-    for (const Sentence& sentence : doc_.sentences) {
-      const std::size_t first = found_.size();
-      read_sentence(sentence.tokens);
-      join_ranges(sentence.tokens, first);
-      give_days(first);
+    for (const Paragraph& paragraph : doc_.paragraphs) {
+      if (paragraph.paragraph_class == ParagraphClass::kByline) read_range(paragraph.tokens);
     }
+    anchor_.reset();
+    for (const Sentence& sentence : doc_.sentences) read_range(sentence.tokens);
     return Layer<Timex>(std::move(found_));
   }
 
  private:
+  void read_range(TokenSpan range) {
+    const std::size_t first = found_.size();
+    read_sentence(range);
+    join_ranges(range, first);
+    give_days(first);
+  }
   void read_sentence(TokenSpan sentence);
   bool read_match(RuleMatch match, TokenSpan sentence, std::uint32_t& end);
   [[nodiscard]] TokenSpan marked_tokens(const RuleMatch& match, const Rule& rule, TokenSpan sentence) const;

@@ -183,7 +183,7 @@ Reading TimexReader::unit() {
 Reading TimexReader::duration() {
   const std::string_view code = column(WordClass::kTimeUnit, "u");
   const bool article = word("n") == "a" || word("n") == "an";
-  if (is_age()) return Reading::kNoTime;
+  if (is_age() || (code == "Q" && !has("r"))) return Reading::kNoTime;  // "three quarters" is a fraction
   std::optional<Decimal> count = amount();
   const bool half_unit = doc_.tokens[match_->tokens.begin].term == lexicon_.find("half");
   if (half_unit) count = Decimal(5, -1);

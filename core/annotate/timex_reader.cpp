@@ -146,8 +146,9 @@ bool TimexReader::year_is_meant() const {
     return modern && (following == ")" || following == "]" || following == "," || following == ";" || following == "-");
   const bool determined = before() != nullptr && (before()->classes.has(WordClass::kDeterminer) || previous == "'s");
   if (determined && modern) return noun_follows ? !(plural_follows && year % 10 == 0) : previous != "a";
-  if (previous == "," || previous == "-" || previous == "\xE2\x80\x93") {  // one of several years
-    for (std::uint32_t i = match_->tokens.begin; i > sentence_.begin && i + 4 > match_->tokens.begin; --i) {
+  if (previous == "," || previous == ";" || previous == "-" || previous == "\xE2\x80\x93") {  // one of several years
+    constexpr std::uint32_t kListReach = 9;
+    for (std::uint32_t i = match_->tokens.begin; i > sentence_.begin && i + kListReach > match_->tokens.begin; --i) {
       if (doc_.tokens[i - 1].classes.has(WordClass::kYearNumber)) return modern;
     }
   }

@@ -27,7 +27,8 @@ struct Paragraph {
 
 // Body text carries quotes, sentences and events.
 [[nodiscard]] constexpr bool is_body(ParagraphClass c) { return c == ParagraphClass::kBody; }
-// What is segmented and annotated; boilerplate, repeats and the byline stay visible and feed nothing.
+// What has sentences and is annotated; boilerplate, repeats and the byline stay visible and feed nothing, but for the
+// dates of a byline ("Updated: 26 August 2025").
 [[nodiscard]] constexpr bool feeds_analysis(ParagraphClass c) {
   return c != ParagraphClass::kBoilerplate && c != ParagraphClass::kRepeat && c != ParagraphClass::kByline;
 }

@@ -100,7 +100,6 @@ class SequenceParser {
   RuleNode parse() {
     RuleNode node = choice();
     if (error_.empty() && at_ < text_.size()) error_ = "unexpected '" + std::string(1, text_[at_]) + "'";
-    if (error_.empty() && node.nullable()) error_ = "matches without taking a token";
     return node;
   }
   [[nodiscard]] const std::string& error() const { return error_; }
@@ -302,7 +301,9 @@ class FileParser {
     rules_.back().rule.name = std::string(name);
   }
   void read_match(std::string_view sequence) {
-    if (auto node = parsed(sequence)) rules_.back().patterns.push_back(std::move(*node));
+    auto node = parsed(sequence);
+    if (node && node->nullable()) return complain("matches without taking a token");
+    if (node) rules_.back().patterns.push_back(std::move(*node));
   }
   void read_example(bool positive, std::string_view text) {
     RuleExample example;

@@ -337,7 +337,9 @@ void TokenScanner::take_number_suffix(ScannedToken& out, std::size_t number_begi
   // "5G" is a name, "$5M" is an amount.
   const bool amount =
       number_begin > 0 && (byte(number_begin - 1) == '$' || kind_of(byte(number_begin - 1)) == kHighByte);
-  const bool single_capital = end - at_ == 1 && is_upper(byte(at_)) && !amount;
+  const unsigned char letter = byte(at_);
+  const bool magnitude = letter == 'M' || letter == 'B' || (letter == 'K' && at_ > number_begin + 1);
+  const bool single_capital = end - at_ == 1 && is_upper(letter) && !amount && !magnitude;
   if (!glued && !single_capital && lexicon_ != nullptr && !is_digit(byte(end)) &&
       lexicon_->classes(lexicon_->find(suffix)).has_any(kNumberSuffixes)) {
     return;

@@ -43,11 +43,12 @@ SegmentedDocument segment(CleanDocument&& clean, const Resources& resources) {
   std::vector<Sentence> sentences;
   for (std::uint32_t index = 0; index < clean.paragraphs.size(); ++index) {
     Paragraph& paragraph = clean.paragraphs[index];
-    if (!feeds_analysis(paragraph.paragraph_class)) continue;
+    const bool has_sentences = feeds_analysis(paragraph.paragraph_class);
+    if (!has_sentences && paragraph.paragraph_class != ParagraphClass::kByline) continue;
     paragraph.tokens.begin = static_cast<std::uint32_t>(doc.tokens.size());
     tokenizer.append(paragraph.span, doc.tokens, doc.token_spans);
     paragraph.tokens.end = static_cast<std::uint32_t>(doc.tokens.size());
-    if (paragraph.tokens.empty()) continue;
+    if (paragraph.tokens.empty() || !has_sentences) continue;
     const std::vector<TokenSpan> ranges =
         is_body(paragraph.paragraph_class)
             ? split_sentences(text, doc.tokens, doc.token_spans, paragraph.tokens, resources.lexicon)

@@ -29,7 +29,7 @@ struct SegmentedDocument {
   std::unique_ptr<Document> document;
   Layer<Paragraph> paragraphs;
   Layer<Sentence> sentences;          // of every paragraph that feeds the analysis; a headline is one sentence
-  std::vector<RuleToken> tokens;      // of every paragraph that feeds the analysis, in text order
+  std::vector<RuleToken> tokens;      // of every paragraph that feeds the analysis and of bylines, in text order
   std::vector<TextSpan> token_spans;  // parallel to `tokens`
 
   [[nodiscard]] std::string_view text(TextSpan span) const { return document->view(span); }
