@@ -180,7 +180,9 @@ void QuantityAnnotator::add_amount(AmountReading reading, TokenSpan sentence) {
       return;  // a time that was not read as one
     const bool people = !counted.empty() && doc_.tokens[counted.end - 1].classes.has(WordClass::kPersonNoun);
     if (is_label(reading, sentence) && (!people || touches(first))) return;
-    if (reading.spelled && one && counted.empty()) return;  // "one of them", "no one"
+    const bool pronoun =
+        first > sentence.begin && doc_.tokens[first - 1].classes.has_any(WordClass::kDeterminer | WordClass::kNegation);
+    if (reading.spelled && one && (counted.empty() || pronoun)) return;  // "one of them", "no one"
     const bool year_like = counted.empty() && doc_.tokens[first].classes.has(WordClass::kYearNumber) &&
                            quantity.value > Decimal(18, 2) && quantity.value < Decimal(21, 2);
     if (year_like) return;
@@ -308,6 +310,8 @@ TokenSpan QuantityAnnotator::counted_after(std::uint32_t token, TokenSpan senten
                          !word.ends_with("is")) ||
                         std::ranges::find(kIrregularPlurals, word) != std::ranges::end(kIrregularPlurals);
     if (plural && !singular) return {begin, i + 1};
+    const bool verb = word.ends_with('s') || word.ends_with("ed");  // "the 25th meeting follows"
+    if (singular && i > begin && verb) return {begin, i};
   }
   return singular && limit > begin ? TokenSpan{begin, begin + 1} : TokenSpan{};
 }

@@ -155,7 +155,7 @@ std::optional<AmountReading> QuantityReader::read(std::uint32_t first, TokenSpan
     const std::uint32_t next = is(part->end, sentence.end, "and") ? part->end + 1 : part->end;
     const std::optional<Part> minor = next < sentence.end ? read_part(next, sentence.end) : std::nullopt;
     if (minor && minor->unit.kind == QuantityKind::kMoney && minor->unit.factor < Decimal(1, 0) &&
-        minor->unit.length > 0) {
+        minor->unit.name == quantity.unit && minor->unit.length > 0) {
       quantity.value = quantity.value + minor->number.value * minor->unit.factor;
       reading.tokens.end = minor->end;
     }
