@@ -16,7 +16,7 @@ set(EMSCRIPTEN_ROOT_PATH "${NEWSLOUPE_EMSCRIPTEN_ROOT}" CACHE PATH "Folder of Em
 # emcc is slow to start and ccache does not know it: Emscripten puts ccache before its own clang instead.
 find_program(NEWSLOUPE_CCACHE ccache)
 if(NEWSLOUPE_CCACHE)
-  set(CMAKE_C_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env EM_COMPILER_WRAPPER=${NEWSLOUPE_CCACHE})
+  set(CMAKE_C_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env EM_COMPILER_WRAPPER=${CMAKE_CURRENT_LIST_DIR}/ccache.sh)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_C_COMPILER_LAUNCHER})
 endif()
 

@@ -52,7 +52,6 @@ class Chooser {
     chosen.outlet = first("outlet");
     chosen.url = first("url");
     chosen.language = case_folded(first("language").substr(0, 2));
-    if (chosen.language.empty() && reads_like_english()) chosen.language = "en";
     choose_authors(chosen);
     if (chosen.agency.empty()) chosen.agency = first("agency");
     // An outlet that signs its own dateline is no agency, unless that is what it is.
@@ -104,20 +103,6 @@ class Chooser {
       chosen.published = {dates.front().iso, dates.front().date, basis, c.source};
       return;
     }
-  }
-
-  // A quarter of the words of English running text are its commonest ones.
-  [[nodiscard]] bool reads_like_english() const {
-    std::size_t words = 0, common = 0;
-    for (std::size_t i = 0; i < draft_.pieces.size() && words < 300; ++i) {
-      if (!draft_.is_body(i)) continue;
-      for (const LineToken& token : line_tokens(draft_.text(draft_.pieces[i]), resources_.lexicon, 300)) {
-        if (!is_word(token)) continue;
-        ++words;
-        if (token.classes.has(WordClass::kStopWord)) ++common;
-      }
-    }
-    return words >= 20 && common * 4 >= words;
   }
 
   const Draft& draft_;

@@ -88,7 +88,7 @@ BriefRow Presenter::brief_row(const Fact& fact, const std::vector<std::uint32_t>
     const ArticleIndex index = tabs_[column].index;
     for (const FactCell& member : fact.members) {
       if (member.member.article != index || cell.status != Status::kSilent) continue;
-      cell.text = member.value.empty() ? "✓" : member.value;
+      cell.text = member.value;
       cell.status = status_of(fact.relation);
     }
     for (const Absence& absence : fact.absent) {

@@ -100,7 +100,7 @@ QuoteRendering Presenter::rendering(const QuoteGroup& group, std::size_t member,
   view.indirect = !is_direct(m.form);
   const AgainstReference against = variant_of(group, member, reference);
   view.relation = view.indirect         ? (m.form == QuoteForm::kIndirect ? "indirect" : "without quotation marks")
-                  : member == reference ? "longest"
+                  : member == reference ? "exact"
                   : against.variant != nullptr ? kRelationWords[static_cast<std::size_t>(against.variant->relation)]
                                                : "other words";
   if (view.indirect || (against.variant == nullptr && member != reference)) {

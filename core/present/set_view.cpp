@@ -77,6 +77,7 @@ ImportRow Presenter::import_row(const Intake& intake) const {
   row.language = metadata.language;
   row.words = word_count(article);
   row.needs_date = !metadata.published.date.has_value();
+  if (row.title_is_lead) row.messages.insert(row.messages.begin(), "No headline found: it goes by its first words.");
   return row;
 }
 

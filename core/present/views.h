@@ -28,7 +28,7 @@ struct BriefRun {
 };
 
 struct BriefCell {
-  std::string text;  // value, "✓", "exact", empty where silent
+  std::string text;  // value or "exact"; empty where silent, and where it is said without a value
   Status status = Status::kSilent;
   bool unsure = false;
   template <class F>

@@ -9,6 +9,7 @@ namespace newsloupe {
 namespace {
 
 constexpr std::string_view kLexiconFolder = "lexicon/en/";
+constexpr std::string_view kLanguagesFile = "lexicon/languages.txt";
 constexpr std::string_view kRulesFolder = "rules/en/";
 
 struct LexiconFile {
@@ -96,6 +97,10 @@ std::unique_ptr<const Resources> load_resources() {
   for (const Asset& asset : embedded_assets()) {
     const std::string_view name = name_in(asset.path, kLexiconFolder, ".txt");
     if (!name.empty()) load_lexicon_file(asset, name, *resources);
+    if (asset.path == kLanguagesFile) {
+      append_problems(asset.path, resources->lexicon.load(WordClass::kLanguageWord, asset.content),
+                      resources->problems);
+    }
   }
   const std::array<std::pair<std::string_view, RuleSet*>, 4> rule_files{{{"timex", &resources->timex_rules},
                                                                          {"quantity", &resources->quantity_rules},

@@ -67,7 +67,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::kCoun
     "CLOCK_NUMBER",
     "ORDINAL_NUMBER",
     "DECADE_NUMBER",
-    "BYLINE_WORD"};
+    "BYLINE_WORD",
+    "LANGUAGE_WORD"};
 static_assert(!kClassNames.back().empty(), "every word class has a name in rules");
 
 constexpr std::array<std::string_view, 9> kShapeNames = {"LOWER",  "CAPITALIZED",  "ALLCAPS", "MIXED", "INITIAL",

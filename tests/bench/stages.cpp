@@ -51,7 +51,7 @@ class Bench {
       for (const SourceRecord& r : records_) raw.push_back(ingest(r, {}, *resources_).value());
     });
     time("clean", [&] {
-      for (RawArticle& r : raw) clean_documents.push_back(clean(std::move(r), *resources_));
+      for (RawArticle& r : raw) clean_documents.push_back(clean(std::move(r), {}, *resources_));
     });
     for (const CleanDocument& c : clean_documents) dates.push_back(c.metadata.published.date);
     time("segment", [&] {
@@ -60,7 +60,7 @@ class Bench {
     time("annotate", [&] {
       for (std::size_t i = 0; i < documents.size(); ++i) found.push_back(annotate(documents[i], dates[i], *resources_));
     });
-    annotators(documents, dates);
+    annotators(documents, dates, found);
     resolvers(documents, found);
     time("resolve", [&] {
       for (std::size_t i = 0; i < documents.size(); ++i)
@@ -81,7 +81,8 @@ class Bench {
  private:
   using Documents = std::vector<SegmentedDocument>;
 
-  void annotators(const Documents& documents, const std::vector<std::optional<CivilDate>>& dates) {
+  void annotators(const Documents& documents, const std::vector<std::optional<CivilDate>>& dates,
+                  const std::vector<Annotations>& found) {
     time("  mentions", [&] {
       for (const auto& d : documents) annotate_mentions(d, *resources_);
     });
@@ -95,7 +96,7 @@ class Bench {
       for (std::size_t i = 0; i < documents.size(); ++i) annotate_times(documents[i], dates[i], *resources_);
     });
     time("  quantities", [&] {
-      for (const auto& d : documents) annotate_quantities(d, *resources_);
+      for (std::size_t i = 0; i < documents.size(); ++i) annotate_quantities(documents[i], found[i].times, *resources_);
     });
     std::vector<Layer<Mention>> mentions;
     for (const auto& d : documents) mentions.push_back(annotate_mentions(d, *resources_));

@@ -23,8 +23,12 @@ void draw_badge(const Canvas& canvas, Box box, std::string_view letter, bool out
 
 void draw_value(const Canvas& canvas, Box box, Status status, std::string_view text, bool unsure, bool small) {
   constexpr float kHeight = 24, kLeast = 40, kPad = 9;
-  if (text.empty() || status == Status::kSilent) {
+  if (status == Status::kSilent || (text.empty() && status == Status::kNone)) {
     draw_status(canvas, Status::kSilent, {box.middle_x(), box.middle_y()}, canvas.color(Tint::kInk3), 11);
+    return;
+  }
+  if (text.empty()) {  // says so, without a value to show: the glyph of the finding stands for it
+    draw_status(canvas, status, {box.middle_x(), box.middle_y()}, canvas.color(status_hue(status)), 14);
     return;
   }
   const bool filled = status == Status::kDiffer || status == Status::kOnly;

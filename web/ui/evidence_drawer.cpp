@@ -57,10 +57,15 @@ void draw_foot(Ui& ui, Box box) {
 
 void draw_thing(Ui& ui, Column& column, const EvidenceView& view) {
   column.space(24);
+  // A short title has the tag at its right; a statement stands below its tag, over the whole width.
   const float tag = view.status_word.empty() ? 0 : tag_width(ui.canvas, view.status, view.status_word) + 12;
-  const TextFlow& title = ui.flows.get(view.title, Type::kView, column.width() - tag, ui.canvas);
+  const bool beside = ui.canvas.width(Type::kView, view.title) <= (column.width() - tag) * 2;
+  if (tag > 0)
+    draw_tag(ui.canvas, beside ? column.right() : column.left(), column.y(), view.status, view.status_word, beside);
+  if (tag > 0 && !beside) column.space(36);
+  const Type type = beside ? Type::kView : Type::kThing;
+  const TextFlow& title = ui.flows.get(view.title, type, column.width() - (beside ? tag : 0), ui.canvas);
   FlowPainter(ui.canvas, title, view.title, {column.left(), column.y() - 2}).text(ui.canvas.color(Tint::kInk));
-  if (tag > 0) draw_tag(ui.canvas, column.right(), column.y(), view.status, view.status_word, true);
   column.space(title.height() + 1);
   if (!view.sure.empty()) column.words(view.sure, Type::kBody, Tint::kInk2);
   column.space(17);

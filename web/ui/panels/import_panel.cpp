@@ -177,7 +177,7 @@ class ImportSheet {
     edit(row, ImportField::kOutlet, cell(x_.outlet, x_.published - 8), row.outlet, "outlet?", Type::kBody);
     const std::optional<CivilDate> day = parse_iso_date(row.published);
     edit(row, ImportField::kPublished, cell(x_.published, x_.language - 14),
-         day ? typed_from_date(*day) : row.published, "date? 4 May 2025", Type::kBody);
+         day ? typed_from_date(*day) : row.published, "date?", Type::kBody);
     canvas_.text(Type::kBody, x_.language, middle - 10, Tint::kInk3, row.language);
     const std::string words = std::to_string(row.words);
     canvas_.text(Type::kBody, x_.words - canvas_.width(Type::kBody, words), middle - 10, Tint::kInk3, words);
