@@ -36,7 +36,7 @@ std::size_t rank_of(const MetadataCandidate& candidate) {
 class Chooser {
  public:
   Chooser(const Draft& draft, const AnalysisOptions& options, const Resources& resources)
-      : draft_(draft), options_(options), resources_(resources) {
+      : options_(options), resources_(resources) {
     all_ = draft.raw().candidates;
     all_.insert(all_.end(), draft.candidates.begin(), draft.candidates.end());
     if (options.published) all_.push_back({"published", to_iso(*options.published), "option", std::nullopt});
@@ -105,7 +105,6 @@ class Chooser {
     }
   }
 
-  const Draft& draft_;
   const AnalysisOptions& options_;
   const Resources& resources_;
   std::vector<MetadataCandidate> all_, ranked_;
