@@ -20,7 +20,6 @@ struct CommandLine {
   Format format = Format::kText;
   AnalysisOptions options;
   ArticleParts parts;
-  bool alignments = false;
   unsigned jobs = 1;
   std::vector<std::string> paths;
 };

@@ -20,7 +20,7 @@ int compare(const CommandLine& line, const Resources& resources) {
   });
   const Comparison comparison = newsloupe::compare(std::move(articles), resources);
   if (line.format == Format::kText) std::cout << comparison_text(comparison);
-  if (line.format == Format::kJson) std::cout << comparison_json(comparison, {}, line.alignments) << '\n';
+  if (line.format == Format::kJson) std::cout << comparison_json(comparison, {}, true) << '\n';
   if (line.format == Format::kJsonl) std::cout << comparison_json_lines(comparison);
   std::cout.flush();
   return status;

@@ -110,6 +110,7 @@ struct FigureMember {
   Member member;
   Decimal value;
   std::optional<Decimal> low, high;
+  std::string unit;  // as the article gives it; the group's unit is that of its first member
   Bound bound = Bound::kNone;
   std::string as_of;    // ISO day, empty where unknown
   std::string said_by;  // name, empty where the article says it itself

@@ -18,11 +18,20 @@ constexpr std::uint32_t kLeastWordsAlone = 6;
 
 using SentenceKey = std::pair<std::uint32_t, std::uint32_t>;  // article, index into ArticleWords::sentences
 
-std::string amount_text(const FigureMember& m, std::string_view unit) {
+// "2,300": from four digits on, thousands are parted.
+std::string parted(std::string digits) {
+  const std::size_t whole = std::min(digits.find('.'), digits.size());
+  const std::size_t sign = digits.starts_with('-') ? 1 : 0;
+  for (std::size_t at = whole; at > sign + 3;) digits.insert(at -= 3, 1, ',');
+  return digits;
+}
+
+std::string amount_text(const FigureMember& m) {
   static constexpr std::array<std::string_view, 7> kBounds = {"", "~", "≥ ", "≤ ", "> ", "< ", "< "};
   std::string text(kBounds[static_cast<std::size_t>(m.bound)]);
-  text += m.low && m.high ? m.low->to_string() + "–" + m.high->to_string() : m.value.to_string();
-  if (!unit.empty()) text += " " + std::string(unit);
+  text +=
+      m.low && m.high ? parted(m.low->to_string()) + "–" + parted(m.high->to_string()) : parted(m.value.to_string());
+  if (!m.unit.empty()) text += " " + m.unit;
   return text;
 }
 
@@ -32,13 +41,11 @@ std::string_view relation_word(VariantRelation relation) {
   return kWords[static_cast<std::size_t>(relation)];
 }
 
-// "Thu 1 May".
+// "1 May".
 std::string day_word(CivilDate date) {
-  static constexpr std::array<const char*, 7> kDays = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
   static constexpr std::array<const char*, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  return std::string(kDays[static_cast<std::size_t>(weekday(date))]) + " " + std::to_string(date.day) + " " +
-         kMonths[date.month - 1U];
+  return std::to_string(date.day) + " " + kMonths[date.month - 1U];
 }
 
 class Ledger {
@@ -50,7 +57,7 @@ class Ledger {
       const FigureGroup& group = comparison_.figures[f];
       if (group.relation == FigureRelation::kNotComparable) continue;
       Fact fact = start(FactKind::kFigure, f, group.label);
-      for (const FigureMember& m : group.members) add_cell(fact, m.member, amount_text(m, group.unit));
+      for (const FigureMember& m : group.members) add_cell(fact, m.member, amount_text(m));
       // A count that grew or was rounded is no disagreement.
       const bool differs = group.relation == FigureRelation::kDiffer && group.reason != FigureReason::kUpdated &&
                            group.reason != FigureReason::kRounding;
@@ -104,7 +111,9 @@ class Ledger {
       Fact fact = start(FactKind::kEvent, 0, difference.label);
       fact.relation = FactRelation::kDiffer;
       for (const ActorStatement& s : difference.statements) {
-        add_cell(fact, s.member, comparison_.entities[s.actor].name);
+        const std::string& name = comparison_.entities[s.actor].name;
+        const bool person = comparison_.entities[s.actor].type == EntityType::kPerson;
+        add_cell(fact, s.member, person ? name.substr(name.rfind(' ') + 1) : name);
       }
       finish(std::move(fact));
     }

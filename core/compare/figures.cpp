@@ -257,6 +257,7 @@ class GroupWriter {
     m.value = c.quantity->value;
     m.low = c.quantity->low;
     m.high = c.quantity->high;
+    m.unit = c.quantity->unit;
     m.bound = c.quantity->bound;
     if (c.published) m.as_of = to_iso(*c.published);
     m.said_by = c.said_by;

@@ -23,7 +23,7 @@ struct Threshold {
 constexpr std::array<Threshold, 3> kQuoted = {{{2, 950, 0}, {3, 620, 150}, {5, 420, 300}}};
 constexpr std::array<Threshold, 3> kReported = {{{3, 850, 300}, {5, 520, 200}, {7, 450, 350}}};
 // The same named speaker said both: fewer words will do.
-constexpr std::array<Threshold, 3> kQuotedBySame = {{{2, 950, 0}, {3, 550, 150}, {5, 300, 200}}};
+constexpr std::array<Threshold, 3> kQuotedBySame = {{{2, 950, 0}, {3, 550, 150}, {5, 400, 280}}};
 constexpr std::array<Threshold, 3> kReportedBySame = {{{3, 600, 200}, {4, 450, 250}, {6, 330, 250}}};
 constexpr std::uint32_t kTurnOfPhrase = 3;  // content words in a row that one speaker is quoted and reported with
 // So many words in a row are one utterance, whoever is named as the speaker.
@@ -32,6 +32,8 @@ constexpr std::uint32_t kTellingWords = 7;
 constexpr std::uint32_t kVerbatimWords = 5, kVerbatimShare = 650;
 // Speakers that the texts name differently, or stories apart: only the very words will do.
 constexpr Threshold kVerbatim = {5, 850, 700};
+// Two places of one article that say the same thing twice.
+constexpr Threshold kRepeated = {3, 600, 250};
 
 bool is_quoted(const Utterance& u) { return u.form == QuoteForm::kDirect || u.form == QuoteForm::kMixed; }
 
@@ -154,13 +156,26 @@ class Grouper {
     return said_[a].article == said_[b].article && said_[a].quote.valid() && said_[a].quote == said_[b].quote;
   }
 
+  // Quoted words and the reported clause that holds them.
+  [[nodiscard]] bool one_inside_other(std::uint32_t a, std::uint32_t b) const {
+    return said_[a].span.contains(said_[b].span) || said_[b].span.contains(said_[a].span);
+  }
+
+  [[nodiscard]] bool repeats(std::uint32_t a, std::uint32_t b) const {
+    return reaches(overlap_of(content_[a], content_[b]), kRepeated);
+  }
+
   void join(std::uint32_t a, std::uint32_t b) {
     std::uint32_t first = cluster_[a], second = cluster_[b];
     if (first == second) return;
     std::size_t alike = 0, pairs = 0;
     for (const std::uint32_t x : members_[first]) {
       for (const std::uint32_t y : members_[second]) {
-        if (said_[x].article == said_[y].article) continue;
+        if (said_[x].article == said_[y].article) {
+          // An article that renders one utterance twice repeats itself; two sayings that a third resembles stay two.
+          if (!one_quotation(x, y) && !one_inside_other(x, y) && !repeats(x, y)) return;
+          continue;
+        }
         ++pairs;
         alike += score(x, y).has_value() ? 1U : 0U;
         if (!may_be_one_occasion(said_[x], said_[y])) return;

@@ -1,6 +1,5 @@
 #include "core/ingest/date_text.h"
 
-#include <cstdio>
 #include <optional>
 
 namespace newsloupe {

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "core/present/presenter.h"
+#include "core/segment/language.h"
 
 namespace newsloupe {
 namespace {
@@ -28,6 +29,15 @@ std::string lower_first(std::string text) {
 
 }  // namespace
 
+// Stories of articles that can be compared: one in another language is no story of its own.
+std::size_t Presenter::compared_stories() const {
+  return static_cast<std::size_t>(
+      std::count_if(comparison().stories.begin(), comparison().stories.end(), [this](const Story& story) {
+        return std::any_of(story.articles.begin(), story.articles.end(),
+                           [this](ArticleIndex a) { return is_compared(comparison().article(a)); });
+      }));
+}
+
 // "Five articles, three origins: A, B and C share 71 % of their wording. They differ on the number missing and ..."
 std::vector<BriefRun> Presenter::standfirst(const std::vector<OriginView>& origins) const {
   std::vector<BriefRun> runs;
@@ -50,8 +60,12 @@ std::vector<BriefRun> Presenter::standfirst(const std::vector<OriginView>& origi
     }
     head += lists + ".";
   }
-  if (comparison().stories.size() > 1) {
-    head += " They tell " + number_word(comparison().stories.size(), false) + " stories.";
+  if (const std::size_t stories = compared_stories(); stories > 1) {
+    head += " They tell " + number_word(stories, false) + " stories.";
+  }
+  for (const Tab& tab : tabs_) {
+    if (is_compared(*tab.article)) continue;
+    head += " " + tab.letter + " is in " + language_name(tab.article->metadata.language) + " and is not compared.";
   }
   say(head);
 
@@ -91,6 +105,9 @@ BriefRow Presenter::brief_row(const Fact& fact, const std::vector<std::uint32_t>
       cell.text = member.value;
       cell.status = status_of(fact.relation);
     }
+    const Article& article = *tabs_[column].article;
+    if (cell.status == Status::kSilent && !is_compared(article))
+      cell = {article.metadata.language, Status::kBefore, false};
     for (const Absence& absence : fact.absent) {
       if (absence.article == index && absence.why == AbsenceReason::kPublishedBefore)
         cell = {"before", Status::kBefore, false};

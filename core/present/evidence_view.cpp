@@ -104,7 +104,7 @@ void Presenter::fill_figure(const FigureGroup& group, EvidenceView& view) const 
     shown.status = view.status;
     if (!m.said_by.empty()) shown.note = "said by " + m.said_by;
     view.reading.emplace_back(shown.letter,
-                              bound_word(m.bound) + m.value.to_string() + (group.unit.empty() ? "" : " " + group.unit));
+                              bound_word(m.bound) + m.value.to_string() + (m.unit.empty() ? "" : " " + m.unit));
     view.cards.push_back(std::move(shown));
   }
   if (group.reason != FigureReason::kNone) view.reasons.push_back(kReasonWords[static_cast<std::size_t>(group.reason)]);

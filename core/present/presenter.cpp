@@ -120,6 +120,10 @@ Subject Presenter::name_subject(const SetEntity& entity) const {
   return subject_of(SubjectKind::kName, {first.article, span, {}});
 }
 
+bool Presenter::is_compared(const Article& article) {
+  return article.metadata.language.empty() || article.metadata.language.starts_with("en");
+}
+
 std::vector<std::uint32_t> Presenter::columns() const {
   std::vector<std::uint32_t> first_tab(comparison().origins.size(), static_cast<std::uint32_t>(tabs_.size()));
   const auto origin_of = [this](std::uint32_t tab) { return comparison().articles[tabs_[tab].index.index()].origin; };

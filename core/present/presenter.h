@@ -61,6 +61,9 @@ class Presenter {
   template <class Items>
   void index_layer(SubjectKind kind, std::uint32_t tab, const Items& items);
 
+  // False for a language whose articles show structure only.
+  [[nodiscard]] std::size_t compared_stories() const;
+  [[nodiscard]] static bool is_compared(const Article& article);
   // Tabs in column order: articles of one origin are neighbours, origins by their first letter.
   [[nodiscard]] std::vector<std::uint32_t> columns() const;
   [[nodiscard]] std::vector<OriginView> origins() const;

@@ -125,7 +125,7 @@ SetView Presenter::set() const {
   if (!tabs_.empty()) {
     view.status =
         counted(tabs_.size(), "article", "articles") + " · " + counted(all.origins.size(), "origin", "origins");
-    if (all.stories.size() > 1) view.status += " · " + counted(all.stories.size(), "story", "stories");
+    if (compared_stories() > 1) view.status += " · " + counted(compared_stories(), "story", "stories");
     view.live =
         view.status + (view.differences > 0 ? ", " + counted(view.differences, "difference", "differences") : "");
   }

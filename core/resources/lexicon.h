@@ -75,7 +75,7 @@ enum class WordClass : std::uint8_t {
   kOrdinalNumber,  // "12th"
   kDecadeNumber,   // "1990s", "90s"
   kBylineWord,
-  kLanguageWord,      // "und": belongs to one language; column: its ISO 639-1 code
+  kLanguageWord,  // "und": belongs to one language; column: its ISO 639-1 code
   kCount
 };
 static_assert(static_cast<int>(WordClass::kCount) <= 64);

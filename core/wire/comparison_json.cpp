@@ -220,6 +220,7 @@ class Writer {
     for (const FigureMember& m : group.members) {
       Json item = member(m.member);
       item["value"] = wire::json_from_decimal(m.value);
+      if (m.unit != group.unit) item["unit"] = m.unit;
       if (m.low) item["low"] = wire::json_from_decimal(*m.low);
       if (m.high) item["high"] = wire::json_from_decimal(*m.high);
       if (m.bound != Bound::kNone) item["modifier"] = name_of(m.bound);

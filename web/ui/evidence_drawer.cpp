@@ -164,6 +164,13 @@ void draw_nothing(Ui& ui, Box box, std::string_view first, std::string_view seco
   FlowPainter(ui.canvas, flow, second, {box.x0 + kPad, middle + 4}).text(ui.canvas.color(Tint::kInk3));
 }
 
+Subject first_row(const BriefView& brief) {
+  for (const BriefBand& band : brief.bands) {
+    if (!band.rows.empty()) return band.rows.front().subject;
+  }
+  return {};
+}
+
 }  // namespace
 
 void draw_evidence_drawer(Ui& ui, Box box, const Views& views) {
@@ -178,6 +185,10 @@ void draw_evidence_drawer(Ui& ui, Box box, const Views& views) {
   if (!selected.valid()) {
     draw_nothing(ui, rest, "Nothing is selected",
                  "Choose a row or a marked word: its sentences stand here, article by article.");
+  } else if (view.subject == selected && view.title.empty()) {
+    // What was selected went with a correction: the first row takes its place.
+    const Subject first = first_row(views.brief);
+    ui.commands.emplace_back(Select{first == selected ? Subject{} : first});
   } else if (view.subject == selected) {
     ScrollRegion region(ui, "Evidence", rest);
     if (ui.state.screen != Screen::kRead) ui.report.text_clip = rest, ui.report.text_origin = region.content().min();

@@ -101,7 +101,7 @@ float draw_doors(Ui& ui, float middle, float y) {
   x += w1 + kGap;
   if (button(ui, "Paste text…", Box::at(x, y, w2, kHeight), paste)) ui.commands.emplace_back(ShowSheet{Sheet::kPaste});
   y += kHeight + 22;
-  constexpr std::string_view kSample = "Try the sample: five reports of one flood";
+  constexpr std::string_view kSample = "Try the sample: six reports of one flood";
   const float width = ui.canvas.width(Type::kRow, kSample) + 18;
   const Box sample = Box::at(middle - width / 2 - 12, y, width + 24, 40);
   const Hit h = hit(kSample, 0, sample);

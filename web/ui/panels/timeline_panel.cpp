@@ -130,7 +130,8 @@ class TimelinePage {
         continue;
       }
       canvas_.down(column.x0, line_top, bottom_);
-      const std::string words = day_words(column.day, years);
+      // Over years the weekday tells nothing.
+      const std::string words = years ? day_words(column.day, true).substr(4) : day_words(column.day, false);
       const float width = canvas_.width(Type::kBodyStrong, words);
       if (column.x0 < free || column.x0 + 12 + width > right_ + 30) continue;
       canvas_.text(Type::kBodyStrong, column.x0 + 12, label_top - 6, Tint::kInk, words);
@@ -183,7 +184,7 @@ class TimelinePage {
     const ImU32 color = canvas_.color(row.mark.differs ? Tint::kDiffer : Tint::kInk);
     if (place.x1 > place.x0) {
       const Box bar{place.x0 - 6, y - 6, place.x1 + 6, y + 6};
-      if (row.approximate || derived) {
+      if (derived) {
         canvas_.fill(bar, Tint::kPaper, 6);
         canvas_.outline(bar, color, 6, 2);
       } else {
