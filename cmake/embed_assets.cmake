@@ -1,6 +1,6 @@
-# Every file under assets/ (but fonts/, which the page carries itself) becomes part of newsloupe_core, so that page and
-# command line read the same bytes and need no files at run time. Also a script: cmake -DINPUT= -DOUTPUT= -P turns one
-# file into a C++ string literal.
+# Every file under assets/ becomes part of newsloupe_core, so that page and command line read the same bytes and need no
+# files at run time: all but fonts/, which the page carries itself, and the answer keys of samples, which only tests read.
+# Also a script: cmake -DINPUT= -DOUTPUT= -P turns one file into a C++ string literal.
 
 if(CMAKE_SCRIPT_MODE_FILE)
   file(READ "${INPUT}" hex HEX)
@@ -14,7 +14,7 @@ endif()
 # Adds the generated table to `target`.
 function(newsloupe_embed_assets target)
   file(GLOB_RECURSE assets CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/assets ${PROJECT_SOURCE_DIR}/assets/*)
-  list(FILTER assets EXCLUDE REGEX "^fonts/|(^|/)\\.")
+  list(FILTER assets EXCLUDE REGEX "^fonts/|(^|/)\\.|/key\\.json$")
   list(SORT assets COMPARE STRING)
   set(folder ${PROJECT_BINARY_DIR}/generated/assets)
   set(rows)

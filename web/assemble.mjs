@@ -35,6 +35,7 @@ function fileBlock(name, bytes) {
 function readFiles({ build, fonts }) {
   const faces = fonts ? readdirSync(fonts).filter((name) => /\.(ttf|otf)$/.test(name)).sort() : [];
   return [['newsloupe.wasm', readFileSync(join(build, 'newsloupe.wasm'))],
+    ['third_party_licences.txt', readFileSync(join(build, 'third_party_licences.txt'))],
     ...faces.map((name) => [name, readFileSync(join(fonts, name))])];
 }
 

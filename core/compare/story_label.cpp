@@ -60,6 +60,35 @@ std::map<WordId, Candidate> prominent_words(std::span<const ArticlePtr> articles
   return candidates;
 }
 
+// How well a headline speaks for all: the mean prominence of its words, in thousandths. A headline with a number says
+// what others may dispute, so it counts half.
+std::uint32_t fitness(const Article& article, const ArticleWords& words,
+                      const std::map<WordId, Candidate>& candidates) {
+  std::uint32_t sum = 0, count = 0;
+  for (const WordId stem : words.title) {
+    const auto found = candidates.find(stem);
+    sum += found == candidates.end() ? 0 : found->second.articles * 1000;
+    ++count;
+  }
+  const std::string& headline = article.metadata.headline;
+  const bool number = std::any_of(headline.begin(), headline.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return count == 0 ? 0 : sum / count / (number ? 2 : 1);
+}
+
+// The headline that speaks best for the story, the first in canonical order of equals; empty where no member has one.
+std::string best_headline(std::span<const ArticlePtr> articles, const SetWords& words,
+                          const std::vector<ArticleIndex>& members, const std::map<WordId, Candidate>& candidates) {
+  const Article* best = nullptr;
+  std::uint32_t most = 0;
+  for (const ArticleIndex member : members) {
+    const Article& article = *articles[member.index()];
+    if (article.metadata.headline.empty()) continue;
+    const std::uint32_t fit = fitness(article, words[member.index()], candidates);
+    if (best == nullptr || fit > most) best = &article, most = fit;
+  }
+  return best == nullptr ? std::string() : shortened(best->metadata.headline);
+}
+
 }  // namespace
 
 std::string story_label(std::span<const ArticlePtr> articles, const SetWords& words,
@@ -68,6 +97,7 @@ std::string story_label(std::span<const ArticlePtr> articles, const SetWords& wo
   const std::size_t first = members.front().index();
   if (members.size() == 1) return own_label(*articles[first], words[first]);
   const std::map<WordId, Candidate> candidates = prominent_words(articles, words, members);
+  if (std::string headline = best_headline(articles, words, members, candidates); !headline.empty()) return headline;
   std::vector<std::pair<WordId, const Candidate*>> ranked;
   for (const auto& [stem, candidate] : candidates) {
     if (candidate.articles > members.size()) ranked.emplace_back(stem, &candidate);  // in half of them at least

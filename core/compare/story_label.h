@@ -10,8 +10,8 @@
 
 namespace newsloupe {
 
-// Up to four words that most headlines share, in the order of a headline ("Velda dam breach"); without headlines the
-// commonest names. A story of one article is called by its headline, or the first words of its lead.
+// The headline whose words most of the articles share, cut to 60 bytes; without any headline up to four prominent words
+// that most articles share. A story of one article is called by its headline, or the first words of its lead.
 [[nodiscard]] std::string story_label(std::span<const ArticlePtr> articles, const SetWords& words,
                                       const std::vector<ArticleIndex>& members);
 

@@ -54,11 +54,19 @@ std::vector<SidedEdit> edits_of(const AgainstReference& against) {
 bool is_style(EditKind kind) { return kind == EditKind::kSpelling || kind == EditKind::kPunctuation; }
 
 // Cuts the reference wherever some rendering departs from it, so that the same words stand under each other.
-std::vector<TextSpan> cut_reference(const QuoteGroup& group, std::size_t reference) {
+bool has_word(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+// Reported speech is shown in one piece, so it cuts nothing; a piece of marks alone is none.
+std::vector<TextSpan> cut_reference(const QuoteGroup& group, std::size_t reference, const Article& article) {
   const TextSpan whole = group.members[reference].member.span;
   std::set<std::uint32_t> cuts = {whole.begin, whole.end};
   std::set<std::uint32_t> inserts;
   for (std::size_t m = 0; m < group.members.size(); ++m) {
+    if (!is_direct(group.members[m].form)) continue;
     for (const SidedEdit& e : edits_of(variant_of(group, m, reference))) {
       if (is_style(e.kind)) continue;
       if (whole.contains(e.reference)) {
@@ -71,7 +79,8 @@ std::vector<TextSpan> cut_reference(const QuoteGroup& group, std::size_t referen
   std::vector<TextSpan> pieces;
   for (auto cut = cuts.begin(); cut != cuts.end(); ++cut) {
     if (inserts.contains(*cut)) pieces.push_back({*cut, *cut});
-    if (std::next(cut) != cuts.end()) pieces.push_back({*cut, *std::next(cut)});
+    if (std::next(cut) == cuts.end()) break;
+    if (const TextSpan piece{*cut, *std::next(cut)}; has_word(article.text(piece))) pieces.push_back(piece);
   }
   return pieces;
 }
@@ -80,6 +89,13 @@ std::string trimmed(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   return std::string(text);
+}
+
+// A quotation that the sentence goes on after ends with a comma that is not the speaker's.
+std::string without_last_mark(std::string_view text) {
+  std::string words = trimmed(text);
+  if (words.ends_with(',')) words.pop_back();
+  return words;
 }
 
 Status status_of(VariantRelation relation) {
@@ -137,9 +153,11 @@ QuoteRow Presenter::quote_row(const QuoteGroup& group, const std::vector<std::ui
   const QuoteMember& longest = group.members[reference];
   row.subject = subject_of(SubjectKind::kQuote, group.members.front().member);
   row.speaker = group.speaker.empty() ? "no speaker named" : group.speaker;
-  row.words = std::string(comparison().article(longest.member.article).text(longest.member.span));
+  const Article& longest_in = comparison().article(longest.member.article);
   row.indirect = !is_direct(longest.form);
-  const std::vector<TextSpan> pieces = cut_reference(group, reference);
+  row.words = without_last_mark(longest_in.text(longest.member.span));
+  if (!row.indirect) row.words = "“" + row.words + "”";
+  const std::vector<TextSpan> pieces = cut_reference(group, reference, longest_in);
   for (std::size_t m = 0; m < group.members.size(); ++m)
     row.renderings.push_back(rendering(group, m, reference, pieces));
   for (const std::uint32_t column : columns) {
@@ -147,6 +165,9 @@ QuoteRow Presenter::quote_row(const QuoteGroup& group, const std::vector<std::ui
     for (const QuoteRendering& r : row.renderings) {
       if (r.place.article == column && cell.status == Status::kSilent) cell = {r.relation, Status::kNone, false};
     }
+    const Article& article = *tabs_[column].article;
+    if (cell.status == Status::kSilent && !is_compared(article))
+      cell = {article.metadata.language, Status::kBefore, false};
     row.cells.push_back(std::move(cell));
   }
   row.kind = group.members.size() == 1 ? "one text" : "same words";

@@ -22,6 +22,16 @@ std::string lead_words(const Article& article) {
   return article.source.name;
 }
 
+// As much of a story's label as fits beside the articles of the app bar, cut at a word's end.
+std::string app_bar_words(const std::string& label) {
+  constexpr std::size_t kMost = 30;
+  if (label.size() <= kMost) return label;
+  const std::size_t space = label.rfind(' ', kMost);
+  std::string words = label.substr(0, space == std::string::npos ? label.size() : space);
+  while (words.ends_with(',') || words.ends_with(':')) words.pop_back();
+  return words + " …";
+}
+
 std::string title_of(const Article& article) {
   return article.metadata.headline.empty() ? lead_words(article) : article.metadata.headline;
 }
@@ -110,7 +120,7 @@ SetView Presenter::set() const {
     const auto largest = std::max_element(all.stories.begin(), all.stories.end(), [](const Story& a, const Story& b) {
       return a.articles.size() < b.articles.size();
     });
-    view.story = largest->label;
+    view.story = app_bar_words(largest->label);
   }
   for (const Tab& tab : tabs_) view.articles.push_back(article_tab(tab));
   view.origins = origins();

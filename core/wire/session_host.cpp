@@ -9,7 +9,6 @@ namespace newsloupe {
 namespace {
 
 constexpr std::string_view kSampleFolder = "samples/velda/";
-constexpr std::string_view kSampleKey = "key.json";  // the answers, for tests
 
 std::string articles_json(const Comparison& comparison) {
   std::string list = "[";
@@ -51,7 +50,6 @@ std::vector<AddFile> sample_files() {
   for (const Asset& asset : embedded_assets()) {
     if (!asset.path.starts_with(kSampleFolder)) continue;
     const std::string name(asset.path.substr(kSampleFolder.size()));
-    if (name == kSampleKey) continue;
     files.push_back({name, name, std::string(asset.content)});
   }
   return files;

@@ -74,7 +74,7 @@ void draw_about(Ui& ui, const AboutText& about) {
             "in which wording, and what copies what. Every statement can be opened down to the sentence it rests on.") +
       16;
   y = words(ui, column, y, Type::kBody, Tint::kInk2,
-            "English is read in full. Of other languages, structure, figures and dates are read; their names and "
+            "English is read in full. Of other languages only the structure is read; their names, figures and "
             "quotes are "
             "not compared. Readings can be wrong: the sentence is always beside them.") +
       24;
