@@ -27,17 +27,33 @@ struct GivenReader {
   void operator()(const SetPublished& c) const {
     if (c.article == id) given.published = &c;
   }
-  void operator()(const RemoveArticle&) const {}
+  template <class Other>
+  void operator()(const Other&) const {}
 };
+
+template <class Visitor>
+void for_each_correction(const std::vector<Change>& changes, Visitor&& visit) {
+  for (const Change& change : changes) {
+    for (const Correction& c : change.corrections) visit(c);
+  }
+}
 
 void put_given(std::vector<MetadataCandidate>& given, const char* field, const std::string& value) {
   std::erase_if(given, [&](const MetadataCandidate& c) { return c.field == field; });
   if (!value.empty()) given.push_back({field, value, "given", std::nullopt});
 }
 
-const std::string& article_of(const Correction& correction) {
-  return std::visit([](const auto& c) -> const std::string& { return c.article; }, correction);
-}
+// The article that a correction changes; of those about a name or a story, the one that anchors it.
+struct ArticleOf {
+  template <class C>
+  const std::string& operator()(const C& c) const {
+    if constexpr (requires { c.article; }) {
+      return c.article;
+    } else {
+      return c.name.article;
+    }
+  }
+};
 
 }  // namespace
 
@@ -75,18 +91,30 @@ void Session::queue(UnpackedRecord unpacked) {
   snapshot_.intakes.push_back(std::move(intake));
 }
 
-void Session::apply(Correction correction) {
-  const std::string id = article_of(correction);
-  corrections_.push_back(std::move(correction));
-  reread(id);
+void Session::apply(Change change) {
+  undone_.clear();
+  changes_.push_back(std::move(change));
+  reread(changes_.back());
 }
 
 bool Session::undo() {
-  if (corrections_.empty()) return false;
-  const std::string id = article_of(corrections_.back());
-  corrections_.pop_back();
-  reread(id);
+  if (changes_.empty()) return false;
+  undone_.push_back(std::move(changes_.back()));
+  changes_.pop_back();
+  reread(undone_.back());
   return true;
+}
+
+bool Session::redo() {
+  if (undone_.empty()) return false;
+  changes_.push_back(std::move(undone_.back()));
+  undone_.pop_back();
+  reread(changes_.back());
+  return true;
+}
+
+void Session::reread(const Change& change) {
+  for (const Correction& c : change.corrections) reread(std::visit(ArticleOf{}, c));
 }
 
 // Queues the article for a new reading under the log as it stands now.
@@ -95,9 +123,11 @@ void Session::reread(const std::string& id) {
     const auto* removed = std::get_if<RemoveArticle>(&c);
     return removed != nullptr && removed->article == id;
   };
+  bool removed = false;
+  for_each_correction(changes_, [&](const Correction& c) { removed = removed || removes(c); });
   for (std::size_t i = 0; i < sources_.size(); ++i) {
     if (snapshot_.intakes[i].id != id || snapshot_.intakes[i].state == Intake::State::kFailed) continue;
-    sources_[i].removed = std::any_of(corrections_.begin(), corrections_.end(), removes);
+    sources_[i].removed = removed;
     if (std::find(pending_.begin(), pending_.end(), i) == pending_.end()) pending_.push_back(i);
   }
   snapshot_.compared = false;
@@ -107,7 +137,7 @@ void Session::reread(const std::string& id) {
 SourceRecord Session::corrected_record(const Intake& intake, const Source& source) const {
   SourceRecord record = source.record;
   Given given;
-  for (const Correction& c : corrections_) std::visit(GivenReader{intake.id, given}, c);
+  for_each_correction(changes_, [&](const Correction& c) { std::visit(GivenReader{intake.id, given}, c); });
   if (given.title != nullptr) put_given(record.given, "headline", given.title->title);
   if (given.outlet != nullptr) put_given(record.given, "outlet", given.outlet->outlet);
   if (given.published != nullptr) {

@@ -6,31 +6,14 @@
 #include <optional>
 #include <string>
 #include <unordered_set>
-#include <variant>
 #include <vector>
 
 #include "core/analysis/analyze_article.h"
+#include "core/analysis/correction.h"
 #include "core/compare/comparison.h"
 #include "core/unpack/unpack.h"
 
 namespace newsloupe {
-
-// What a person says against the reading. Anchored by article id, never by index, so that it survives a new analysis;
-// the log of these is the session's undo history.
-struct SetTitle {
-  std::string article, title;
-};
-struct SetOutlet {
-  std::string article, outlet;
-};
-struct SetPublished {
-  std::string article;
-  std::optional<CivilDate> date;
-};  // nothing: unknown again
-struct RemoveArticle {
-  std::string article;
-};
-using Correction = std::variant<SetTitle, SetOutlet, SetPublished, RemoveArticle>;
 
 // The fate of one file or record, in order of arrival.
 struct Intake {
@@ -57,10 +40,11 @@ class Session {
   // Queues a file; containers (JSON Lines) become one intake a record when their turn comes. Ids that are taken get "
   // (2)".
   void add(std::string id, std::string name, std::string bytes);
-  // Applies at once; what depends on it is worked out by the next steps.
-  void apply(Correction correction);
-  // Takes back the last correction; false when there is none.
+  // Applies at once; what depends on it is worked out by the next steps. What was undone can then no longer be redone.
+  void apply(Change change);
+  // Takes back the last change, or does the last one taken back again; false when there is none.
   bool undo();
+  bool redo();
 
   [[nodiscard]] bool has_work() const;
   // Some of the work is records that are not read yet.
@@ -69,7 +53,8 @@ class Session {
   void step();
 
   [[nodiscard]] const Snapshot& snapshot() const { return snapshot_; }
-  [[nodiscard]] const std::vector<Correction>& corrections() const { return corrections_; }
+  [[nodiscard]] const std::vector<Change>& changes() const { return changes_; }
+  [[nodiscard]] bool can_redo() const { return !undone_.empty(); }
 
  private:
   struct Source {
@@ -80,6 +65,7 @@ class Session {
   std::string free_id(const std::string& wanted);
   void queue(UnpackedRecord unpacked);
   void reread(const std::string& id);
+  void reread(const Change& change);
   void read_next();
   void compare_all();
   [[nodiscard]] const Intake* same_source(std::size_t index) const;
@@ -90,7 +76,8 @@ class Session {
   std::unordered_set<std::string> ids_;
   std::vector<Source> sources_;      // parallel to snapshot_.intakes
   std::deque<std::size_t> pending_;  // indices into sources_
-  std::vector<Correction> corrections_;
+  std::vector<Change> changes_;      // in force, oldest first
+  std::vector<Change> undone_;       // the last one taken back at the end
   bool comparison_due_ = false;
   Snapshot snapshot_;
 };

@@ -8,10 +8,9 @@
 
 namespace newsloupe {
 
-// One JSON object without the line feed. `corrections` is the log that was applied; `with_alignments` adds the aligned
+// One JSON object without the line feed. `changes` is the log that was applied; `with_alignments` adds the aligned
 // sentences, which can be many.
-std::string comparison_json(const Comparison& comparison, const std::vector<Correction>& corrections,
-                            bool with_alignments);
+std::string comparison_json(const Comparison& comparison, const std::vector<Change>& changes, bool with_alignments);
 
 // The same as JSON Lines: one line a story, then one an origin, then one an entry of the timeline; each carries
 // `record`.

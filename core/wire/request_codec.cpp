@@ -32,8 +32,19 @@ template <class F> void fields(SetTitle& m, F&& f) { f(m.article); f(m.title); }
 template <class F> void fields(SetOutlet& m, F&& f) { f(m.article); f(m.outlet); }
 template <class F> void fields(SetPublished& m, F&& f) { f(m.article); f(m.date); }
 template <class F> void fields(RemoveArticle& m, F&& f) { f(m.article); }
-template <class F> void fields(ApplyCorrection& m, F&& f) { f(m.correction); }
-template <class F> void fields(UndoCorrection&, F&&) {}
+template <class F> void fields(LeaveOut& m, F&& f) { f(m.article); f(m.out); }
+template <class F> void fields(MoveToStory& m, F&& f) { f(m.article); f(m.with); }
+template <class F> void fields(RenameStory& m, F&& f) { f(m.article); f(m.label); }
+template <class F> void fields(NameAnchor& m, F&& f) { f(m.article); f(m.mention); }
+template <class F> void fields(MergeNames& m, F&& f) { f(m.name); f(m.into); }
+template <class F> void fields(RenameName& m, F&& f) { f(m.name); f(m.to); }
+template <class F> void fields(RetypeName& m, F&& f) { f(m.name); f(m.type); }
+template <class F> void fields(SetSpeaker& m, F&& f) { f(m.article); f(m.quote); f(m.speaker); }
+template <class F> void fields(RejectQuote& m, F&& f) { f(m.article); f(m.quote); }
+template <class F> void fields(Change& m, F&& f) { f(m.corrections); }
+template <class F> void fields(ApplyChange& m, F&& f) { f(m.change); }
+template <class F> void fields(UndoChange&, F&&) {}
+template <class F> void fields(RedoChange&, F&&) {}
 template <class F> void fields(LoadSample&, F&&) {}
 template <class F> void fields(AskView& m, F&& f) { f(m.kind); f(m.article); f(m.subject); }
 template <class F> void fields(AskModel& m, F&& f) { f(m.request); f(m.format); }

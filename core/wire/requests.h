@@ -16,10 +16,11 @@ namespace newsloupe {
 struct AddFile {
   std::string id, name, bytes;
 };
-struct ApplyCorrection {
-  Correction correction;
+struct ApplyChange {
+  Change change;
 };
-struct UndoCorrection {};
+struct UndoChange {};
+struct RedoChange {};
 enum class ViewKind : std::uint8_t { kSet, kBrief, kReader, kQuotes, kTimeline, kEvidence };
 struct AskView {
   ViewKind kind = ViewKind::kSet;
@@ -32,7 +33,7 @@ struct AskModel {
   ModelFormat format = ModelFormat::kComparison;
 };                     // JSON of formats.md
 struct LoadSample {};  // the embedded story, as if its files had been dropped
-using Request = std::variant<AddFile, ApplyCorrection, UndoCorrection, AskView, AskModel, LoadSample>;
+using Request = std::variant<AddFile, ApplyChange, UndoChange, RedoChange, AskView, AskModel, LoadSample>;
 
 // --- worker to page
 struct Changed {

@@ -63,12 +63,16 @@ struct SessionHost::Handler {
   void put(Response response) const { out.push_back(encode(response)); }
 
   void operator()(AddFile& file) const { host.add(std::move(file), out); }
-  void operator()(ApplyCorrection& request) const {
-    host.session_.apply(std::move(request.correction));
+  void operator()(ApplyChange& request) const {
+    host.session_.apply(std::move(request.change));
     put(host.changed());
   }
-  void operator()(UndoCorrection&) const {
+  void operator()(UndoChange&) const {
     host.session_.undo();
+    put(host.changed());
+  }
+  void operator()(RedoChange&) const {
+    host.session_.redo();
     put(host.changed());
   }
   void operator()(LoadSample&) const {
@@ -98,7 +102,7 @@ struct SessionHost::Handler {
     const Comparison& comparison = *host.session_.snapshot().comparison;
     put(ModelReady{ask.request, ask.format == ModelFormat::kArticles
                                     ? articles_json(comparison)
-                                    : comparison_json(comparison, host.session_.corrections(), true)});
+                                    : comparison_json(comparison, host.session_.changes(), true)});
   }
 };
 
@@ -121,7 +125,7 @@ void SessionHost::add(AddFile file, std::vector<std::string>& out) {
 std::string SessionHost::model_json() const {
   const Comparison& comparison = *session_.snapshot().comparison;
   return "{\"articles\":" + articles_json(comparison) +
-         ",\"comparison\":" + comparison_json(comparison, session_.corrections(), true) +
+         ",\"comparison\":" + comparison_json(comparison, session_.changes(), true) +
          ",\"files\":" + files_json(session_.snapshot().intakes) + "}";
 }
 

@@ -155,7 +155,7 @@ TEST_CASE("a missing date has the focus; what is typed is read and sent as a cor
   page.frames();
   const std::vector<Request> sent = page.requests();
   REQUIRE(sent.size() == 1);
-  const auto& published = std::get<SetPublished>(std::get<ApplyCorrection>(sent[0]).correction);
+  const auto& published = std::get<SetPublished>(std::get<ApplyChange>(sent[0]).change.corrections.at(0));
   CHECK(published.article == "D.html");
   CHECK(published.date == CivilDate{2025, 8, 26});
 }

@@ -54,7 +54,7 @@ TEST_CASE("effects say what is asked of the world") {
   CHECK(std::get<KeepSetting>(only(SetTheme{ThemeChoice::kDark})).value == "dark");
   CHECK(std::get<OpenChooser>(only(ChooseFolder{})).chooser == platform::Chooser::kFolder);
   CHECK(std::get<SendRequest>(only(OpenSample{})).durability == platform::Durability::kReplayed);
-  CHECK(std::holds_alternative<UndoCorrection>(std::get<SendRequest>(only(Undo{})).request));
+  CHECK(std::holds_alternative<UndoChange>(std::get<SendRequest>(only(Undo{})).request));
   CHECK(state.sheet == Sheet::kImport);
 }
 

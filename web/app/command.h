@@ -49,16 +49,17 @@ struct AddPastedText {  // as if a text file had been dropped
 struct OpenSample {};     // the embedded story
 struct CancelReading {};  // files that wait are not read; those already read stay
 struct Correct {          // what the person says against the reading
-  Correction correction;
+  Change change;
 };
-struct Undo {};    // takes back the last correction
+struct Undo {};    // takes back the last change
+struct Redo {};    // does it again
 struct CopyText {  // to the clipboard
   std::string text;
 };
 
 using Command = std::variant<OpenScreen, OpenArticle, Select, CloseDrawer, OpenDrawer, GoBack, ShowLayer, SetTheme,
                              SetTextSize, ShowSheet, ChooseFiles, ChooseFolder, AddPastedText, OpenSample,
-                             CancelReading, Correct, Undo, CopyText>;
+                             CancelReading, Correct, Undo, Redo, CopyText>;
 
 // Commands of one frame, in order.
 using CommandQueue = std::vector<Command>;

@@ -94,9 +94,10 @@ struct Reducer {
     return {CancelFiles{}};
   }
   Effects operator()(const Correct& c) const {
-    return {SendRequest{ApplyCorrection{c.correction}, platform::Durability::kReplayed}};
+    return {SendRequest{ApplyChange{c.change}, platform::Durability::kReplayed}};
   }
-  Effects operator()(const Undo&) const { return {SendRequest{UndoCorrection{}, platform::Durability::kReplayed}}; }
+  Effects operator()(const Undo&) const { return {SendRequest{UndoChange{}, platform::Durability::kReplayed}}; }
+  Effects operator()(const Redo&) const { return {SendRequest{RedoChange{}, platform::Durability::kReplayed}}; }
   Effects operator()(const CopyText& c) const { return {WriteClipboard{c.text}}; }
 };
 

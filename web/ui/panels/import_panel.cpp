@@ -184,7 +184,7 @@ class ImportSheet {
     const ImVec2 bin{x_.words + 22, middle};
     if (ImGui::IsMouseHoveringRect(place.min(), place.max()) &&
         icon_button(ui_, "Leave this article out", bin, Icon::kClose, i)) {
-      ui_.commands.emplace_back(Correct{RemoveArticle{row.id}});
+      ui_.commands.emplace_back(Correct{{{RemoveArticle{row.id}}}});
     }
     float y = place.y0 + kRow - 6;
     if (state_.bad_date == row.id) {
@@ -216,9 +216,9 @@ class ImportSheet {
     if (which == ImportField::kPublished) {
       enter_date(row, text);
     } else if (which == ImportField::kTitle) {
-      ui_.commands.emplace_back(Correct{SetTitle{row.id, text}});
+      ui_.commands.emplace_back(Correct{{{SetTitle{row.id, text}}}});
     } else {
-      ui_.commands.emplace_back(Correct{SetOutlet{row.id, text}});
+      ui_.commands.emplace_back(Correct{{{SetOutlet{row.id, text}}}});
     }
   }
 
@@ -227,7 +227,7 @@ class ImportSheet {
     state_.bad_date = day || text.empty() ? "" : row.id;
     if (!day && !text.empty()) return;
     state_.asked.clear();  // the next row that needs a date may have the focus
-    ui_.commands.emplace_back(Correct{SetPublished{row.id, day}});
+    ui_.commands.emplace_back(Correct{{{SetPublished{row.id, day}}}});
   }
 
   Ui& ui_;
