@@ -72,6 +72,13 @@ void App::take(const platform::Event& event) {
   } else if (const auto* lost = std::get_if<platform::WorkerLostEvent>(&event)) {
     requests_.forget();
     if (!lost->path.empty()) file_failed(lost->path, "Reading this file stopped the analysis; it is left out.");
+  } else if (std::holds_alternative<platform::TimerEvent>(event)) {
+    constexpr float kAgain = 2;  // while somebody is about to press it
+    if (panels_.toast.held) {
+      platform::start_timer(kAgain);
+    } else {
+      reduce(state_, HideToast{});
+    }
   } else if (const auto* answer = std::get_if<platform::WorkerEvent>(&event)) {
     take_answer(answer->bytes);
   }
@@ -137,6 +144,7 @@ void App::perform(const Effect& effect) {
     void operator()(const CancelFiles&) const { platform::cancel_files(); }
     void operator()(const WriteClipboard& e) const { platform::write_clipboard(e.text); }
     void operator()(const KeepSetting& e) const { platform::set_setting(e.name, e.value); }
+    void operator()(const StartTimer& e) const { platform::start_timer(e.seconds); }
   };
   std::visit(Performer{*this}, effect);
 }
@@ -162,6 +170,7 @@ void App::draw() {
             seen,
             reduced_motion_};
   ui::draw_workspace(ui, state_.sheet, dragged_, views_, panels_);
+  ui::draw_toast(ui, state_.toast, panels_.toast);
   report(seen);
 }
 

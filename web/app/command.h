@@ -51,15 +51,21 @@ struct CancelReading {};  // files that wait are not read; those already read st
 struct Correct {          // what the person says against the reading
   Change change;
 };
-struct Undo {};    // takes back the last change
-struct Redo {};    // does it again
+struct Undo {};  // takes back the last change
+struct Redo {};  // does it again
+enum class ToastAction : std::uint8_t { kNone, kUndo, kRedo };
+struct ShowToast {  // a line that says what was done, for six seconds
+  std::string words;
+  ToastAction action = ToastAction::kUndo;
+};
+struct HideToast {};
 struct CopyText {  // to the clipboard
   std::string text;
 };
 
 using Command = std::variant<OpenScreen, OpenArticle, Select, CloseDrawer, OpenDrawer, GoBack, ShowLayer, SetTheme,
                              SetTextSize, ShowSheet, ChooseFiles, ChooseFolder, AddPastedText, OpenSample,
-                             CancelReading, Correct, Undo, Redo, CopyText>;
+                             CancelReading, Correct, Undo, Redo, CopyText, ShowToast, HideToast>;
 
 // Commands of one frame, in order.
 using CommandQueue = std::vector<Command>;

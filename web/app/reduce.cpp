@@ -7,6 +7,8 @@ namespace {
 
 using Effects = std::vector<Effect>;
 
+constexpr float kToastSeconds = 6;
+
 // A name for pasted text: its first words, so that the row of the import sheet can be recognised.
 std::string paste_name(std::string_view text) {
   constexpr std::size_t kLongest = 40;
@@ -96,8 +98,22 @@ struct Reducer {
   Effects operator()(const Correct& c) const {
     return {SendRequest{ApplyChange{c.change}, platform::Durability::kReplayed}};
   }
-  Effects operator()(const Undo&) const { return {SendRequest{UndoChange{}, platform::Durability::kReplayed}}; }
-  Effects operator()(const Redo&) const { return {SendRequest{RedoChange{}, platform::Durability::kReplayed}}; }
+  Effects operator()(const Undo&) const {
+    state.toast.words.clear();  // what it offered to take back may be something else now
+    return {SendRequest{UndoChange{}, platform::Durability::kReplayed}};
+  }
+  Effects operator()(const Redo&) const {
+    state.toast.words.clear();
+    return {SendRequest{RedoChange{}, platform::Durability::kReplayed}};
+  }
+  Effects operator()(const ShowToast& c) const {
+    state.toast = {c.words, c.action, state.toast.number + 1};
+    return {StartTimer{kToastSeconds}};
+  }
+  Effects operator()(const HideToast&) const {
+    state.toast.words.clear();
+    return {};
+  }
   Effects operator()(const CopyText& c) const { return {WriteClipboard{c.text}}; }
 };
 

@@ -10,10 +10,18 @@
 
 namespace newsloupe {
 
-// What a person chose, and the sheet that is open (never saved).
+// The line that says what was done; no words: none is shown.
+struct Toast {
+  std::string words;
+  ToastAction action = ToastAction::kNone;
+  std::uint32_t number = 0;  // another one for each toast, even of the same words
+};
+
+// What a person chose, and what lies over the screen (never saved).
 struct AppState {
   ViewState view;
   Sheet sheet = Sheet::kNone;
+  Toast toast;
 };
 
 // What a command asks of the world outside the state.
@@ -34,7 +42,11 @@ struct WriteClipboard {
 struct KeepSetting {
   std::string name, value;
 };
-using Effect = std::variant<SendRequest, OpenChooser, AddTextFile, CancelFiles, WriteClipboard, KeepSetting>;
+struct StartTimer {
+  float seconds = 0;
+};
+using Effect =
+    std::variant<SendRequest, OpenChooser, AddTextFile, CancelFiles, WriteClipboard, KeepSetting, StartTimer>;
 
 // Applies one command. The only place where AppState changes; does nothing else.
 std::vector<Effect> reduce(AppState& state, const Command& command);

@@ -50,6 +50,11 @@ class Page {
     if (this.ticket === 0 && this.graphics) this.ticket = requestAnimationFrame((time) => this.tick(time));
   }
 
+  startTimer(seconds) {
+    clearTimeout(this.timer);
+    if (!flags.test) this.timer = setTimeout(() => call(this.program, 'nl_page_timer'), seconds * 1000);
+  }
+
   tick(time) {
     this.ticket = 0;
     this.draw(time);

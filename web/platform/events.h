@@ -192,6 +192,8 @@ struct WorkerLostEvent {  // the worker died and was started again; `path` is th
   std::string path;
 };
 
+struct TimerEvent {};  // the time asked for with start_timer is up
+
 struct VisibilityEvent {
   bool visible = true;
 };
@@ -202,6 +204,6 @@ struct FocusEvent {
 
 using Event = std::variant<PointerEvent, WheelEvent, KeyEvent, TextEvent, PasteEvent, ResizeEvent, AppearanceEvent,
                            DragEvent, FilesEvent, FileFailedEvent, FileProgressEvent, WorkerEvent, WorkerLostEvent,
-                           VisibilityEvent, FocusEvent>;
+                           TimerEvent, VisibilityEvent, FocusEvent>;
 
 }  // namespace newsloupe::platform

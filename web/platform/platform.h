@@ -19,6 +19,10 @@ std::vector<Event> take_events();
 // Draws at least `count` more frames. Every event asks for a few by itself; call this while something moves.
 void request_frames(int count);
 
+// One TimerEvent after this time; replaces the timer that runs. Never comes with ?test=1, where nothing happens by
+// itself.
+void start_timer(float seconds);
+
 // ?test=1: no movement, no blinking, a fixed day.
 bool test_mode();
 

@@ -15,6 +15,7 @@ void reset_script() {
 }
 
 void request_frames(int count) { script().frames_wanted = std::max(script().frames_wanted, count); }
+void start_timer(float seconds) { script().timer_seconds = seconds; }
 bool test_mode() { return script().test; }
 bool mac() { return script().mac; }
 std::string today() { return script().today; }

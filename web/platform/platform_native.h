@@ -32,6 +32,7 @@ struct Script {
   std::map<std::string, std::string, std::less<>> settings;
   // Read by the test.
   int frames_wanted = 0;
+  float timer_seconds = 0;
   std::string clipboard_text;
   std::string clipboard_html;
   std::vector<FileButton> file_buttons;

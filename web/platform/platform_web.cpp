@@ -15,6 +15,7 @@
 // clang-format off
 EM_JS_DEPS(newsloupe_page, "$UTF8ToString");
 EM_JS(void, page_request_frames, (int count), { Module.page.requestFrames(count); })
+EM_JS(void, page_start_timer, (float seconds), { Module.page.startTimer(seconds); })
 EM_JS(int, page_flag, (const char* name), { return Module.page.flags[UTF8ToString(name)] ? 1 : 0; })
 EM_JS(int, page_setting, (const char* name, std::size_t name_length, char* out, std::size_t room), {
   return Module.page.setting(name, name_length, out, room);
@@ -101,6 +102,7 @@ void set_asset(std::string_view name, std::span<const std::byte> bytes) {
 void set_today(std::string_view day) { current_day() = day; }
 
 void request_frames(int count) { page_request_frames(count); }
+void start_timer(float seconds) { page_start_timer(seconds); }
 bool test_mode() { return page_flag("test") == 1; }
 bool mac() { return page_flag("mac") == 1; }
 std::string today() { return current_day(); }

@@ -10,6 +10,7 @@
 #include "web/ui/panels/quotes_panel.h"
 #include "web/ui/panels/reader_panel.h"
 #include "web/ui/panels/sheets.h"
+#include "web/ui/toast.h"
 
 namespace newsloupe::ui {
 
@@ -21,6 +22,7 @@ struct PanelStates {
   ImportPanelState import;
   std::string pasted;  // half-typed text of the paste sheet
   AboutText about;
+  ToastState toast;
 };
 
 // Draws everything: frame, screen, drawer, sheet, and the frame that answers things held over the window (`dragged`).

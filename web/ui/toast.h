@@ -1,0 +1,18 @@
+#pragma once
+
+#include "web/app/reduce.h"
+#include "web/ui/widgets.h"
+
+namespace newsloupe::ui {
+
+struct ToastState {
+  std::uint32_t number = 0;  // of the toast that is shown
+  double since = 0;          // when it appeared
+  bool held = false;         // the pointer or the keyboard is on it: it stays
+};
+
+// One line in reverse at the bottom, above the status bar, over everything: what was done, and its one action. Drawn
+// last. Draws nothing where there are no words.
+void draw_toast(Ui& ui, const Toast& toast, ToastState& state);
+
+}  // namespace newsloupe::ui
