@@ -13,7 +13,7 @@ import { gzipSync } from 'node:zlib';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 // In the order in which they build on each other; they share one scope.
-const kBridge = ['memory', 'session_loop', 'worker_link', 'sources', 'input', 'text_layer', 'page', 'without_graphics',
+const kBridge = ['memory', 'session_loop', 'worker_link', 'sources', 'input', 'text_layer', 'mirror', 'page', 'without_graphics',
   'hosted', 'bridge'];
 
 function parseArguments(words) {

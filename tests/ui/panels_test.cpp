@@ -44,7 +44,9 @@ class Bench {
     report = {};
     const ui::Canvas canvas(*ImGui::GetBackgroundDrawList(), ui::light_theme(), backend_.fonts(), 1);
     ui::Ui ui{canvas, flows_, state, commands_, report, true};
-    ui::draw_workspace(ui, Sheet::kNone, 0, views, panels);
+    AppState app;
+    app.view = state;
+    ui::draw_workspace(ui, app, 0, views, panels);
   }
 
   test::NullBackend backend_;

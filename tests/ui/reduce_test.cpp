@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "tests/ui/velda_views.h"
 #include "web/app/keys.h"
 #include "web/app/view_requests.h"
@@ -86,7 +88,7 @@ class Keyboard {
     CommandQueue commands;
     platform::KeyEvent event;
     event.key = key, event.down = true, event.character = character, event.modifiers.ctrl = ctrl;
-    commands_from_key(event, {state, views, rows_, typing}, commands);
+    commands_from_key(event, {state, views, rows_, typing}, keys_, commands);
     return commands;
   }
 
@@ -95,6 +97,7 @@ class Keyboard {
 
  private:
   std::vector<Subject> rows_;
+  KeyState keys_;
 };
 
 TEST_CASE("keys walk through rows and stop at the ends") {
@@ -161,12 +164,97 @@ TEST_CASE("Enter reads the first sentence of the selected thing, c copies all wi
   CHECK(copied.starts_with("People missing (differ)\n\nA Morning Ledger, ¶ 2, 4 May, 18:20\nRescue teams"));
 }
 
-TEST_CASE("all keys are told to the page once") {
-  const std::string keys = " " + bound_keys() + " ";
-  for (const KeyBinding& binding : key_bindings()) {
-    const std::string word = " " + std::string(binding.keys) + " ";
-    CHECK(keys.find(word) != std::string::npos);
-    CHECK(keys.find(word, keys.find(word) + 1) == std::string::npos);
+TEST_CASE("every key of the table is told to the page once, but those the browser turns into an event") {
+  const AppState state;
+  const Views views = test::velda_views();
+  const std::string keys = " " + bound_keys({state, views, {}}) + " ";
+  for (const Action& action : actions()) {
+    if (action.keys.empty()) continue;
+    const std::string word = " " + std::string(action.keys) + " ";
+    const std::size_t at = keys.find(word);
+    CHECK((at != std::string::npos) == ((action.traits & kByBrowser) == 0));
+    if (at != std::string::npos) CHECK(keys.find(word, at + 1) == std::string::npos);
+  }
+}
+
+TEST_CASE("no action shares its name with another, and no key of the browser is bound") {
+  constexpr std::string_view kBrowsers[] = {"F5",     "F11",    "F12",    "Ctrl+L",  "Ctrl+R",
+                                            "Ctrl+T", "Ctrl+W", "Ctrl+N", "Alt+Left"};
+  for (const Action& action : actions()) {
+    CHECK(std::count_if(actions().begin(), actions().end(), [&](const Action& a) { return a.name == action.name; }) ==
+          1);
+    CHECK(std::find(std::begin(kBrowsers), std::end(kBrowsers), action.keys) == std::end(kBrowsers));
+  }
+}
+
+TEST_CASE("single letters can be switched off; keys with Ctrl and named keys stay") {
+  using platform::Key;
+  Keyboard keyboard;
+  reduce(keyboard.state, ChangeSetting{"single-keys", "off"});
+  CHECK(keyboard.press(Key::kJ, U'j').empty());
+  CHECK(keyboard.press(Key::kSlash, U'?').empty());
+  CHECK(keyboard.press(Key::kNone, U'4').empty());
+  CHECK(keyboard.press(Key::kO, 0, true).size() == 1);
+  CHECK(keyboard.press(Key::kEscape).size() == 1);
+  CHECK((" " + bound_keys({keyboard.state, keyboard.views, {}}) + " ").find(" j ") == std::string::npos);
+}
+
+TEST_CASE("g and a letter go to that article; any other key ends the wait") {
+  using platform::Key;
+  Keyboard keyboard;
+  CHECK(keyboard.press(Key::kG, U'g').empty());
+  CHECK(std::get<OpenArticle>(keyboard.press(Key::kC, U'c').at(0)).article == 2);
+  keyboard.press(Key::kG, U'g');
+  CHECK(std::holds_alternative<OpenScreen>(keyboard.press(Key::k4, U'4').at(0)));
+  keyboard.press(Key::kG, U'g');
+  CHECK(std::holds_alternative<Select>(keyboard.press(Key::kJ, U'j').at(0)));  // there is no article J
+}
+
+TEST_CASE("Backspace goes back through screens and articles, not through paragraphs") {
+  using platform::Key;
+  Keyboard keyboard;
+  AppState& state = keyboard.state;
+  CHECK(keyboard.press(Key::kBackspace).empty());
+  reduce(state, OpenArticle{1, {5, 9}});
+  reduce(state, OpenArticle{1, {50, 90}});
+  reduce(state, OpenArticle{2, {}});
+  reduce(state, OpenScreen{Screen::kQuotes});
+  const auto back = [&] { return reduce(state, keyboard.press(Key::kBackspace).at(0)); };
+  back();
+  CHECK(state.view.screen == Screen::kRead);
+  CHECK(state.view.article == 2);
+  back();
+  CHECK(state.view.article == 1);
+  CHECK(state.view.reveal == TextSpan{50, 90});
+  back();
+  CHECK(state.view.screen == Screen::kBrief);
+  CHECK(state.back.empty());
+}
+
+TEST_CASE("settings are read as they were kept; what is not known changes nothing") {
+  AppState state;
+  for (const auto& [name, value] : {std::pair{"theme", "dark"},
+                                    {"text-size", "22"},
+                                    {"contrast", "more"},
+                                    {"motion", "none"},
+                                    {"layers", "5"},
+                                    {"line-length", "long"},
+                                    {"copy-source", "off"},
+                                    {"single-keys", "off"}}) {
+    const std::vector<Effect> effects = reduce(state, ChangeSetting{name, value});
+    REQUIRE(effects.size() == 1);
+    CHECK(std::get<KeepSetting>(effects[0]).name == name);
+    CHECK(std::get<KeepSetting>(effects[0]).value == value);
+  }
+  AppState other;
+  for (const std::string_view name : setting_names()) {
+    CHECK(apply_setting(other.settings, other.view, name, setting_value(state.settings, state.view, name)));
+  }
+  CHECK(other.view.text_size == 22);
+  CHECK(other.settings.line == LineLength::kLong);
+  for (const auto& [name, value] :
+       {std::pair{"theme", "red"}, {"text-size", "99"}, {"text-size", "18x"}, {"layers", ""}, {"fonts", "big"}}) {
+    CHECK(reduce(state, ChangeSetting{name, value}).empty());
   }
 }
 

@@ -40,7 +40,10 @@ void shoot(const Shot& shot, const Views& views) {
     backend.frame([&] {
       const ui::Canvas canvas(*ImGui::GetBackgroundDrawList(), theme, backend.fonts(), shot.density);
       ui::Ui ui{canvas, flows, state, commands, report, true};
-      ui::draw_workspace(ui, shot.sheet, shot.dragged, views, panels);
+      AppState app;
+      app.view = state;
+      app.sheet = shot.sheet;
+      ui::draw_workspace(ui, app, shot.dragged, views, panels);
     });
     flows.end_frame();
   }
@@ -63,6 +66,9 @@ TEST_CASE("pictures of the screens" * doctest::skip(!shots_wanted())) {
       {"timeline-light", Screen::kTimeline, {1440, 900}, 1, false, Sheet::kNone, {}},
       {"timeline-dark", Screen::kTimeline, {1440, 900}, 1, true, Sheet::kNone, event},
       {"keys-light", Screen::kBrief, {1440, 900}, 1, false, Sheet::kKeys},
+      {"keys-dark", Screen::kRead, {1440, 900}, 1, true, Sheet::kKeys},
+      {"settings-light", Screen::kBrief, {1440, 900}, 1, false, Sheet::kSettings},
+      {"settings-dark", Screen::kRead, {1280, 800}, 1, true, Sheet::kSettings},
       {"about-dark", Screen::kBrief, {1440, 900}, 1, true, Sheet::kAbout},
       {"privacy-light", Screen::kBrief, {1440, 900}, 1, false, Sheet::kPrivacy},
       {"paste-light", Screen::kBrief, {1440, 900}, 1, false, Sheet::kPaste},

@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <utility>
 
-#include "imgui.h"
+#include "imgui_internal.h"
 
 namespace newsloupe {
 namespace {
@@ -29,15 +29,15 @@ App::App() {
   for (std::size_t i = 0; i < kFaces.size(); ++i) files[i] = platform::asset(kFaces[i]);
   fonts_.load(*ImGui::GetIO().Fonts, files);
   ImGuiIO& io = ImGui::GetIO();
+  io.UserData = &access_;
   io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
   io.ConfigNavEscapeClearFocusItem = true;
-  state_.view.theme = theme_from_word(platform::setting("theme"));
-  const int size = std::atoi(platform::setting("text-size").c_str());
-  if (size >= 14 && size <= 24) state_.view.text_size = static_cast<std::uint8_t>(size);
+  for (const std::string_view name : setting_names()) {
+    apply_setting(state_.settings, state_.view, name, platform::setting(name));
+  }
   reduced_motion_ = platform::test_mode();
   const std::span<const std::byte> licences = platform::asset("third_party_licences.txt");
   panels_.about.licences = {reinterpret_cast<const char*>(licences.data()), licences.size()};
-  platform::set_bound_keys(bound_keys());
 }
 
 void App::frame() {
@@ -57,8 +57,9 @@ void App::frame() {
 
 void App::take(const platform::Event& event) {
   if (const auto* key = std::get_if<platform::KeyEvent>(&event)) {
-    const std::vector<Subject> rows = ui::rows_on_screen(state_.view, views_, panels_);
-    commands_from_key(*key, {state_, views_, rows, ImGui::GetIO().WantTextInput, ImGui::GetIO().NavVisible}, inbox_);
+    take_key(*key);
+  } else if (const auto* control = std::get_if<platform::ControlEvent>(&event)) {
+    take_control(*control);
   } else if (const auto* look = std::get_if<platform::AppearanceEvent>(&event)) {
     system_dark_ = look->dark;
     reduced_motion_ = look->reduced_motion || platform::test_mode();
@@ -82,6 +83,38 @@ void App::take(const platform::Event& event) {
   } else if (const auto* answer = std::get_if<platform::WorkerEvent>(&event)) {
     take_answer(answer->bytes);
   }
+}
+
+KeyContext App::key_context(const std::vector<Subject>& rows) const {
+  return {state_, views_, rows, ImGui::GetIO().WantTextInput,
+          ImGui::GetIO().NavVisible && !access_.is_selected_row(focused_control())};
+}
+
+void App::take_key(const platform::KeyEvent& event) {
+  const std::vector<Subject> rows = ui::rows_on_screen(state_.view, views_, panels_);
+  const std::size_t before = inbox_.size();
+  commands_from_key(event, key_context(rows), keys_, inbox_);
+  // The ring goes with the selection, and so does what a screen reader says.
+  const bool walks = event.key != platform::Key::kEnter && ImGui::GetIO().NavVisible;
+  for (std::size_t i = before; i < inbox_.size(); ++i) {
+    if (const auto* select = std::get_if<Select>(&inbox_[i])) follow_selection_ = walks && select->subject.valid();
+  }
+}
+
+void App::take_control(const platform::ControlEvent& event) {
+  if (event.action == platform::ControlAction::kPress) {
+    access_.press(event.id);
+  } else {
+    access_.focus(event.id);
+  }
+  platform::request_frames(4);  // the toolkit moves its ring in the frame after
+}
+
+// What is typed in, or what has the keyboard's ring.
+std::uint32_t App::focused_control() const {
+  const ImGuiContext& toolkit = *ImGui::GetCurrentContext();
+  if (ImGui::GetIO().WantTextInput && toolkit.ActiveId != 0) return toolkit.ActiveId;
+  return ImGui::GetIO().NavVisible ? toolkit.NavId : 0;
 }
 
 void App::file_failed(const std::string& path, const std::string& reason) {
@@ -143,10 +176,26 @@ void App::perform(const Effect& effect) {
     void operator()(const AddTextFile& e) const { platform::add_file(e.name, std::as_bytes(std::span(e.text))); }
     void operator()(const CancelFiles&) const { platform::cancel_files(); }
     void operator()(const WriteClipboard& e) const { platform::write_clipboard(e.text); }
-    void operator()(const KeepSetting& e) const { platform::set_setting(e.name, e.value); }
     void operator()(const StartTimer& e) const { platform::start_timer(e.seconds); }
+    void operator()(const KeepSetting& e) const { app.keep(e.name, e.value); }
+    void operator()(const MoveFocus&) const {
+      app.take_control({app.access_.next_region(app.focused_control()), platform::ControlAction::kFocus});
+    }
+    void operator()(const ForgetKept&) const { app.forget(); }
   };
   std::visit(Performer{*this}, effect);
+}
+
+void App::keep(const std::string& name, const std::string& value) {
+  state_.settings.kept = platform::set_setting(name, value);
+  if (!state_.settings.kept)
+    platform::announce("This browser did not keep the setting. It holds until you leave the page.");
+}
+
+void App::forget() {
+  const bool done = platform::forget_kept();
+  platform::announce(done ? "Nothing of this page is kept in this browser any more."
+                          : "The browser did not let the page forget. Clear its site data in the browser.");
 }
 
 bool App::dark() const {
@@ -168,10 +217,15 @@ void App::draw() {
             state_.view,
             inbox_,
             seen,
-            reduced_motion_};
-  ui::draw_workspace(ui, state_.sheet, dragged_, views_, panels_);
+            reduced_motion_ || state_.settings.still,
+            state_.settings};
+  access_.begin_frame();
+  ui::draw_workspace(ui, state_, dragged_, views_, panels_);
   ui::draw_toast(ui, state_.toast, panels_.toast);
+  access_.end_frame();
+  if (std::exchange(follow_selection_, false)) take_control({access_.selected_row(), platform::ControlAction::kFocus});
   report(seen);
+  platform::set_controls(access_.controls(), focused_control());
 }
 
 void App::report(const ui::FrameReport& seen) {
@@ -191,6 +245,7 @@ void App::report(const ui::FrameReport& seen) {
         {rect_from(line.box), line.type.size, serif, strong, line.ends_paragraph, std::string(line.text)});
   }
   platform::set_text_layer(layer);
+  platform::set_bound_keys(bound_keys(key_context({})));
   if (seen.wants_frames) platform::request_frames(1);
 }
 

@@ -30,25 +30,33 @@ class App {
   void take_answer(const std::vector<std::byte>& bytes);
   void take_views_into_state();
   void perform(const Effect& effect);
+  void keep(const std::string& name, const std::string& value);
+  void forget();
   void send(const Request& request, platform::Durability durability);
   void draw();
   void report(const ui::FrameReport& report);
   void file_failed(const std::string& path, const std::string& reason);
+  void take_control(const platform::ControlEvent& event);
+  std::uint32_t focused_control() const;
+  void take_key(const platform::KeyEvent& event);
+  KeyContext key_context(const std::vector<Subject>& rows) const;
   bool dark() const;
 
   AppState state_;
   Views views_;
   ViewRequests requests_;
   CommandQueue inbox_;
+  KeyState keys_;
   ui::PanelStates panels_;
   ui::Fonts fonts_;
   ui::FlowCache flows_;
+  ui::Access access_;
   std::vector<ImportRow> failed_files_;  // files that never reached the worker
   std::string announced_;
   int dragged_ = 0;
   bool system_dark_ = false, reduced_motion_ = false;
   bool styled_ = false, styled_dark_ = false;
-  bool first_row_chosen_ = false;
+  bool first_row_chosen_ = false, follow_selection_ = false;
   bool import_open_ = false;
   std::uint32_t import_files_before_ = 0;  // files of the set when the import sheet opened
 };

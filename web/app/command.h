@@ -13,7 +13,7 @@
 namespace newsloupe {
 
 // A sheet lies over the screen and takes the input. At most one is open.
-enum class Sheet : std::uint8_t { kNone, kImport, kPaste, kAbout, kPrivacy, kKeys };
+enum class Sheet : std::uint8_t { kNone, kImport, kPaste, kAbout, kPrivacy, kKeys, kSettings };
 
 struct OpenScreen {  // shows a screen; the selection stays
   Screen screen = Screen::kBrief;
@@ -27,8 +27,10 @@ struct Select {  // the one selection of all screens; opens the drawer
 };
 struct CloseDrawer {};
 struct OpenDrawer {};
-struct GoBack {};   // Esc: one level up: sheet, drawer, selection
-struct ShowLayer {  // a layer of marks in Read
+struct GoBack {};           // Esc: one level up: sheet, drawer, selection
+struct StepBack {};         // Backspace: to the screen and article shown before
+struct FocusNextRegion {};  // F6: rail, screen, evidence
+struct ShowLayer {          // a layer of marks in Read
   ReaderLayer layer = ReaderLayer::kStatus;
   bool shown = true;
 };
@@ -38,6 +40,10 @@ struct SetTheme {
 struct SetTextSize {  // of reading text, kept within 14..24
   int size = 18;
 };
+struct ChangeSetting {  // by its name and value in words, as they are kept
+  std::string name, value;
+};
+struct ForgetEverything {};  // what this browser keeps for the page: settings
 struct ShowSheet {
   Sheet sheet = Sheet::kNone;
 };
@@ -63,9 +69,10 @@ struct CopyText {  // to the clipboard
   std::string text;
 };
 
-using Command = std::variant<OpenScreen, OpenArticle, Select, CloseDrawer, OpenDrawer, GoBack, ShowLayer, SetTheme,
-                             SetTextSize, ShowSheet, ChooseFiles, ChooseFolder, AddPastedText, OpenSample,
-                             CancelReading, Correct, Undo, Redo, CopyText, ShowToast, HideToast>;
+using Command =
+    std::variant<OpenScreen, OpenArticle, Select, CloseDrawer, OpenDrawer, GoBack, StepBack, FocusNextRegion, ShowLayer,
+                 SetTheme, SetTextSize, ChangeSetting, ForgetEverything, ShowSheet, ChooseFiles, ChooseFolder,
+                 AddPastedText, OpenSample, CancelReading, Correct, Undo, Redo, CopyText, ShowToast, HideToast>;
 
 // Commands of one frame, in order.
 using CommandQueue = std::vector<Command>;

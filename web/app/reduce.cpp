@@ -25,16 +25,28 @@ std::string paste_name(std::string_view text) {
   return name + ".txt";
 }
 
+// Remembers the place that is left; a step to another paragraph of the same article is none.
+void leave(AppState& state, Screen screen, std::uint32_t article) {
+  constexpr std::size_t kLongest = 50;
+  const ViewState& view = state.view;
+  if (view.screen == screen && (screen != Screen::kRead || view.article == article)) return;
+  if (state.back.size() == kLongest) state.back.erase(state.back.begin());
+  state.back.push_back({view.screen, view.article, view.reveal});
+}
+
 // One function for each command; the compiler asks for a missing one.
-struct Reducer {
-  AppState& state;
+class Reducer {
+ public:
+  explicit Reducer(AppState& changed) : state(changed) {}
 
   Effects operator()(const OpenScreen& c) const {
+    leave(state, c.screen, state.view.article);
     state.view.screen = c.screen;
     state.sheet = Sheet::kNone;
     return {};
   }
   Effects operator()(const OpenArticle& c) const {
+    leave(state, Screen::kRead, c.article);
     state.view.screen = Screen::kRead;
     state.view.article = c.article;
     state.view.reveal = c.reveal;
@@ -64,6 +76,16 @@ struct Reducer {
     }
     return {};
   }
+  Effects operator()(const StepBack&) const {
+    if (state.back.empty()) return {};
+    const AppState::Visited place = state.back.back();
+    state.back.pop_back();
+    state.view.screen = place.screen;
+    state.view.article = place.article;
+    state.view.reveal = place.reveal;
+    return {};
+  }
+  Effects operator()(const FocusNextRegion&) const { return {MoveFocus{}}; }
   Effects operator()(const ShowLayer& c) const {
     const std::uint32_t bit = 1U << static_cast<std::uint32_t>(c.layer);
     state.view.layers = c.shown ? state.view.layers | bit : state.view.layers & ~bit;
@@ -71,12 +93,17 @@ struct Reducer {
   }
   Effects operator()(const SetTheme& c) const {
     state.view.theme = c.theme;
-    return {KeepSetting{"theme", std::string(word_from(c.theme))}};
+    return kept("theme");
   }
   Effects operator()(const SetTextSize& c) const {
     state.view.text_size = static_cast<std::uint8_t>(std::clamp(c.size, 14, 24));
-    return {KeepSetting{"text-size", std::to_string(state.view.text_size)}};
+    return kept("text-size");
   }
+  Effects operator()(const ChangeSetting& c) const {
+    if (!apply_setting(state.settings, state.view, c.name, c.value)) return {};
+    return kept(c.name);
+  }
+  Effects operator()(const ForgetEverything&) const { return {ForgetKept{}}; }
   Effects operator()(const ShowSheet& c) const {
     state.sheet = c.sheet;
     return {};
@@ -115,18 +142,16 @@ struct Reducer {
     return {};
   }
   Effects operator()(const CopyText& c) const { return {WriteClipboard{c.text}}; }
+
+ private:
+  Effects kept(const std::string& name) const {
+    return {KeepSetting{name, setting_value(state.settings, state.view, name)}};
+  }
+  AppState& state;
 };
 
 }  // namespace
 
 std::vector<Effect> reduce(AppState& state, const Command& command) { return std::visit(Reducer{state}, command); }
-
-std::string_view word_from(ThemeChoice theme) {
-  return theme == ThemeChoice::kLight ? "light" : theme == ThemeChoice::kDark ? "dark" : "system";
-}
-
-ThemeChoice theme_from_word(std::string_view word) {
-  return word == "light" ? ThemeChoice::kLight : word == "dark" ? ThemeChoice::kDark : ThemeChoice::kSystem;
-}
 
 }  // namespace newsloupe

@@ -6,6 +6,7 @@
 
 #include "core/wire/requests.h"
 #include "web/app/command.h"
+#include "web/app/settings.h"
 #include "web/platform/platform.h"
 
 namespace newsloupe {
@@ -19,9 +20,17 @@ struct Toast {
 
 // What a person chose, and what lies over the screen (never saved).
 struct AppState {
+  // A place that was shown before.
+  struct Visited {
+    Screen screen = Screen::kBrief;
+    std::uint32_t article = 0;
+    TextSpan reveal;
+  };
   ViewState view;
+  Settings settings;
   Sheet sheet = Sheet::kNone;
   Toast toast;
+  std::vector<Visited> back;  // the newest at the end
 };
 
 // What a command asks of the world outside the state.
@@ -45,14 +54,12 @@ struct KeepSetting {
 struct StartTimer {
   float seconds = 0;
 };
-using Effect =
-    std::variant<SendRequest, OpenChooser, AddTextFile, CancelFiles, WriteClipboard, KeepSetting, StartTimer>;
+struct ForgetKept {};
+struct MoveFocus {};  // to the next region
+using Effect = std::variant<SendRequest, OpenChooser, AddTextFile, CancelFiles, WriteClipboard, KeepSetting, ForgetKept,
+                            MoveFocus, StartTimer>;
 
 // Applies one command. The only place where AppState changes; does nothing else.
 std::vector<Effect> reduce(AppState& state, const Command& command);
-
-// Settings as they are kept between visits, and back; an unknown word gives the system's choice.
-std::string_view word_from(ThemeChoice theme);
-ThemeChoice theme_from_word(std::string_view word);
 
 }  // namespace newsloupe

@@ -79,7 +79,8 @@ class Input {
   }
 
   setBoundKeys(keys) {
-    this.bound = new Set(keys.split(' ').filter((key) => key !== ''));
+    this.bound = new Set(keys.split(' ').map((key) => (key.length === 1 ? key.toUpperCase() : key)));
+    for (const arrow of ['Left', 'Right', 'Up', 'Down']) if (this.bound.has(arrow)) this.bound.add('Arrow' + arrow);
   }
 
   chord(event) {
@@ -94,9 +95,15 @@ class Input {
     const command = event.ctrlKey || event.metaKey;
     const letter = event.key.toLowerCase();
     if (command && letter === 'v') return;  // the paste event brings the text
+    if (command && letter === 'c' && !this.typing && String(getSelection()) !== '') return;  // the browser copies it
+    if (event.key === 'Tab') {  // the browser's own order of the hidden elements
+      if (!down || !this.typing) return;
+      event.preventDefault();
+      return this.page.mirror.leaveField(event.shiftKey);
+    }
     const chord = this.chord(event);
     const types = this.typing && !command && event.key.length === 1;
-    if (down && (this.bound.has(chord) && !types || this.typing && (event.key === 'Enter' || event.key === 'Tab'))) {
+    if (down && (this.bound.has(chord) && !types || this.typing && event.key === 'Enter')) {
       event.preventDefault();
     }
     const character = event.key.length <= 2 && [...event.key].length === 1 ? event.key.codePointAt(0) : 0;
@@ -122,6 +129,11 @@ class Input {
       this.page.canvas.focus({ preventScroll: true });
     }
     this.typing = typing;
+  }
+
+  endTyping() {
+    this.typing = false;
+    this.agent.blur();
   }
 
   listenAgent() {

@@ -18,6 +18,7 @@ class Page {
     this.canvas = document.getElementById('canvas');
     this.live = document.getElementById('live');
     this.textLayer = new TextLayer();
+    this.mirror = new Mirror(this);
     this.frames = 0;
     this.wanted = 0;
     this.ticket = 0;
@@ -228,6 +229,21 @@ class Page {
     }
   }
 
+  forgetKept() {
+    try {
+      const ours = Object.keys(localStorage).filter((key) => key.startsWith(kSettingPrefix));
+      for (const key of ours) localStorage.removeItem(key);
+      return ours.every((key) => localStorage.getItem(key) === null);
+    } catch (error) {
+      return false;
+    }
+  }
+
+  // The document itself is no entry of this list; what lies inside the page is.
+  requestsMade() {
+    return performance.getEntriesByType('resource').filter((entry) => !/^(blob|data):/.test(entry.name)).length;
+  }
+
   writeClipboard(text, length, html, html_length) {
     this.input.write(this.text(text, length), this.text(html, html_length));
   }
@@ -280,6 +296,10 @@ class Page {
 
   placeTextLayer(...values) {
     this.textLayer.place(...values);
+  }
+
+  setControls(text, length, focused) {
+    this.mirror.show(this.text(text, length), focused);
   }
 
   announce(text, length) {

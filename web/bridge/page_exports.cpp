@@ -103,6 +103,10 @@ EMSCRIPTEN_KEEPALIVE void nl_page_appearance(int dark, int more_contrast, int re
 }
 
 EMSCRIPTEN_KEEPALIVE void nl_page_drag(int count) { push_event(DragEvent{count}); }
+EMSCRIPTEN_KEEPALIVE void nl_page_control(std::uint32_t id, int action) {
+  push_event(ControlEvent{id, static_cast<ControlAction>(action)});
+}
+
 EMSCRIPTEN_KEEPALIVE void nl_page_visible(int visible) { push_event(VisibilityEvent{visible != 0}); }
 EMSCRIPTEN_KEEPALIVE void nl_page_timer() { push_event(TimerEvent{}); }
 EMSCRIPTEN_KEEPALIVE void nl_page_focus(int focused) { push_event(FocusEvent{focused != 0}); }

@@ -194,6 +194,13 @@ struct WorkerLostEvent {  // the worker died and was started again; `path` is th
 
 struct TimerEvent {};  // the time asked for with start_timer is up
 
+// Something was asked of a control through its hidden element (platform.h).
+enum class ControlAction : std::uint8_t { kPress, kFocus };
+struct ControlEvent {
+  std::uint32_t id = 0;
+  ControlAction action = ControlAction::kPress;
+};
+
 struct VisibilityEvent {
   bool visible = true;
 };
@@ -204,6 +211,6 @@ struct FocusEvent {
 
 using Event = std::variant<PointerEvent, WheelEvent, KeyEvent, TextEvent, PasteEvent, ResizeEvent, AppearanceEvent,
                            DragEvent, FilesEvent, FileFailedEvent, FileProgressEvent, WorkerEvent, WorkerLostEvent,
-                           TimerEvent, VisibilityEvent, FocusEvent>;
+                           TimerEvent, VisibilityEvent, FocusEvent, ControlEvent>;
 
 }  // namespace newsloupe::platform

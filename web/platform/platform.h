@@ -40,6 +40,10 @@ std::span<const std::byte> asset(std::string_view name);
 // false when the browser does not keep them.
 std::string setting(std::string_view name);
 bool set_setting(std::string_view name, std::string_view value);
+// Removes all that the browser keeps for this page; false where something stays.
+bool forget_kept();
+// Requests the page has made for something outside itself since it was opened, as the browser counts them.
+int requests_made();
 
 // ---- Out of the page ------------------------------------------------------------------------------------------------
 
@@ -97,6 +101,30 @@ struct TextLayer {
   std::vector<TextLine> lines;
 };
 void set_text_layer(const TextLayer& layer);
+
+// ---- Controls as hidden elements, for screen readers, voice control and the keyboard
+
+enum ControlState : std::uint8_t {
+  kControlHasChecked = 1,
+  kControlChecked = 2,
+  kControlHasExpanded = 4,
+  kControlExpanded = 8,
+  kControlHasSelected = 16,
+  kControlSelected = 32,
+  kControlDisabled = 64,
+};
+struct Control {
+  std::uint32_t id = 0;   // what a ControlEvent names; 0: cannot be operated
+  std::string_view role;  // of ARIA, or "text"; lives as long as the program
+  std::string name, value;
+  Rect rect;
+  std::uint8_t depth = 0;  // lies in the last one before it that is less deep
+  std::uint8_t states = 0;
+  bool operator==(const Control&) const = default;
+};
+// All of them, in the order of the keyboard, and the one that has the keyboard's ring or is typed in (0: none). Costs
+// nothing where nothing changed.
+void set_controls(std::vector<Control> controls, std::uint32_t focused);
 
 // Says a line to screen readers.
 void announce(std::string_view text);

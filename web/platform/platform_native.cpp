@@ -31,9 +31,17 @@ std::string setting(std::string_view name) {
 }
 
 bool set_setting(std::string_view name, std::string_view value) {
+  if (script().refuses_settings) return false;
   script().settings.insert_or_assign(std::string(name), std::string(value));
   return true;
 }
+
+bool forget_kept() {
+  script().settings.clear();
+  return true;
+}
+
+int requests_made() { return script().requests_made; }
 
 void write_clipboard(std::string_view text, std::string_view html) {
   script().clipboard_text = text;
@@ -56,6 +64,11 @@ void set_title(std::string_view title) { script().title = title; }
 void set_dark(bool dark) { script().dark = dark; }
 void set_text_agent(std::optional<Rect> caret) { script().caret = caret; }
 void set_text_layer(const TextLayer& layer) { script().text_layer = layer; }
+void set_controls(std::vector<Control> controls, std::uint32_t focused) {
+  script().controls = std::move(controls);
+  script().focused_control = focused;
+}
+
 void announce(std::string_view text) { script().announced.emplace_back(text); }
 void set_bound_keys(std::string_view keys) { script().bound_keys = keys; }
 

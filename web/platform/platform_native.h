@@ -48,7 +48,11 @@ struct Script {
   std::string bound_keys;
   std::vector<std::vector<std::byte>> requests;
   std::vector<AddedFile> added;
+  std::vector<Control> controls;
+  std::uint32_t focused_control = 0;
   int cancels = 0;
+  bool refuses_settings = false;  // set by the test: nothing is kept
+  int requests_made = 0;
 };
 
 Script& script();

@@ -23,6 +23,8 @@ EM_JS(int, page_setting, (const char* name, std::size_t name_length, char* out, 
 EM_JS(int, page_set_setting, (const char* name, std::size_t name_length, const char* value, std::size_t length), {
   return Module.page.setSetting(name, name_length, value, length) ? 1 : 0;
 })
+EM_JS(int, page_forget_kept, (void), { return Module.page.forgetKept() ? 1 : 0; })
+EM_JS(int, page_requests_made, (void), { return Module.page.requestsMade(); })
 EM_JS(void, page_write_clipboard, (const char* text, std::size_t length, const char* html, std::size_t html_length), {
   Module.page.writeClipboard(text, length, html, html_length);
 })
@@ -51,6 +53,9 @@ EM_JS(void, page_place_text_layer, (float x, float y, float width, float height,
                                     int selectable), {
   Module.page.placeTextLayer(x, y, width, height, origin_x, origin_y, selectable === 1);
 })
+EM_JS(void, page_set_controls, (const char* text, std::size_t length, std::uint32_t focused), {
+  Module.page.setControls(text, length, focused >>> 0);
+})
 EM_JS(void, page_announce, (const char* text, std::size_t length), { Module.page.announce(text, length); })
 EM_JS(void, page_set_bound_keys, (const char* keys, std::size_t length), { Module.page.setBoundKeys(keys, length); })
 EM_JS(void, page_post_to_worker, (const void* bytes, std::size_t length, int replayed), {
@@ -76,6 +81,8 @@ struct Told {
   std::string title;
   std::string bound_keys;
   TextLayer layer;
+  std::vector<Control> controls;
+  std::uint32_t focused_control = 0;
 };
 
 Told& told() {
@@ -122,6 +129,9 @@ std::string setting(std::string_view name) {
 bool set_setting(std::string_view name, std::string_view value) {
   return page_set_setting(name.data(), name.size(), value.data(), value.size()) == 1;
 }
+
+bool forget_kept() { return page_forget_kept() == 1; }
+int requests_made() { return page_requests_made(); }
 
 void write_clipboard(std::string_view text, std::string_view html) {
   page_write_clipboard(text.data(), text.size(), html.data(), html.size());
@@ -180,6 +190,34 @@ void set_text_layer(const TextLayer& layer) {
   page_place_text_layer(layer.clip.x, layer.clip.y, layer.clip.width, layer.clip.height, layer.origin.x, layer.origin.y,
                         layer.selectable ? 1 : 0);
   before = layer;
+}
+
+namespace {
+
+// One control a record, its fields parted by U+001F; mirror.js reads it.
+void put_control(const Control& control, std::string& out) {
+  const auto number = [&](float value) { out += std::to_string(static_cast<int>(value)) + '\x1f'; };
+  out += std::to_string(control.id) + '\x1f';
+  out.append(control.role) += '\x1f';
+  out += std::to_string(control.depth) + '\x1f' + std::to_string(control.states) + '\x1f';
+  number(control.rect.x), number(control.rect.y), number(control.rect.width), number(control.rect.height);
+  for (const std::string* words : {&control.name, &control.value}) {
+    for (const char c : *words) out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+    out += '\x1f';
+  }
+  out += '\x1e';
+}
+
+}  // namespace
+
+void set_controls(std::vector<Control> controls, std::uint32_t focused) {
+  Told& last = told();
+  if (last.controls == controls && last.focused_control == focused) return;
+  last.controls = std::move(controls);
+  last.focused_control = focused;
+  std::string text;
+  for (const Control& control : last.controls) put_control(control, text);
+  page_set_controls(text.data(), text.size(), focused);
 }
 
 void announce(std::string_view text) { page_announce(text.data(), text.size()); }

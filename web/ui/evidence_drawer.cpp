@@ -57,6 +57,9 @@ void draw_foot(Ui& ui, Box box) {
 
 void draw_thing(Ui& ui, Column& column, const EvidenceView& view) {
   column.space(24);
+  access_text(Role::kHeading, view.title + (view.status_word.empty() ? "" : ", " + view.status_word),
+              Box::at(column.left(), column.y(), column.width(), 28));
+  access_text(Role::kText, view.sure, Box::at(column.left(), column.y() + 28, column.width(), 20));
   // A short title has the tag at its right; a statement stands below its tag, over the whole width.
   const float tag = view.status_word.empty() ? 0 : tag_width(ui.canvas, view.status, view.status_word) + 12;
   const bool beside = ui.canvas.width(Type::kView, view.title) <= (column.width() - tag) * 2;
@@ -98,7 +101,8 @@ void draw_card(Ui& ui, Column& column, const EvidenceCard& card, Status status, 
   const Canvas& canvas = ui.canvas;
   const float height = card_height(ui, column, card);
   const Box place{column.left() - kPad, column.y(), column.right() + kPad, column.y() + height};
-  const Hit h = hit("Read in " + card.outlet + ", " + card.where, id, place);
+  const std::string what = card.text.empty() ? card.note : card.text;
+  const Hit h = hit("Read in " + card.outlet + ", " + card.where + ": " + what, id, place);
   column.rule();
   if (h.hovered) canvas.fill(place.shrunk(8, 4), Tint::kHoverFill, 8);
   if (h.focused) focus_ring(canvas, place.shrunk(10, 8), 8);
@@ -122,6 +126,7 @@ void draw_absent(Ui& ui, Column& column, const EvidenceView& view, const SetView
   for (const auto& [article, why] : view.absent) {
     if (article >= set.articles.size()) continue;
     const ArticleTab& tab = set.articles[article];
+    access_text(Role::kText, tab.letter + " " + tab.outlet + ": " + why, Box::at(column.left(), column.y(), 200, 20));
     column.rule();
     column.space(14);
     draw_badge(ui.canvas, Box::at(column.left(), column.y(), 20, 20), tab.letter, true);
@@ -139,6 +144,7 @@ void draw_reasons(Ui& ui, Column& column, const EvidenceView& view) {
     column.space(16);
     column.label("POSSIBLE REASONS");
     for (const std::string& reason : view.reasons) {
+      access_text(Role::kText, "Possible reason: " + reason, Box::at(column.left(), column.y(), 200, 20));
       ui.canvas.disc({column.left() + 4, column.y() + 10.5F}, 2, ui.canvas.color(Tint::kInk3));
       column.words(reason, Type::kBody, Tint::kInk, 14);
       column.space(4);
@@ -175,6 +181,7 @@ Subject first_row(const BriefView& brief) {
 
 void draw_evidence_drawer(Ui& ui, Box box, const Views& views) {
   const EvidenceView& view = views.evidence;
+  const AccessRegion told(Role::kComplementary, "Evidence", box);
   ui.canvas.fill(box, Tint::kSurface);
   ui.canvas.down(box.x0, box.y0, box.y1);
   Box rest = box;

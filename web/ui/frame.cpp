@@ -4,20 +4,21 @@
 #include <iterator>
 #include <string>
 
+#include "web/app/actions.h"
+
 namespace newsloupe::ui {
 namespace {
 
 struct RailItem {
   Screen screen;
   Icon icon;
-  const char* word;
-  const char* key;  // as in web/app/keys.cpp
+  const char* word;  // as in web/app/actions.cpp, which knows the key
 };
 constexpr RailItem kRail[] = {
-    {Screen::kBrief, Icon::kBrief, "Brief", "1"},
-    {Screen::kRead, Icon::kRead, "Read", "2"},
-    {Screen::kQuotes, Icon::kQuotes, "Quotes", "4"},
-    {Screen::kTimeline, Icon::kTimeline, "Timeline", "6"},
+    {Screen::kBrief, Icon::kBrief, "Brief"},
+    {Screen::kRead, Icon::kRead, "Read"},
+    {Screen::kQuotes, Icon::kQuotes, "Quotes"},
+    {Screen::kTimeline, Icon::kTimeline, "Timeline"},
 };
 
 // How the chips share the bar: the widest name they may show; 0 for letters only.
@@ -61,6 +62,7 @@ void draw_chips(Ui& ui, Box room, const SetView& set) {
     const float words = limit > 0 ? std::min(limit, ui.canvas.width(type, tab.outlet)) : 0;
     const Box badge = Box::at(x + 8, room.middle_y() - 4, 20, 20);
     const Box chip{x, badge.y0 - 4, badge.x1 + (limit > 0 ? 8 + words + 10 : 4), badge.y1 + 4};
+    access_next({.selected = open});
     const Hit h = hit(tab.letter + ", " + tab.outlet, i, chip);
     if (open || h.hovered) ui.canvas.fill(chip, open ? Tint::kSelectFill : Tint::kHoverFill, 8);
     draw_badge(ui.canvas, badge, tab.letter);
@@ -126,12 +128,13 @@ bool door_button(Ui& ui, std::string_view label, Box box, bool folder, ButtonLoo
 }
 
 void draw_app_bar(Ui& ui, Box box, const SetView& set) {
+  const AccessRegion region(Role::kBanner, "Story", box);
   const Canvas& canvas = ui.canvas;
   if (!set.articles.empty()) canvas.across(box.x0, box.x1, box.y1 - canvas.hairline());
   draw_mark(canvas, {box.x0 + 36, box.middle_y()}, canvas.color(Tint::kInk));
   Box rest = box.shrunk(24, 0);
   float right = rest.x1 - 16;
-  if (icon_button(ui, "Keys and help", {right, box.middle_y()}, Icon::kHelp)) {
+  if (icon_button(ui, "Keys and help", {right, box.middle_y()}, Icon::kHelp, 0, "?")) {
     ui.commands.emplace_back(ShowSheet{Sheet::kKeys});
   }
   right -= 36;
@@ -149,6 +152,7 @@ void draw_app_bar(Ui& ui, Box box, const SetView& set) {
 
 void draw_rail(Ui& ui, Box box, bool narrow) {
   const Canvas& canvas = ui.canvas;
+  const AccessRegion region(Role::kNavigation, "Screens", box);
   canvas.down(box.x1 - canvas.hairline(), box.y0, box.y1);
   Box rest = box;
   rest.take_top(8);
@@ -156,6 +160,7 @@ void draw_rail(Ui& ui, Box box, bool narrow) {
     const RailItem& item = kRail[i];
     const Box place = rest.take_top(narrow ? 48 : 60).shrunk(4, narrow ? 4 : 2);
     const bool here = ui.state.screen == item.screen;
+    access_next({.selected = here});
     const Hit h = hit(item.word, i, place);
     if (here || h.hovered) canvas.fill(place, here ? Tint::kSelectFill : Tint::kHoverFill, 10);
     if (here) canvas.fill({box.x0, place.y0 + 12, box.x0 + 3, place.y1 - 12}, Tint::kInk, 1.5F);
@@ -166,13 +171,14 @@ void draw_rail(Ui& ui, Box box, bool narrow) {
                      here ? Tint::kInk : Tint::kInk2, item.word, Align::kCentre);
     }
     if (h.focused) focus_ring(canvas, place.shrunk(3, 3), 7);
-    tooltip(ui, h, item.word, "Key " + std::string(item.key));
+    tooltip(ui, h, item.word, "Key " + std::string(keys_of(item.word)));
     if (h.clicked) ui.commands.emplace_back(OpenScreen{item.screen});
   }
 }
 
 void draw_status_bar(Ui& ui, Box box, const SetView& set, std::string_view right) {
   const Canvas& canvas = ui.canvas;
+  const AccessRegion region(Role::kContentinfo, "Status", box);
   canvas.across(box.x0, box.x1, box.y0);
   const float line = box.middle_y() - 7.5F;
   float x = box.x0 + 24;
@@ -192,6 +198,7 @@ void draw_status_bar(Ui& ui, Box box, const SetView& set, std::string_view right
       tooltip(ui, h, "Files, titles, outlets and dates");
       if (h.clicked) ui.commands.emplace_back(ShowSheet{Sheet::kImport});
     }
+    if (rest.size() != set.status.size()) access_text(Role::kText, words, Box::at(x, box.y0, width, box.height()));
     canvas.text(Type::kSmall, x, line, Tint::kInk2, words);
     x += width;
     divider();
@@ -213,6 +220,7 @@ void draw_status_bar(Ui& ui, Box box, const SetView& set, std::string_view right
             : "reading " + std::to_string(set.files_done) + " of " + std::to_string(set.files_total);
     canvas.text(Type::kSmall, x, line, Tint::kInk2, done);
   }
+  access_text(Role::kText, right, {box.middle_x(), box.y0, box.x1 - 24, box.y1});
   canvas.text_in({box.middle_x(), box.y0 + 1, box.x1 - 24, box.y1}, Type::kSmall, Tint::kInk2, right, Align::kRight);
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "web/ui/widgets.h"
 
 namespace newsloupe::ui {
@@ -8,7 +10,8 @@ namespace newsloupe::ui {
 // foot.
 class SheetFrame {
  public:
-  SheetFrame(Ui& ui, const char* name, float width, float height);
+  // `title` is also said to screen readers.
+  SheetFrame(Ui& ui, const char* title, float width, float height);
   ~SheetFrame();
   SheetFrame(const SheetFrame&) = delete;
   SheetFrame& operator=(const SheetFrame&) = delete;
@@ -18,6 +21,7 @@ class SheetFrame {
  private:
   Ui& ui_;
   Canvas outer_;
+  std::optional<AccessRegion> region_;
 };
 
 // A head of 72 with the title, a line beside it, and the cross.

@@ -2,6 +2,7 @@
 
 #include "core/present/view_state.h"
 #include "web/app/command.h"
+#include "web/app/settings.h"
 #include "web/ui/canvas.h"
 #include "web/ui/text_flow.h"
 
@@ -37,6 +38,7 @@ struct Ui {
   CommandQueue& commands;
   FrameReport& report;
   bool reduced_motion = false;
+  Settings settings = {};
 };
 
 }  // namespace newsloupe::ui

@@ -7,20 +7,48 @@
 
 namespace newsloupe::ui {
 
-Hit hit(std::string_view name, std::uint64_t id, Box box, bool hand) {
+namespace {
+
+// Tells the frame's listener of the last item; gives whether it was pressed from outside.
+bool report_item(std::string_view name, Box box) {
+  Access* access = Access::current();
+  if (access == nullptr) return false;
+  const Access::Asked asked = access->control(ImGui::GetItemID(), name, box);
+  if (asked.focus) {
+    ImGui::FocusItem();
+    ImGui::SetNavCursorVisible(true);
+  }
+  return asked.press;
+}
+
+Hit press_place(std::string_view name, std::uint64_t id, Box box, ImGuiButtonFlags flags) {
   if (box.width() < 1 || box.height() < 1) return {};
   ImGui::PushID(static_cast<int>(id ^ (id >> 32)));
   ImGui::SetCursorScreenPos(box.min());
   ImGui::SetNextItemAllowOverlap();
   const std::string label(name.empty() ? "?" : name);
   Hit result;
-  result.clicked = ImGui::InvisibleButton(label.c_str(), box.size(), ImGuiButtonFlags_EnableNav);
+  result.clicked = ImGui::InvisibleButton(label.c_str(), box.size(), flags);
   result.hovered = ImGui::IsItemHovered();
   result.held = ImGui::IsItemActive();
-  result.focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
+  if ((flags & ImGuiButtonFlags_EnableNav) != 0) {
+    result.focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
+    if (report_item(name, box)) result.clicked = true;
+  }
   ImGui::PopID();
+  return result;
+}
+
+}  // namespace
+
+Hit hit(std::string_view name, std::uint64_t id, Box box, bool hand) {
+  const Hit result = press_place(name, id, box, ImGuiButtonFlags_EnableNav);
   if (result.hovered && hand) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   return result;
+}
+
+Hit pointer_hit(std::string_view name, std::uint64_t id, Box box) {
+  return press_place(name, id, box, ImGuiButtonFlags_None);
 }
 
 void focus_ring(const Canvas& canvas, Box box, float radius) {
@@ -58,18 +86,19 @@ bool button(Ui& ui, std::string_view label, Box box, ButtonLook look) {
   return h.clicked;
 }
 
-bool icon_button(Ui& ui, std::string_view name, ImVec2 centre, Icon icon, std::uint64_t id) {
+bool icon_button(Ui& ui, std::string_view name, ImVec2 centre, Icon icon, std::uint64_t id, std::string_view key) {
   const Box box = Box::at(centre.x - 16, centre.y - 16, 32, 32);
   const Hit h = hit(name, id, box);
   if (h.hovered) ui.canvas.fill(box, h.held ? Tint::kLine : Tint::kSelectFill, 8);
   draw_icon(ui.canvas, icon, centre, ui.canvas.color(Tint::kInk2), 18);
   if (h.focused) focus_ring(ui.canvas, box, 8);
-  tooltip(ui, h, name);
+  tooltip(ui, h, name, key.empty() ? "" : "Key " + std::string(key));
   return h.clicked;
 }
 
 bool tick_box(Ui& ui, std::string_view label, Box box, bool on) {
   const Canvas& canvas = ui.canvas;
+  access_next({.role = Role::kCheckbox, .checked = on});
   const Hit h = hit(label, 0, box);
   if (on) {
     canvas.fill(box, Tint::kSelectFill, 8);
@@ -88,9 +117,38 @@ bool tick_box(Ui& ui, std::string_view label, Box box, bool on) {
   return h.clicked;
 }
 
+int segments(Ui& ui, std::string_view name, Box box, std::span<const std::string_view> words, int chosen) {
+  const Canvas& canvas = ui.canvas;
+  const AccessRegion group(Role::kRadiogroup, name, box);
+  canvas.fill(box, Tint::kSunk, 8);
+  canvas.outline(box, Tint::kLine, 8, 1);
+  int pressed = -1;
+  Box rest = box;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Box place = rest.take_left(box.width() / static_cast<float>(words.size())).shrunk(3, 3);
+    const bool on = static_cast<int>(i) == chosen;
+    access_next({.role = Role::kRadio, .checked = on});
+    ImGui::PushID(name.data(), name.data() + name.size());
+    const Hit h = hit(words[i], i, place);
+    ImGui::PopID();
+    if (on) {
+      canvas.fill(place, Tint::kSurface, 6);
+      canvas.outline(place, Tint::kControl, 6, 1);
+    } else if (h.hovered) {
+      canvas.fill(place, Tint::kHoverFill, 6);
+    }
+    canvas.text_in(place, on ? Type::kBodyStrong : Type::kBody, on ? Tint::kInk : Tint::kInk2, words[i],
+                   Align::kCentre);
+    if (h.focused) focus_ring(canvas, place.shrunk(2, 2), 4);
+    if (h.clicked) pressed = static_cast<int>(i);
+  }
+  return pressed;
+}
+
 bool link(Ui& ui, std::string_view words, float x, float line_top, Type type) {
   const float width = ui.canvas.width(type, words), line = type_spec(type).line;
   const Box box = Box::at(x, line_top, width, line);
+  access_next({.role = Role::kLink});
   const Hit h = hit(words, 0, box);
   ui.canvas.text(type, x, line_top, h.hovered ? Tint::kInk : Tint::kInk2, words);
   ui.canvas.across(x, x + width, line_top + line - 2, h.hovered ? Tint::kInk : Tint::kControl);
@@ -120,6 +178,19 @@ int grow_text(ImGuiInputTextCallbackData* data) {
 
 }  // namespace
 
+namespace {
+
+// A field is typed in as soon as it has the focus.
+void report_field(std::string_view name, Box box, const std::string& text) {
+  Access* access = Access::current();
+  if (access == nullptr) return;
+  access->next({.role = Role::kTextbox, .value = text});
+  const Access::Asked asked = access->control(ImGui::GetItemID(), name, box);
+  if (asked.focus || asked.press) ImGui::SetKeyboardFocusHere(-1);
+}
+
+}  // namespace
+
 FieldResult field(Ui& ui, std::string_view name, std::uint64_t id, Box box, std::string& text, std::string_view hint,
                   bool bare, bool focus, Type type) {
   const TypeSpec& spec = type_spec(type);
@@ -138,6 +209,7 @@ FieldResult field(Ui& ui, std::string_view name, std::uint64_t id, Box box, std:
   result.entered =
       ImGui::InputText(label.c_str(), text.data(), text.capacity() + 1,
                        ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackResize, grow_text, &text);
+  report_field(name, box, text);
   result.active = ImGui::IsItemActive();
   result.entered = result.entered || ImGui::IsItemDeactivatedAfterEdit();
   if (result.active) {
@@ -161,6 +233,7 @@ void area(Ui& ui, std::string_view name, Box box, std::string& text) {
   if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
   ImGui::InputTextMultiline(("##" + std::string(name)).c_str(), text.data(), text.capacity() + 1, box.size(),
                             ImGuiInputTextFlags_CallbackResize, grow_text, &text);
+  report_field(name, box, text);
   ui.canvas.outline(box, ui.canvas.color(ImGui::IsItemActive() ? Tint::kInk : Tint::kLine2), 10,
                     ImGui::IsItemActive() ? 2.0F : 1.0F);
   ImGui::PopStyleVar();
@@ -230,7 +303,7 @@ ScrollRegion::~ScrollRegion() {
     const Box gutter{box_.x1 - kGutter, box_.y0, box_.x1, box_.y1};
     const float top = box_.y0 + room * std::clamp(scroll_ / hidden, 0.0F, 1.0F);
     const Box thumb = Box::at(gutter.x0 + (kGutter - kThick) / 2, top + 2, kThick, length - 4);
-    const Hit h = hit("Scroll bar", 0x5C, gutter, false);
+    const Hit h = pointer_hit("Scroll bar", 0x5C, gutter);
     if (h.held) {
       const float drag = ImGui::GetIO().MouseDelta.y;
       if (drag != 0) scroll_to(scroll_ + drag * hidden / std::max(1.0F, room));

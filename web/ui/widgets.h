@@ -1,8 +1,10 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "web/ui/access.h"
 #include "web/ui/badge.h"
 #include "web/ui/ui.h"
 
@@ -17,6 +19,8 @@ struct Hit {
 // A place that can be pressed. `name` is said to screen readers; `id` tells apart things of one name. Later places do
 // not cover earlier ones.
 Hit hit(std::string_view name, std::uint64_t id, Box box, bool hand = true);
+// A place for the pointer alone: what it does can be done by keys in another way.
+Hit pointer_hit(std::string_view name, std::uint64_t id, Box box);
 void focus_ring(const Canvas& canvas, Box box, float radius);
 
 enum class ButtonKind : std::uint8_t { kPlain, kPrimary, kQuiet };
@@ -27,8 +31,11 @@ struct ButtonLook {
 bool button(Ui& ui, std::string_view label, Box box, ButtonLook look = {});
 // The width a button of this height wants.
 float button_width(const Canvas& canvas, std::string_view label, float height, ButtonLook look = {});
-bool icon_button(Ui& ui, std::string_view name, ImVec2 centre, Icon icon, std::uint64_t id = 0);
+bool icon_button(Ui& ui, std::string_view name, ImVec2 centre, Icon icon, std::uint64_t id = 0,
+                 std::string_view key = {});
 bool tick_box(Ui& ui, std::string_view label, Box box, bool on);
+// Words side by side, of which one is chosen; gives the index of the one that was pressed, or -1.
+int segments(Ui& ui, std::string_view name, Box box, std::span<const std::string_view> words, int chosen);
 // Underlined words that can be pressed; gives whether they were.
 bool link(Ui& ui, std::string_view words, float x, float line_top, Type type = Type::kBody);
 

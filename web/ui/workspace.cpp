@@ -5,10 +5,16 @@
 
 #include "web/ui/evidence_drawer.h"
 #include "web/ui/panels/empty_panel.h"
+#include "web/ui/panels/help_sheet.h"
 #include "web/ui/panels/timeline_panel.h"
 
 namespace newsloupe::ui {
 namespace {
+
+std::string_view screen_name(Screen screen) {
+  constexpr std::string_view kNames[] = {"Brief", "Read", "Quotes", "Timeline"};
+  return kNames[static_cast<std::size_t>(screen)];
+}
 
 void draw_screen(Ui& ui, Box box, const Views& views, PanelStates& panels) {
   switch (ui.state.screen) {
@@ -27,8 +33,8 @@ void draw_screen(Ui& ui, Box box, const Views& views, PanelStates& panels) {
   }
 }
 
-void draw_sheet(Ui& ui, Sheet sheet, const Views& views, PanelStates& panels) {
-  switch (sheet) {
+void draw_sheet(Ui& ui, const AppState& app, const Views& views, PanelStates& panels) {
+  switch (app.sheet) {
     case Sheet::kNone:
       break;
     case Sheet::kImport:
@@ -44,7 +50,10 @@ void draw_sheet(Ui& ui, Sheet sheet, const Views& views, PanelStates& panels) {
       draw_privacy(ui);
       break;
     case Sheet::kKeys:
-      draw_keys(ui);
+      draw_help(ui, {app, views, rows_on_screen(app.view, views, panels)}, screen_name(app.view.screen));
+      break;
+    case Sheet::kSettings:
+      draw_settings(ui);
       break;
   }
 }
@@ -75,7 +84,10 @@ void draw_frame_and_screen(Ui& ui, ImVec2 window, const Views& views, PanelState
   draw_app_bar(ui, layout.app_bar, views.set);
   draw_rail(ui, layout.rail, layout.narrow_rail);
   draw_status_bar(ui, layout.status_bar, views.set, place_words(ui.state, views, panels));
-  draw_screen(ui, layout.main, views, panels);
+  {
+    const AccessRegion region(Role::kMain, screen_name(ui.state.screen), layout.main);
+    draw_screen(ui, layout.main, views, panels);
+  }
   if (layout.drawer.width() > 0) draw_evidence_drawer(ui, layout.drawer, views);
 }
 
@@ -100,7 +112,7 @@ std::vector<Subject> rows_on_screen(const ViewState& state, const Views& views, 
   return rows;
 }
 
-void draw_workspace(Ui& ui, Sheet sheet, int dragged, const Views& views, PanelStates& panels) {
+void draw_workspace(Ui& ui, const AppState& app, int dragged, const Views& views, PanelStates& panels) {
   constexpr ImGuiWindowFlags kFrame = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                       ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
                                       ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
@@ -119,7 +131,7 @@ void draw_workspace(Ui& ui, Sheet sheet, int dragged, const Views& views, PanelS
   }
   ui.canvas = outer;
   ImGui::End();
-  draw_sheet(ui, sheet, views, panels);
+  draw_sheet(ui, app, views, panels);
   if (dragged > 0) draw_drop_frame(ui, whole, dragged);
 }
 

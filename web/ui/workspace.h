@@ -3,12 +3,14 @@
 #include <string>
 #include <vector>
 
+#include "web/app/reduce.h"
 #include "web/app/views.h"
 #include "web/ui/frame.h"
 #include "web/ui/panels/brief_panel.h"
 #include "web/ui/panels/import_panel.h"
 #include "web/ui/panels/quotes_panel.h"
 #include "web/ui/panels/reader_panel.h"
+#include "web/ui/panels/settings_sheet.h"
 #include "web/ui/panels/sheets.h"
 #include "web/ui/toast.h"
 
@@ -26,7 +28,7 @@ struct PanelStates {
 };
 
 // Draws everything: frame, screen, drawer, sheet, and the frame that answers things held over the window (`dragged`).
-void draw_workspace(Ui& ui, Sheet sheet, int dragged, const Views& views, PanelStates& panels);
+void draw_workspace(Ui& ui, const AppState& app, int dragged, const Views& views, PanelStates& panels);
 
 // The rows on the screen, in order: what j and k walk through. Empty in Read, where they walk through paragraphs.
 std::vector<Subject> rows_on_screen(const ViewState& state, const Views& views, const PanelStates& panels);

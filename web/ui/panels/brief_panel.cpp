@@ -55,6 +55,7 @@ class BriefPage {
 
  private:
   void standfirst() {
+    const AccessRegion group(Role::kGroup, "In one sentence", Box::at(left_, y_, right_ - left_, 40));
     std::string text;
     std::vector<std::pair<TextSpan, const BriefRun*>> leads;
     for (const BriefRun& run : view_.standfirst) {
@@ -65,11 +66,13 @@ class BriefPage {
     const Type type = h_.row < 36 ? Type::kStandfirstLow : Type::kStandfirst;
     const TextFlow& flow = ui_.flows.get(text, type, std::min(right_ - left_, measure::kStandfirstWidth), canvas_);
     const FlowPainter painter(canvas_, flow, text, {left_, y_});
+    access_text(Role::kText, text, Box::at(left_, y_, flow.width(), flow.height()));
     for (const auto& [span, run] : leads) {
       const std::vector<Box> boxes = flow.boxes(span);
       bool hovered = false;
       for (std::size_t i = 0; i < boxes.size(); ++i) {
-        const Hit h = hit(run->text, run->subject.key * 8 + i, boxes[i].moved(left_, y_));
+        const Hit h = i > 0 ? pointer_hit(run->text, run->subject.key * 8 + i, boxes[i].moved(left_, y_))
+                            : hit(run->text, run->subject.key * 8 + i, boxes[i].moved(left_, y_));
         hovered = hovered || h.hovered;
         if (h.clicked) ui_.commands.emplace_back(Select{run->subject});
         if (h.focused) focus_ring(canvas_, boxes[i].moved(left_, y_).shrunk(0, 3), 3);
@@ -109,6 +112,7 @@ class BriefPage {
   void band(std::size_t i) {
     const BriefBand& band = view_.bands[i];
     const Box head = Box::at(left_, y_, right_ - left_, h_.band_head);
+    const AccessRegion grid(Role::kGrid, band.title + ", " + std::to_string(band.total), head);
     draw_status(canvas_, band.status, {left_ + 8, head.middle_y()});
     const float title = canvas_.text(Type::kBodyStrong, left_ + 24, head.middle_y() - 10, Tint::kInk, band.title);
     canvas_.text(Type::kBody, left_ + 24 + title + 8, head.middle_y() - 10, Tint::kInk3, std::to_string(band.total));
@@ -127,7 +131,9 @@ class BriefPage {
     const Box place = Box::at(left_, y_, right_ - left_, h_.row);
     const Box ground = place.grown(kReach, 0);
     const bool selected = row.subject.valid() && row.subject == ui_.state.selected;
+    access_next({.role = Role::kRow, .selected = selected});
     const Hit h = hit(row.label, row.subject.key * 8 + static_cast<std::uint64_t>(row.subject.kind), ground);
+    tell_cells(row, place);
     if (selected) selected_top_ = place.y0;
     if (!selected) canvas_.across(left_, right_, place.y0);
     row_ground(canvas_, ground, selected, h.hovered);
@@ -148,6 +154,24 @@ class BriefPage {
     y_ = place.y1;
   }
 
+  void tell_cells(const BriefRow& row, Box place) {
+    const AccessInside inside;
+    access_text(Role::kRowHeader, row.note.empty() ? row.label : row.label + ", " + row.note, place);
+    for (std::size_t c = 0; c < row.cells.size() && c < view_.columns.size(); ++c) {
+      const std::uint32_t article = view_.columns[c];
+      if (article >= set_.articles.size()) continue;
+      access_text(Role::kCell, set_.articles[article].letter + ": " + std::string(cell_words(row.cells[c])),
+                  columns_.cell(c, place.y0, h_.row));
+    }
+  }
+
+  static std::string cell_words(const BriefCell& cell) {
+    if (cell.status == Status::kSilent) return "does not say";
+    if (cell.status == Status::kBefore) return "published before";
+    const std::string words = cell.text.empty() ? "says so" : cell.text;
+    return cell.unsure ? words + ", not sure" : words;
+  }
+
   void more(std::size_t i, std::size_t shown) {
     const BriefBand& band = view_.bands[i];
     const bool opened = is_open(state_, i);
@@ -157,6 +181,7 @@ class BriefPage {
     }
     const float width = canvas_.width(Type::kSmall, words);
     const Box place = Box::at(left_, y_, width + 26, h_.more - 2);
+    access_next({.expanded = opened});
     const Hit h = hit(words, 100 + i, place);
     canvas_.text(Type::kSmall, left_, place.middle_y() - 8, h.hovered ? Tint::kInk : Tint::kInk3, words);
     draw_icon(canvas_, opened ? Icon::kChevronRight : Icon::kChevronDown, {left_ + width + 13, place.middle_y()},
@@ -180,12 +205,16 @@ class BriefPage {
   }
 
   void quoted(float width) {
+    const AccessRegion group(Role::kGroup, "Who is quoted", Box::at(left_, y_, width, 16));
     canvas_.text(Type::kLabel, left_, y_, Tint::kInk2, "WHO IS QUOTED");
     y_ += 26;
     for (std::size_t i = 0; i < view_.quoted.size(); ++i) {
       const QuotedPerson& person = view_.quoted[i];
       const Box place = Box::at(left_, y_ - 3, width, 26);
-      const Hit h = hit(person.name, person.subject.key, place.grown(kReach, 0));
+      const std::string count = std::to_string(person.quotes) + (person.quotes == 1 ? " quote" : " quotes");
+      const Hit h = hit(person.name + (person.role.empty() ? "" : ", " + person.role) + ", " + count,
+                        person.subject.key, place.grown(kReach, 0));
+      if (h.focused) focus_ring(canvas_, place.grown(kReach - 4, -4), 4);
       row_ground(canvas_, place.grown(kReach, 0), person.subject.valid() && person.subject == ui_.state.selected,
                  h.hovered);
       if (h.clicked && person.subject.valid()) ui_.commands.emplace_back(Select{person.subject});
@@ -198,7 +227,6 @@ class BriefPage {
         draw_badge(canvas_, Box::at(x, place.middle_y() - 10, 20, 20), set_.articles[article].letter, true);
         x += 24;
       }
-      const std::string count = std::to_string(person.quotes) + (person.quotes == 1 ? " quote" : " quotes");
       canvas_.text_in({left_, place.y0, left_ + width, place.y1}, Type::kBody, Tint::kInk, count, Align::kRight);
       y_ += 26;
     }
@@ -210,6 +238,7 @@ class BriefPage {
   }
 
   void when(float left) {
+    const AccessRegion group(Role::kGroup, "When", Box::at(left, y_, right_ - left, 16));
     const float label = canvas_.text(Type::kLabel, left, y_, Tint::kInk2, "WHEN");
     canvas_.text(Type::kSmall, left + label + 6, y_, Tint::kInk3,
                  "· " + std::to_string(view_.when_total) + (view_.when_total == 1 ? " dated event" : " dated events"));
@@ -235,6 +264,7 @@ class BriefPage {
       }
       canvas_.disc({x, line}, 4, color);
       const Hit h = hit(mark.date + ", " + mark.label, mark.subject.key, Box::at(x - 8, line - 10, 16, 20));
+      if (h.focused) focus_ring(canvas_, Box::at(x - 5, line - 5, 10, 10), 5);
       tooltip(ui_, h, mark.label, mark.date);
       if (h.clicked) ui_.commands.emplace_back(Select{mark.subject});
       strip_word(mark.date, x, line + 10, free[0], left, Tint::kInk2);

@@ -69,6 +69,9 @@ void draw_picture(const Canvas& canvas, ImVec2 corner) {
 
 float draw_words(const Canvas& canvas, float middle, float y) {
   constexpr std::string_view kTitle = "Drop articles anywhere";
+  access_text(Role::kHeading, kTitle, Box::at(middle - 200, y, 400, 48));
+  access_text(Role::kText, "Text files, saved web pages, a folder, or press Ctrl V to paste text",
+              Box::at(middle - 200, y + 57, 400, 24));
   canvas.text(Type::kDisplay, middle - canvas.width(Type::kDisplay, kTitle) / 2, y, Tint::kInk, kTitle);
   y += 57;
   constexpr std::string_view kBefore = "Text files, saved web pages, a folder, or press ", kAfter = " to paste text",
@@ -154,16 +157,18 @@ void draw_promise(Ui& ui, Box foot) {
 
 void draw_empty(Ui& ui, Box window) {
   draw_app_bar(ui, window.take_top(measure::kAppBar), {});
-  draw_promise(ui, window.take_bottom(56).shrunk(24, 0));
+  const Box foot = window.take_bottom(56).shrunk(24, 0);
   const float middle = window.middle_x();
   constexpr float kContent = kSheetHeight + 74 + 57 + 54 + 40 + 62;
   const bool legend = window.height() > kContent + 150;
   const float spare = window.height() - kContent - (legend ? 100 : 0);
   float y = std::round(window.y0 + std::max(16.0F, spare * 0.36F));
+  const AccessRegion main(Role::kMain, "Start", window);
   draw_picture(ui.canvas, {std::round(middle - (4 * kSheetStep + kSheetWidth) / 2), y});
   y = draw_words(ui.canvas, middle, y + kSheetHeight + 74);
   y = draw_doors(ui, middle, y);
   if (legend) draw_legend(ui.canvas, middle, y + 82);
+  draw_promise(ui, foot);
 }
 
 void draw_drop_frame(Ui& ui, Box window, int count) {

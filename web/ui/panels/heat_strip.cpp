@@ -22,7 +22,7 @@ HeatStrip draw_heat_strip(Ui& ui, Box strip, const ReaderView& view, const std::
   const float frame_top = top + window.top * scale;
   const float frame_height = std::max(24.0F, std::min(window.height, whole - window.top) * scale);
   const Box frame = Box::at(strip.x0 - 4, frame_top - 2, strip.width() + 8, frame_height + 4);
-  const Hit h = hit("Place in the article", 0x51, strip.grown(8, 0), false);
+  const Hit h = pointer_hit("Place in the article", 0x51, strip.grown(8, 0));
   canvas.outline(frame, canvas.color(h.hovered || h.held ? Tint::kInk : Tint::kInk2), 6, 1.5F);
   HeatStrip result;
   if (h.held) {

@@ -165,7 +165,8 @@ class ImportSheet {
     std::string words = waits ? (row.state == ImportState::kReading ? "reading…" : "waits") : "";
     for (const std::string& message : row.messages) words += (words.empty() ? "" : " ") + message;
     canvas_.text_in({x_.outlet + 10, middle - 10, x_.words, middle + 10}, Type::kBody, Tint::kInk2, words);
-    const Hit h = hit(row.name, i, {x_.title, place.y0, x_.words, place.y1}, false);
+    access_text(Role::kText, row.name + ": " + words, place);
+    const Hit h = pointer_hit(row.name, i, {x_.title, place.y0, x_.words, place.y1});
     tooltip(ui_, h, row.name, words);
   }
 
@@ -192,6 +193,7 @@ class ImportSheet {
       y += kMessage;
     }
     for (const std::string& message : row.messages) {
+      access_text(Role::kText, message, {x_.title, y, x_.words, y + 16});
       canvas_.text_in({x_.title, y, x_.words, y + 16}, Type::kSmall, Tint::kInk2, message);
       y += kMessage;
     }
@@ -205,8 +207,10 @@ class ImportSheet {
     const bool ask =
         which == ImportField::kPublished && row.needs_date && state_.asked.empty() && state_.edited.empty();
     if (ask) state_.asked = row.id;
-    const FieldResult result = field(ui_, kNames[static_cast<std::size_t>(which)], number_of(key), place, text, hint,
-                                     value.empty() ? false : true, ask, type);
+    const std::string name =
+        kNames[static_cast<std::size_t>(which)] + (" of " + (row.letter.empty() ? row.name : row.letter));
+    const FieldResult result =
+        field(ui_, name, number_of(key), place, text, hint, value.empty() ? false : true, ask, type);
     if (result.active) {
       state_.edited = key, state_.typed = text;
     } else if (state_.edited == key) {

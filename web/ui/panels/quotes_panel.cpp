@@ -31,6 +31,7 @@ class QuotesPage {
     draw_title(rest.take_top(72));
     draw_heads(rest.take_top(50));
     ScrollRegion region(ui_, "Quotes", rest);
+    const AccessRegion grid(Role::kGrid, "Sayings", rest);
     float y = region.content().y0;
     float selected_top = -1, selected_height = 0;
     for (const QuoteRow& row : view_.rows) {
@@ -38,8 +39,9 @@ class QuotesPage {
       const float height = open ? kRow + opened_height(row) : kRow;
       if (open || row.subject == ui_.state.selected) selected_top = y, selected_height = height;
       if (y + height > rest.y0 && y < rest.y1) {
-        if (open) draw_opened(row, Box::at(left_, y, right_ - left_, height));
+        if (open) draw_ground(Box::at(left_, y, right_ - left_, height));
         draw_row(row, Box::at(left_, y, right_ - left_, kRow), open);
+        if (open) draw_opened(row, Box::at(left_, y, right_ - left_, height));
       }
       y += height + (open ? 8 : 0);
     }
@@ -60,9 +62,11 @@ class QuotesPage {
  private:
   void draw_title(Box head) {
     const float y = head.y0 + 22;
+    access_text(Role::kHeading, "Quotes", head);
     const float width = canvas_.text(Type::kView, left_, y, Tint::kInk, "Quotes");
     const std::string words = std::to_string(view_.total) + (view_.total == 1 ? " saying, " : " sayings, ") +
                               std::to_string(view_.speakers) + (view_.speakers == 1 ? " speaker" : " speakers");
+    access_text(Role::kText, words, head);
     canvas_.text(Type::kBody, left_ + width + 12, y + 5, Tint::kInk3, words);
   }
 
@@ -76,7 +80,9 @@ class QuotesPage {
 
   void draw_row(const QuoteRow& row, Box place, bool open) {
     const Box ground = place.grown(kReach, 0);
+    access_next({.role = Role::kRow, .expanded = open, .selected = open});
     const Hit h = hit(row.speaker + ": " + row.words, row.subject.key, ground);
+    tell_cells(row, place);
     if (!open) {
       canvas_.across(left_, right_, place.y0);
       row_ground(canvas_, ground, row.subject.valid() && row.subject == ui_.state.selected, h.hovered);
@@ -101,6 +107,22 @@ class QuotesPage {
     if (!row.kind.empty()) draw_tag(canvas_, right_ - tag_, place.middle_y() - 12, row.status, row.kind);
     if (h.focused) focus_ring(canvas_, ground.shrunk(4, 4), 4);
     if (h.clicked) ui_.commands.emplace_back(Select{open ? Subject{} : row.subject});
+  }
+
+  void tell_cells(const QuoteRow& row, Box place) {
+    const AccessInside inside;
+    access_text(Role::kRowHeader, row.speaker, place);
+    access_text(Role::kCell, row.words, place);
+    for (std::size_t c = 0; c < row.cells.size() && c < view_.columns.size(); ++c) {
+      const std::uint32_t article = view_.columns[c];
+      if (article >= set_.articles.size()) continue;
+      const BriefCell& cell = row.cells[c];
+      access_text(
+          Role::kCell,
+          set_.articles[article].letter + ": " + (cell.status == Status::kSilent ? "does not quote it" : cell.text),
+          columns_.cell(c, place.y0, kRow));
+    }
+    access_text(Role::kCell, row.kind, place);
   }
 
   // ---- The opened row
@@ -150,8 +172,9 @@ class QuotesPage {
     return height;
   }
 
+  void draw_ground(Box place) const { canvas_.fill(place.grown(kReach, 0), Tint::kSunk, 10); }
+
   void draw_opened(const QuoteRow& row, Box place) {
-    canvas_.fill(place.grown(kReach, 0), Tint::kSunk, 10);
     const Alignment table = alignment(row);
     float y = place.y0 + kRow + 4;
     for (std::size_t i = 0; i < row.renderings.size(); ++i) {
@@ -170,7 +193,9 @@ class QuotesPage {
     const float middle = table.fits ? place.middle_y() : place.y0 + kRendering / 2;
     const bool known = rendering.place.article < set_.articles.size();
     const ArticleTab* tab = known ? &set_.articles[rendering.place.article] : nullptr;
-    const Hit h = hit("Read in " + (tab != nullptr ? tab->outlet : "the article"), 900 + id, place.shrunk(0, 2));
+    const Hit h = hit("Read in " + (tab != nullptr ? tab->outlet : "the article") + ", " + rendering.relation + ": " +
+                          joined(rendering),
+                      900 + id, place.shrunk(0, 2));
     if (h.hovered) canvas_.fill(place.shrunk(0, 2), Tint::kHoverFill, 8);
     if (h.focused) focus_ring(canvas_, place.shrunk(2, 6), 6);
     if (h.clicked) ui_.commands.emplace_back(OpenArticle{rendering.place.article, rendering.place.span});

@@ -43,8 +43,10 @@ struct Measures {
   float text_x, text_width, note_x, note_width;  // note_width 0: no room for notes
 };
 
-Measures measures_from(Box box, const ViewState& state) {
-  const float ideal = measure::kReadingWidth * static_cast<float>(state.text_size) / 18;
+Measures measures_from(Box box, const ViewState& state, LineLength line) {
+  constexpr float kShare[] = {0.84F, 1, 1.24F};  // about 55, 65 and 80 characters
+  const float ideal = measure::kReadingWidth * static_cast<float>(state.text_size) / 18 *
+                      kShare[static_cast<std::size_t>(line)];
   const float room = box.width() - kStripRoom;
   const bool notes = room > ideal * 0.8F + 240;
   const float beside = notes ? kNoteGap + measure::kMarginaliaWidth : 24;
@@ -138,7 +140,7 @@ class ReaderPage {
         evidence_(evidence),
         state_(state),
         box_(box),
-        m_(measures_from(box, ui.state)) {}
+        m_(measures_from(box, ui.state, ui.settings.line)) {}
 
   void draw() {
     Box rest = box_;
@@ -229,6 +231,7 @@ class ReaderPage {
     y += 30;
     const bool in_text = std::any_of(view_.paragraphs.begin(), view_.paragraphs.end(),
                                      [](const ReaderParagraph& p) { return p.look == ParagraphLook::kHeadline; });
+    access_text(Role::kHeading, view_.headline, Box::at(m_.text_x, y, m_.text_width, 40));
     if (in_text || view_.headline.empty()) return y;
     if (view_.headline_is_lead) {  // no headline: the page begins with its lead
       canvas.text(Type::kSmall, m_.text_x, y, Tint::kInk3,
@@ -262,7 +265,9 @@ class ReaderPage {
         std::to_string(block.last - block.first + 1) + " lines of the page are left out of the reading";
     const float width = ui_.canvas.width(Type::kSmall, words);
     const Box place = Box::at(m_.text_x, y, width + 24, 24);
+    access_next({.expanded = false});
     const Hit h = hit(words, block.first, place);
+    if (h.focused) focus_ring(ui_.canvas, place.shrunk(0, 5), 4);
     ui_.canvas.text(Type::kSmall, m_.text_x, y + 4, h.hovered ? Tint::kInk2 : Tint::kInk3, words);
     draw_icon(ui_.canvas, Icon::kChevronDown, {m_.text_x + width + 13, y + 12}, ui_.canvas.color(Tint::kInk3), 16);
     tooltip(ui_, h, "Menus, notices and links around the article", "They are kept and shown, and feed nothing else");
@@ -282,7 +287,7 @@ class ReaderPage {
     if (paragraph.number > 0) draw_number(paragraph, y, block.height, type.line);
     const bool dimmed = paragraph.look == ParagraphLook::kFurniture;
     if (dimmed) {
-      const Hit h = hit(text.substr(0, 40), block.first, Box::at(m_.text_x, y, m_.text_width, block.height), false);
+      const Hit h = pointer_hit(text.substr(0, 40), block.first, Box::at(m_.text_x, y, m_.text_width, block.height));
       tooltip(ui_, h, "Left out of the reading", paragraph.reason);
     } else {
       draw_marks(block, painter, flow, y);
@@ -334,7 +339,11 @@ class ReaderPage {
     bool hovered = false;
     std::uint64_t piece = 0;
     for (const Box& box : flow.boxes(span)) {
-      const Hit h = hit(mark.note.empty() ? "Marked words" : mark.note, id * 16 + piece++, box.moved(m_.text_x, y));
+      if (piece > 0) {
+        hovered = pointer_hit("More of the mark", id * 16 + piece++, box.moved(m_.text_x, y)).clicked || hovered;
+        continue;
+      }
+      const Hit h = hit(mark_name(mark), id * 16 + piece++, box.moved(m_.text_x, y));
       hovered = hovered || h.hovered;
       if (h.focused) focus_ring(canvas, box.moved(m_.text_x, y).shrunk(0, 4), 3);
       if (!mark.note.empty()) tooltip(ui_, h, mark.note, mark.unsure ? "not sure" : "");
@@ -363,6 +372,13 @@ class ReaderPage {
         painter.underline(span, Underline::kDashed, canvas.color(Tint::kInk2));
         break;
     }
+  }
+
+  // What is marked, and why.
+  std::string mark_name(const Highlight& mark) const {
+    constexpr std::size_t kLongest = 80;
+    std::string words = view_.text.substr(mark.span.begin, std::min<std::size_t>(mark.span.size(), kLongest));
+    return mark.note.empty() ? words : words + ": " + mark.note;
   }
 
   void draw_status_line(const Highlight& mark, TextSpan span, const FlowPainter& painter) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "web/app/keys.h"
 #include "web/ui/sheet.h"
 
 namespace newsloupe::ui {
@@ -16,6 +15,7 @@ namespace {
 float words(Ui& ui, Box column, float y, Type type, Tint tint, std::string_view text) {
   const TextFlow& flow = ui.flows.get(text, type, column.width(), ui.canvas);
   FlowPainter(ui.canvas, flow, text, {column.x0, y}).text(ui.canvas.color(tint));
+  access_text(Role::kText, text, Box::at(column.x0, y, column.width(), flow.height()));
   return y + flow.height();
 }
 
@@ -120,29 +120,6 @@ void draw_privacy(Ui& ui) {
       "Open the developer tools of the browser (F12), choose Network, and use the page: the list stays empty. Or go "
       "offline first: everything works. Links in articles open as usual when you click them; the page follows none by "
       "itself.");
-}
-
-void draw_keys(Ui& ui) {
-  const auto bindings = key_bindings();
-  const std::size_t half = (bindings.size() + 1) / 2;
-  SheetFrame frame(ui, "Keys", 720, 72 + 24 + 30 * static_cast<float>(half) + 72);
-  Box rest = frame.body;
-  draw_sheet_head(ui, rest.take_top(72), "Keys", "single letters rest while you type");
-  ui.canvas.across(rest.x0, rest.x1, rest.y0);
-  for (std::size_t i = 0; i < bindings.size(); ++i) {
-    const float x = rest.x0 + 32 + (i < half ? 0 : rest.width() / 2 - 16);
-    const float y = rest.y0 + 32 + 30 * static_cast<float>(i % half);
-    draw_key(ui.canvas, x, y, bindings[i].shown);
-    ui.canvas.text(Type::kBody, x + 76, y - 10, Tint::kInk, bindings[i].words);
-  }
-  const Box foot = rest.take_bottom(56);
-  ui.canvas.across(foot.x0, foot.x1, foot.y0);
-  ui.canvas.text(Type::kSmall, foot.x0 + 32, foot.middle_y() - 8, Tint::kInk3,
-                 "Ctrl V adds what you copied as an article");
-  constexpr std::string_view kAbout = "About Newsloupe";
-  if (link(ui, kAbout, foot.x1 - 32 - ui.canvas.width(Type::kBody, kAbout), foot.middle_y() - 10)) {
-    ui.commands.emplace_back(ShowSheet{Sheet::kAbout});
-  }
 }
 
 void draw_paste(Ui& ui, std::string& text) {

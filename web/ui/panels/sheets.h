@@ -16,8 +16,6 @@ struct AboutText {
 void draw_about(Ui& ui, const AboutText& about);
 // What the page promises, and how to see that it keeps it.
 void draw_privacy(Ui& ui);
-// The keys of this page, from the table that handles them.
-void draw_keys(Ui& ui);
 // A place to paste or type an article's text; `text` is kept while the sheet is closed.
 void draw_paste(Ui& ui, std::string& text);
 

@@ -247,8 +247,8 @@ class TimelinePage {
     const ImU32 color = canvas_.color(Tint::kInk3);
     canvas_.fill({x, y - 20, x + 1.5F, y + 20}, color);
     canvas_.list().AddTriangleFilled({x + 1.5F, y - 20}, {x + 11, y - 16}, {x + 1.5F, y - 12}, color);
-    const Hit h = hit("Published " + day_words(publication.day, true), 7000 + publication.article,
-                      {x - 4, y - 22, x + 12, y + 22}, false);
+    const Hit h = pointer_hit("Published " + day_words(publication.day, true), 7000 + publication.article,
+                              {x - 4, y - 22, x + 12, y + 22});
     tooltip(ui_, h, "Published " + day_words(publication.day, true),
             "Nothing after this can be missing from the article");
   }

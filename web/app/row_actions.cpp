@@ -1,0 +1,132 @@
+#include "web/app/row_actions.h"
+
+#include <algorithm>
+
+namespace newsloupe::row_actions {
+namespace {
+
+const ViewState& view(const KeyContext& context) { return context.state.view; }
+
+void select_row(const KeyContext& context, int step, CommandQueue& commands) {
+  const std::vector<Subject>& rows = context.rows;
+  if (rows.empty()) return;
+  const auto here = std::find(rows.begin(), rows.end(), view(context).selected);
+  auto at = static_cast<std::ptrdiff_t>(here - rows.begin());
+  if (here == rows.end()) {
+    at = step > 0 ? 0 : static_cast<std::ptrdiff_t>(rows.size()) - 1;
+  } else {
+    at = std::clamp<std::ptrdiff_t>(at + step, 0, static_cast<std::ptrdiff_t>(rows.size()) - 1);
+  }
+  commands.emplace_back(Select{rows[static_cast<std::size_t>(at)]});
+}
+
+void reveal_paragraph(const KeyContext& context, int step, CommandQueue& commands) {
+  const ReaderView& reader = context.views.reader;
+  std::vector<TextSpan> body;
+  for (const ReaderParagraph& paragraph : reader.paragraphs) {
+    if (paragraph.number > 0) body.push_back(paragraph.span);
+  }
+  if (body.empty()) return;
+  const std::uint32_t at = view(context).reveal.begin;
+  std::ptrdiff_t here = -1;
+  for (const TextSpan& span : body) here += span.begin <= at && !view(context).reveal.empty() ? 1 : 0;
+  const auto next = std::clamp<std::ptrdiff_t>(here + step, 0, static_cast<std::ptrdiff_t>(body.size()) - 1);
+  commands.emplace_back(OpenArticle{view(context).article, body[static_cast<std::size_t>(next)]});
+}
+
+void step_row(const KeyContext& context, int step, CommandQueue& commands) {
+  if (view(context).screen == Screen::kRead) {
+    reveal_paragraph(context, step, commands);
+  } else {
+    select_row(context, step, commands);
+  }
+}
+
+// The next place in the article that differs, after or before the one shown last.
+void step_difference_in_text(const KeyContext& context, int step, CommandQueue& commands) {
+  const Highlight* found = nullptr;
+  const std::uint32_t at = view(context).reveal.begin;
+  const bool anywhere = view(context).reveal.empty();
+  for (const Highlight& mark : context.views.reader.highlights) {
+    if (mark.status != Status::kDiffer) continue;
+    if (step > 0 && (anywhere || mark.span.begin > at)) {
+      found = &mark;
+      break;
+    }
+    if (step < 0 && mark.span.begin < at) found = &mark;
+  }
+  if (found == nullptr) return;
+  commands.emplace_back(OpenArticle{view(context).article, found->span});
+  commands.emplace_back(Select{found->subject});
+}
+
+void step_difference(const KeyContext& context, int step, CommandQueue& commands) {
+  if (view(context).screen == Screen::kRead) return step_difference_in_text(context, step, commands);
+  std::vector<Subject> differing;
+  for (const BriefBand& band : context.views.brief.bands) {
+    if (band.status != Status::kDiffer) continue;
+    for (const BriefRow& row : band.rows) differing.push_back(row.subject);
+  }
+  select_row({context.state, context.views, differing}, step, commands);
+}
+
+void step_article(const KeyContext& context, int step, CommandQueue& commands) {
+  const auto count = static_cast<int>(context.views.set.articles.size());
+  if (count == 0) return;
+  const int next = std::clamp(static_cast<int>(view(context).article) + step, 0, count - 1);
+  commands.emplace_back(OpenArticle{static_cast<std::uint32_t>(next), {}});
+}
+
+}  // namespace
+
+void next_row(const KeyContext& context, CommandQueue& commands) { step_row(context, 1, commands); }
+void previous_row(const KeyContext& context, CommandQueue& commands) { step_row(context, -1, commands); }
+void next_difference(const KeyContext& context, CommandQueue& commands) { step_difference(context, 1, commands); }
+void previous_difference(const KeyContext& context, CommandQueue& commands) { step_difference(context, -1, commands); }
+
+void right(const KeyContext& context, CommandQueue& commands) {
+  if (view(context).screen == Screen::kRead) return step_article(context, 1, commands);
+  if (view(context).selected.valid()) {
+    commands.emplace_back(OpenDrawer{});
+  } else {
+    select_row(context, 1, commands);
+  }
+}
+
+void left(const KeyContext& context, CommandQueue& commands) {
+  if (view(context).screen == Screen::kRead) return step_article(context, -1, commands);
+  // A row of Quotes is open as long as it is selected; elsewhere its sentences stand in the drawer.
+  if (view(context).screen == Screen::kQuotes) {
+    commands.emplace_back(Select{});
+  } else {
+    commands.emplace_back(CloseDrawer{});
+  }
+}
+
+bool has_evidence(const KeyContext& context) {
+  return view(context).selected.valid() && context.views.evidence.subject == view(context).selected;
+}
+
+void read_here(const KeyContext& context, CommandQueue& commands) {
+  for (const EvidenceCard& card : context.views.evidence.cards) {
+    const bool same = view(context).screen == Screen::kRead && card.place.article == view(context).article;
+    if (same || card.place.span.empty()) continue;
+    commands.emplace_back(OpenArticle{card.place.article, card.place.span});
+    return;
+  }
+}
+
+void copy_evidence(const KeyContext& context, CommandQueue& commands) {
+  const EvidenceView& evidence = context.views.evidence;
+  std::string text = evidence.title;
+  if (!evidence.status_word.empty()) text += " (" + evidence.status_word + ")";
+  text += "\n";
+  for (const EvidenceCard& card : evidence.cards) {
+    text += "\n" + card.letter + " " + card.outlet + ", " + card.where;
+    if (!card.published.empty()) text += ", " + card.published;
+    text += "\n" + (card.text.empty() ? card.note : card.text) + "\n";
+  }
+  commands.emplace_back(CopyText{std::move(text)});
+}
+
+}  // namespace newsloupe::row_actions

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "web/app/actions.h"
+
+// Walking through rows, paragraphs, differences and articles, and what is done with the row that is selected.
+namespace newsloupe::row_actions {
+
+void next_row(const KeyContext& context, CommandQueue& commands);
+void previous_row(const KeyContext& context, CommandQueue& commands);
+void next_difference(const KeyContext& context, CommandQueue& commands);
+void previous_difference(const KeyContext& context, CommandQueue& commands);
+// In Read the next article; elsewhere the row is opened, or closed.
+void right(const KeyContext& context, CommandQueue& commands);
+void left(const KeyContext& context, CommandQueue& commands);
+// The first sentence of what is selected; in Read, the first one of another article.
+void read_here(const KeyContext& context, CommandQueue& commands);
+// The selected thing with its sentences and their sources, as plain text.
+void copy_evidence(const KeyContext& context, CommandQueue& commands);
+
+bool has_evidence(const KeyContext& context);
+
+}  // namespace newsloupe::row_actions
