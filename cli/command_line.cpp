@@ -15,7 +15,8 @@ const char* const kHelp =
 
 PATH is a file, a folder (walked, sorted by name), or - for standard input. Read are text, Markdown, HTML and JSON Lines.
 
-  --format FORMAT      analyze: text, jsonl; compare: text, json, jsonl (default: jsonl, json)
+  --format FORMAT      analyze: text, jsonl; compare: text, json, jsonl, html
+                       (default: jsonl, json)
   --published DATE     day of publication for articles that state none (2025-08-26)
   --received DATE      day the articles were had: a later publication date is not chosen
   --include PARTS      analyze: text,sentences,tokens (compare always gives its alignments)
@@ -98,8 +99,10 @@ class Parser {
       line_.format = Format::kJsonl;
     else if (value == "json" && compare)
       line_.format = Format::kJson;
+    else if (value == "html" && compare)
+      line_.format = Format::kHtml;
     else
-      return usage("format '" + value + "' is not offered here (" + (compare ? "text, json, jsonl" : "text, jsonl") +
+      return usage("format '" + value + "' is not offered here (" + (compare ? "text, json, jsonl, html" : "text, jsonl") +
                    ")");
     return std::nullopt;
   }

@@ -13,7 +13,7 @@
 namespace newsloupe::cli {
 
 enum class Command { kAnalyze, kCompare, kHelp, kVersion };
-enum class Format { kText, kJson, kJsonl };
+enum class Format { kText, kJson, kJsonl, kHtml };
 
 struct CommandLine {
   Command command = Command::kHelp;

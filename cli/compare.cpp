@@ -3,9 +3,25 @@
 #include "cli/analyze.h"
 #include "cli/plain_text.h"
 #include "core/compare/comparison.h"
+#include "core/present/text_view.h"
 #include "core/wire/comparison_json.h"
 
 namespace newsloupe::cli {
+namespace {
+
+// The report of a set in canonical order, so that the order of the paths does not matter.
+std::string comparison_page(Comparison comparison) {
+  Snapshot snapshot;
+  snapshot.revision = 1;
+  for (const ComparedArticle& a : comparison.articles) {
+    const SourceInfo& source = a.article->source;
+    snapshot.intakes.push_back({source.id, source.name, Intake::State::kDone, a.article, {}, {}});
+  }
+  snapshot.comparison = std::make_shared<const Comparison>(std::move(comparison));
+  return report_page(Presenter(std::move(snapshot)));
+}
+
+}  // namespace
 
 int compare(const CommandLine& line, const Resources& resources) {
   int status = 0;
@@ -18,10 +34,11 @@ int compare(const CommandLine& line, const Resources& resources) {
       std::cerr << record.id << ": " << record.article.error().message << '\n';
     }
   });
-  const Comparison comparison = newsloupe::compare(std::move(articles), resources);
+  Comparison comparison = newsloupe::compare(std::move(articles), resources);
   if (line.format == Format::kText) std::cout << comparison_text(comparison);
   if (line.format == Format::kJson) std::cout << comparison_json(comparison, {}, true) << '\n';
   if (line.format == Format::kJsonl) std::cout << comparison_json_lines(comparison);
+  if (line.format == Format::kHtml) std::cout << comparison_page(std::move(comparison));
   std::cout.flush();
   return status;
 }

@@ -82,6 +82,7 @@ void Session::queue(UnpackedRecord unpacked) {
     source.record = std::move(unpacked.record).value();
     source.record.id = intake.id;
     source.sha256 = sha256_hex(source.record.bytes);
+    source.received = options_.received;
     pending_.push_back(sources_.size());
   } else {
     intake.state = Intake::State::kFailed;
@@ -89,6 +90,32 @@ void Session::queue(UnpackedRecord unpacked) {
   }
   sources_.push_back(std::move(source));
   snapshot_.intakes.push_back(std::move(intake));
+}
+
+std::string Session::add_record(SourceRecord record, std::optional<CivilDate> received) {
+  std::string id = record.id, name = record.name;
+  queue({std::move(id), std::move(name), std::move(record)});
+  sources_.back().received = received;
+  ++snapshot_.revision;
+  return snapshot_.intakes.back().id;
+}
+
+void Session::clear() {
+  ids_.clear();
+  sources_.clear();
+  pending_.clear();
+  changes_.clear();
+  undone_.clear();
+  comparison_due_ = false;
+  const std::uint64_t revision = snapshot_.revision + 1;
+  snapshot_ = {};
+  snapshot_.revision = revision;
+  snapshot_.comparison = std::make_shared<const Comparison>();
+}
+
+const SourceRecord* Session::record(std::size_t intake) const {
+  const bool there = !sources_[intake].removed && !sources_[intake].sha256.empty();
+  return there ? &sources_[intake].record : nullptr;
 }
 
 void Session::apply(Change change) {
@@ -169,7 +196,9 @@ void Session::read_next() {
     intake.duplicate_of = twin->id;
     intake.messages.push_back("Already here: the same text as " + twin->id);
   } else if (!source.removed) {
-    Result<ArticlePtr> article = analyze_article(corrected_record(intake, source), options_, resources_);
+    AnalysisOptions options = options_;
+    options.received = source.received;
+    Result<ArticlePtr> article = analyze_article(corrected_record(intake, source), options, resources_);
     if (article.ok()) {
       intake.article = std::move(article).value();
       intake.state = Intake::State::kDone;

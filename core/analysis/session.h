@@ -40,6 +40,10 @@ class Session {
   // Queues a file; containers (JSON Lines) become one intake a record when their turn comes. Ids that are taken get "
   // (2)".
   void add(std::string id, std::string name, std::string bytes);
+  // Queues one record of a story that was kept, read under the day it was received then. Gives the id it goes by here.
+  std::string add_record(SourceRecord record, std::optional<CivilDate> received);
+  // The set is empty again; revisions go on.
+  void clear();
   // Applies at once; what depends on it is worked out by the next steps. What was undone can then no longer be redone.
   void apply(Change change);
   // Takes back the last change, or does the last one taken back again; false when there is none.
@@ -54,12 +58,17 @@ class Session {
 
   [[nodiscard]] const Snapshot& snapshot() const { return snapshot_; }
   [[nodiscard]] const std::vector<Change>& changes() const { return changes_; }
+  // The record behind snapshot().intakes[intake] as it came in, and the day it was received; null when it was removed
+  // or could not be unpacked.
+  [[nodiscard]] const SourceRecord* record(std::size_t intake) const;
+  [[nodiscard]] std::optional<CivilDate> received(std::size_t intake) const { return sources_[intake].received; }
   [[nodiscard]] bool can_redo() const { return !undone_.empty(); }
 
  private:
   struct Source {
     SourceRecord record;
     std::string sha256;
+    std::optional<CivilDate> received;
     bool removed = false;
   };
   std::string free_id(const std::string& wanted);

@@ -120,6 +120,42 @@ Subject Presenter::name_subject(const SetEntity& entity) const {
   return subject_of(SubjectKind::kName, {first.article, span, {}});
 }
 
+std::optional<Place> Presenter::place_of(const Subject& subject) const {
+  const auto found = targets_.find({subject.kind, subject.key});
+  if (found == targets_.end()) return std::nullopt;
+  const Target& target = found->second;
+  const Comparison& all = comparison();
+  const auto place = [this](const Member& member) { return Place{tab_of(member.article), member.span}; };
+  const bool single = target.group == Target::kSingle;
+  const Resolution& r = tabs_[target.tab].article->resolution;
+  switch (subject.kind) {
+    case SubjectKind::kFact:
+      return place(all.facts[target.group].members.front().member);
+    case SubjectKind::kQuote:
+      if (single) return Place{target.tab, r.quotes[target.item].span};
+      return place(all.quotes[target.group].members.front().member);
+    case SubjectKind::kFigure:
+      if (single) return Place{target.tab, r.quantities[target.item].span};
+      return place(all.figures[target.group].members.front().member);
+    case SubjectKind::kEvent:
+      if (single) return Place{target.tab, r.times[target.item].span};
+      return place(all.timeline[target.group].members.front().member);
+    case SubjectKind::kName: {
+      const SetEntity::InArticle& first = all.entities[target.group].articles.front();
+      const Resolution& names = all.article(first.article).resolution;
+      return place({first.article, names.mentions[names.entities[first.entity.index()].mentions.front()].span, {}});
+    }
+    default:
+      return std::nullopt;
+  }
+}
+
+Subject Presenter::subject_at(SubjectKind kind, const Place& place) const {
+  if (place.article >= tabs_.size()) return {};
+  const Subject subject{kind, key_of(*tabs_[place.article].article, place.span)};
+  return targets_.contains({subject.kind, subject.key}) ? canonical(subject) : Subject{};
+}
+
 bool Presenter::is_compared(const Article& article) {
   return article.metadata.language.empty() || article.metadata.language.starts_with("en");
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,10 @@ class Presenter {
   [[nodiscard]] ReaderView reader(std::uint32_t tab) const;
   [[nodiscard]] QuotesView quotes() const;
   [[nodiscard]] TimelineView timeline() const;
+  // Where a subject is anchored, and the subject anchored there: how a selection travels to another machine. Nothing,
+  // and no subject, for what is not there.
+  [[nodiscard]] std::optional<Place> place_of(const Subject& subject) const;
+  [[nodiscard]] Subject subject_at(SubjectKind kind, const Place& place) const;
   // Without cards for a subject that is no longer there.
   [[nodiscard]] EvidenceView evidence(const Subject& subject) const;
 

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "core/wire/correction_json.h"
 #include "core/wire/json.h"
 
 namespace newsloupe {
@@ -239,38 +240,6 @@ class Writer {
   const Comparison& comparison_;
 };
 
-// A row of the log. Fields are those of core/analysis/correction.h.
-struct CorrectionWriter {
-  Json operator()(const SetTitle& c) const { return {{"kind", "title"}, {"id", c.article}, {"value", c.title}}; }
-  Json operator()(const SetOutlet& c) const { return {{"kind", "outlet"}, {"id", c.article}, {"value", c.outlet}}; }
-  Json operator()(const SetPublished& c) const {
-    return {{"kind", "published"}, {"id", c.article}, {"value", c.date ? Json(to_iso(*c.date)) : Json()}};
-  }
-  Json operator()(const LeaveOut& c) const { return {{"kind", c.out ? "leave-out" : "take-in"}, {"id", c.article}}; }
-  Json operator()(const RemoveArticle& c) const { return {{"kind", "remove"}, {"id", c.article}}; }
-  Json operator()(const MoveToStory& c) const {
-    return {{"kind", "story"}, {"id", c.article}, {"with", c.with.empty() ? Json() : Json(c.with)}};
-  }
-  Json operator()(const RenameStory& c) const {
-    return {{"kind", "story-label"}, {"id", c.article}, {"value", c.label}};
-  }
-  Json operator()(const MergeNames& c) const {
-    return {{"kind", "merge"}, {"name", anchor(c.name)}, {"into", anchor(c.into)}};
-  }
-  Json operator()(const RenameName& c) const { return {{"kind", "rename"}, {"name", anchor(c.name)}, {"value", c.to}}; }
-  Json operator()(const RetypeName& c) const {
-    return {{"kind", "retype"}, {"name", anchor(c.name)}, {"value", name_of(c.type)}};
-  }
-  Json operator()(const SetSpeaker& c) const {
-    return {{"kind", "speaker"}, {"id", c.article}, {"span", span(c.quote)}, {"value", c.speaker}};
-  }
-  Json operator()(const RejectQuote& c) const {
-    return {{"kind", "no-quote"}, {"id", c.article}, {"span", span(c.quote)}};
-  }
-  static Json span(TextSpan s) { return Json::array({s.begin, s.end}); }
-  static Json anchor(const NameAnchor& a) { return {{"id", a.article}, {"span", span(a.mention)}}; }
-};
-
 }  // namespace
 
 std::string comparison_json(const Comparison& comparison, const std::vector<Change>& changes, bool with_alignments) {
@@ -289,7 +258,7 @@ std::string comparison_json(const Comparison& comparison, const std::vector<Chan
   json["versions"] = Json::array();
   json["corrections"] = Json::array();
   for (const Change& change : changes) {
-    for (const Correction& c : change.corrections) json["corrections"].push_back(std::visit(CorrectionWriter{}, c));
+    for (const Correction& c : change.corrections) json["corrections"].push_back(wire::json_from(c));
   }
   if (with_alignments) json["alignments"] = writer.alignments();
   return wire::to_line(json);

@@ -18,6 +18,16 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] inline Json json_from_span(SourceSpan span) { return json_from_span(span.begin, span.end); }
 [[nodiscard]] inline Json json_from_span(TextSpan span) { return json_from_span(span.begin, span.end); }
 
+// [begin, end], both in range and in order; nothing for anything else.
+template <class Span>
+[[nodiscard]] std::optional<Span> span_from(const Json& json) {
+  constexpr std::uint64_t kMost = 0xFFFFFFFF;
+  if (!json.is_array() || json.size() != 2 || !json[0].is_number_unsigned() || !json[1].is_number_unsigned()) return {};
+  const auto begin = json[0].template get<std::uint64_t>(), end = json[1].template get<std::uint64_t>();
+  if (begin > end || end > kMost) return {};
+  return Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
 // Null for an empty string.
 [[nodiscard]] Json string_or_null(const std::string& text);
 // An integer where it is one and fits 53 bits; else the nearest double, which every IEEE machine rounds alike.

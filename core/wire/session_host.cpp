@@ -106,7 +106,8 @@ struct SessionHost::Handler {
   }
 };
 
-SessionHost::SessionHost(const Resources& resources, AnalysisOptions options) : session_(resources, options) {}
+SessionHost::SessionHost(const Resources& resources, AnalysisOptions options)
+    : resources_(resources), session_(resources, options) {}
 
 void SessionHost::request(std::string_view bytes, std::vector<std::string>& out) {
   Result<Request> request = decode_request(bytes);
@@ -132,6 +133,7 @@ std::string SessionHost::model_json() const {
 void SessionHost::step(std::vector<std::string>& out) {
   if (!session_.has_work()) return;
   session_.step();
+  if (opened_ && !session_.has_work()) opened_->settle(session_);
   out.push_back(encode(Response(changed())));
 }
 

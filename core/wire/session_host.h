@@ -9,6 +9,7 @@
 #include "core/analysis/session.h"
 #include "core/present/presenter.h"
 #include "core/wire/requests.h"
+#include "core/wire/story_exchange.h"
 
 namespace newsloupe {
 
@@ -30,15 +31,26 @@ class SessionHost {
   // One unit of work; adds a Changed response. Does nothing when there is no work.
   void step(std::vector<std::string>& out);
 
+  // What is handed to a person or kept: the text view, reports, tables, what a link carries. The question is a JSON
+  // object with `kind`; core/wire/session_documents.cpp lists them.
+  [[nodiscard]] Result<std::string> document(std::string_view question);
+
+  // Opens a story (a saved page, or the JSON of a link), instead of what is open or beside it. Of a damaged one nothing
+  // is taken; the Failed response says why.
+  void open_story(std::string_view bytes, bool replace, std::vector<std::string>& out);
+
   // All that is known, for tests: {"articles": [...], "comparison": {...}, "files": [{"id", "state", "messages"}]}.
   [[nodiscard]] std::string model_json() const;
 
  private:
   struct Handler;
+  struct DocumentWriter;
   const Presenter& presenter();
   [[nodiscard]] Changed changed() const;
 
+  const Resources& resources_;
   Session session_;
+  std::optional<OpenedStory> opened_;
   std::optional<Presenter> presenter_;  // of the newest snapshot that was asked about
 };
 

@@ -1,0 +1,160 @@
+#include "core/wire/view_text.h"
+
+#include <array>
+#include <charconv>
+
+namespace newsloupe {
+namespace {
+
+std::string_view name_of(Screen screen) {
+  switch (screen) {
+    case Screen::kBrief:
+      return "brief";
+    case Screen::kRead:
+      return "read";
+    case Screen::kQuotes:
+      return "quotes";
+    case Screen::kTimeline:
+      return "timeline";
+  }
+  return {};
+}
+constexpr int kMostScreens = 32;  // name_of() is asked for each; those that are none have no name
+
+constexpr std::array<std::string_view, 7> kSubjectKinds = {"", "fact", "quote", "figure", "event", "name", "sentence"};
+
+std::optional<Screen> screen_from(std::string_view word) {
+  for (int i = 0; i < kMostScreens; ++i) {
+    const auto screen = static_cast<Screen>(i);
+    if (!name_of(screen).empty() && name_of(screen) == word) return screen;
+  }
+  return std::nullopt;
+}
+
+template <class Number>
+std::optional<Number> number_from(std::string_view text, int base = 10) {
+  Number value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, base);
+  if (error != std::errc() || end != text.data() + text.size() || text.empty()) return std::nullopt;
+  return value;
+}
+
+std::optional<TextSpan> span_from(std::string_view text) {
+  const std::size_t dash = text.find('-');
+  if (dash == std::string_view::npos) return std::nullopt;
+  const auto begin = number_from<std::uint32_t>(text.substr(0, dash));
+  const auto end = number_from<std::uint32_t>(text.substr(dash + 1));
+  if (!begin || !end || *begin > *end) return std::nullopt;
+  return TextSpan{*begin, *end};
+}
+
+std::string words_of(TextSpan span) { return std::to_string(span.begin) + "-" + std::to_string(span.end); }
+
+std::string hex_of(std::uint64_t value) {
+  std::array<char, 16> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, 16).ptr;
+  return {digits.data(), end};
+}
+
+// Splits at the first `mark`; the second part is empty where there is none.
+std::pair<std::string_view, std::string_view> split(std::string_view text, char mark) {
+  const std::size_t at = text.find(mark);
+  if (at == std::string_view::npos) return {text, {}};
+  return {text.substr(0, at), text.substr(at + 1)};
+}
+
+SubjectKind kind_from(std::string_view word) {
+  for (std::size_t i = 1; i < kSubjectKinds.size(); ++i) {
+    if (kSubjectKinds[i] == word) return static_cast<SubjectKind>(i);
+  }
+  return SubjectKind::kNone;
+}
+
+// All but the selection. `tab` is the number the article goes by in this text.
+std::string line_from(const ViewState& view, std::optional<std::uint32_t> article) {
+  const ViewState usual;
+  std::string line(name_of(view.screen));
+  if (article && *article != 0) line += " a=" + std::to_string(*article);
+  if (article && !view.reveal.empty()) line += " r=" + words_of(view.reveal);
+  if (view.layers != usual.layers) line += " l=" + std::to_string(view.layers);
+  if (view.drawer_open != usual.drawer_open) line += view.drawer_open ? " d=1" : " d=0";
+  return line;
+}
+
+// Reads everything but the selection, whose words it gives.
+std::optional<std::string_view> read_line(std::string_view line, ViewState& view) {
+  auto [word, rest] = split(line, ' ');
+  const std::optional<Screen> screen = screen_from(word);
+  if (!screen) return std::nullopt;
+  ViewState read;
+  read.theme = view.theme;
+  read.text_size = view.text_size;
+  read.screen = *screen;
+  std::string_view selected;
+  while (!rest.empty()) {
+    std::tie(word, rest) = split(rest, ' ');
+    const auto [name, value] = split(word, '=');
+    if (name == "a") read.article = number_from<std::uint32_t>(value).value_or(0);
+    if (name == "r") read.reveal = span_from(value).value_or(TextSpan{});
+    if (name == "l") read.layers = number_from<std::uint32_t>(value).value_or(read.layers);
+    if (name == "d") read.drawer_open = value != "0";
+    if (name == "s") selected = value;
+  }
+  view = read;
+  return selected;
+}
+
+}  // namespace
+
+std::string text_from(const ViewState& view) {
+  std::string line = line_from(view, view.article);
+  if (view.selected.valid()) {
+    line += " s=" + std::string(kSubjectKinds[static_cast<std::size_t>(view.selected.kind)]) + ":" +
+            hex_of(view.selected.key);
+  }
+  return line;
+}
+
+bool read_view(std::string_view text, ViewState& view) {
+  const auto selected = read_line(text, view);
+  if (!selected) return false;
+  const auto [kind, key] = split(*selected, ':');
+  if (const auto number = number_from<std::uint64_t>(key, 16)) view.selected = {kind_from(kind), *number};
+  return true;
+}
+
+std::string travelling_text(const ViewState& view, const Presenter& presenter,
+                            const std::vector<std::optional<std::uint32_t>>& positions) {
+  const auto position = [&](std::uint32_t tab) {
+    return tab < positions.size() ? positions[tab] : std::optional<std::uint32_t>();
+  };
+  std::string line = line_from(view, position(view.article));
+  const std::optional<Place> place = presenter.place_of(view.selected);
+  if (place && position(place->article)) {
+    line += " s=" + std::string(kSubjectKinds[static_cast<std::size_t>(view.selected.kind)]) + ":" +
+            std::to_string(*position(place->article)) + ":" + words_of(place->span);
+  }
+  return line;
+}
+
+ViewState view_from_travelling(std::string_view text, const Presenter& presenter,
+                               const std::vector<std::optional<std::uint32_t>>& tabs) {
+  ViewState view;
+  const auto selected = read_line(text, view);
+  if (!selected) return view;
+  const auto tab = [&](std::uint32_t position) {
+    return position < tabs.size() ? tabs[position] : std::optional<std::uint32_t>();
+  };
+  if (!tab(view.article)) view.reveal = {};
+  view.article = tab(view.article).value_or(0);
+  const auto [kind, place] = split(*selected, ':');
+  const auto [position, span] = split(place, ':');
+  const auto number = number_from<std::uint32_t>(position);
+  const auto read_span = span_from(span);
+  if (number && read_span && tab(*number)) {
+    view.selected = presenter.subject_at(kind_from(kind), {*tab(*number), *read_span});
+  }
+  return view;
+}
+
+}  // namespace newsloupe
