@@ -60,8 +60,7 @@ std::string article_text(const Article& article) {
   }
   for (std::size_t i = 0; i < r.quotes.size(); ++i) {
     const Attribution& who = r.attributions[i];
-    const std::string speaker =
-        who.entity.valid() ? r.entities[who.entity.index()].name : std::string(article.text(who.speaker));
+    const std::string speaker = article.speaker_name(who);
     put_line(out, kQuoteKinds[static_cast<std::size_t>(r.quotes[i].kind)],
              (speaker.empty() ? "" : speaker + ": ") + shortened(article.text(r.quotes[i].span)));
   }

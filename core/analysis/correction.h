@@ -7,8 +7,8 @@
 #include <variant>
 #include <vector>
 
-#include "core/annotate/annotations.h"
 #include "core/base/civil_date.h"
+#include "core/resolve/reading_correction.h"
 
 namespace newsloupe {
 
@@ -39,34 +39,6 @@ struct RenameStory {  // the story that holds `article`; an empty label: named b
   std::string article, label;
 };
 
-// --- names. An anchor is any mention of the name; the correction holds for all of its mentions in the set.
-struct NameAnchor {
-  std::string article;
-  TextSpan mention;
-};
-struct MergeNames {  // both are one person, place ...; it goes by the name of `into`
-  NameAnchor name, into;
-};
-struct RenameName {
-  NameAnchor name;
-  std::string to;
-};
-struct RetypeName {
-  NameAnchor name;
-  EntityType type = EntityType::kPerson;
-};
-
-// --- quotes, by the span of the quoted words
-struct SetSpeaker {
-  std::string article;
-  TextSpan quote;
-  std::string speaker;  // a name as it should be shown; empty: nobody is named
-};
-struct RejectQuote {  // these words are not speech
-  std::string article;
-  TextSpan quote;
-};
-
 using Correction = std::variant<SetTitle, SetOutlet, SetPublished, LeaveOut, RemoveArticle, MoveToStory, RenameStory,
                                 MergeNames, RenameName, RetypeName, SetSpeaker, RejectQuote>;
 
@@ -74,5 +46,8 @@ using Correction = std::variant<SetTitle, SetOutlet, SetPublished, LeaveOut, Rem
 struct Change {
   std::vector<Correction> corrections;
 };
+
+// Those about names and quotes, in the order of the log: what compare() takes.
+[[nodiscard]] std::vector<ReadingCorrection> reading_corrections(const std::vector<Change>& changes);
 
 }  // namespace newsloupe

@@ -43,15 +43,15 @@ void put_given(std::vector<MetadataCandidate>& given, const char* field, const s
   if (!value.empty()) given.push_back({field, value, "given", std::nullopt});
 }
 
-// The article that a correction changes; of those about a name or a story, the one that anchors it.
-struct ArticleOf {
-  template <class C>
-  const std::string& operator()(const C& c) const {
-    if constexpr (requires { c.article; }) {
-      return c.article;
-    } else {
-      return c.name.article;
-    }
+// The article that has to be read anew for a correction; empty for what is put into the comparison.
+struct RereadArticle {
+  std::string operator()(const SetTitle& c) const { return c.article; }
+  std::string operator()(const SetOutlet& c) const { return c.article; }
+  std::string operator()(const SetPublished& c) const { return c.article; }
+  std::string operator()(const RemoveArticle& c) const { return c.article; }
+  template <class Other>
+  std::string operator()(const Other&) const {
+    return {};
   }
 };
 
@@ -141,7 +141,12 @@ bool Session::redo() {
 }
 
 void Session::reread(const Change& change) {
-  for (const Correction& c : change.corrections) reread(std::visit(ArticleOf{}, c));
+  for (const Correction& c : change.corrections) {
+    if (const std::string id = std::visit(RereadArticle{}, c); !id.empty()) reread(id);
+  }
+  comparison_due_ = true;
+  snapshot_.compared = false;
+  ++snapshot_.revision;
 }
 
 // Queues the article for a new reading under the log as it stands now.
@@ -157,8 +162,6 @@ void Session::reread(const std::string& id) {
     sources_[i].removed = removed;
     if (std::find(pending_.begin(), pending_.end(), i) == pending_.end()) pending_.push_back(i);
   }
-  snapshot_.compared = false;
-  ++snapshot_.revision;
 }
 
 SourceRecord Session::corrected_record(const Intake& intake, const Source& source) const {
@@ -228,7 +231,8 @@ void Session::compare_all() {
   for (const Intake& intake : snapshot_.intakes) {
     if (intake.article != nullptr) articles.push_back(intake.article);
   }
-  snapshot_.comparison = std::make_shared<const Comparison>(compare(std::move(articles), resources_));
+  const std::vector<ReadingCorrection> corrections = reading_corrections(changes_);
+  snapshot_.comparison = std::make_shared<const Comparison>(compare(std::move(articles), resources_, corrections));
   comparison_due_ = false;
   snapshot_.compared = pending_.empty();
   ++snapshot_.revision;

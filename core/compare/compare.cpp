@@ -8,6 +8,7 @@
 #include "core/compare/figures.h"
 #include "core/compare/origins.h"
 #include "core/compare/quote_groups.h"
+#include "core/compare/reading_corrector.h"
 #include "core/compare/set_entities.h"
 #include "core/compare/set_words.h"
 #include "core/compare/stories.h"
@@ -37,8 +38,11 @@ void number_articles(Comparison& comparison) {
 
 }  // namespace
 
-Comparison compare(std::vector<ArticlePtr> articles, const Resources& resources) {
+Comparison compare(std::vector<ArticlePtr> articles, const Resources& resources,
+                   std::span<const ReadingCorrection> corrections) {
   put_in_order(articles);
+  ReadingCorrector corrector(articles, corrections);
+  corrector.reject_quotes();
   const SetWords words(articles, resources);
   Comparison result;
   for (std::size_t a = 0; a < articles.size(); ++a) result.articles.push_back({articles[a], words[a].body_words});
@@ -47,7 +51,10 @@ Comparison compare(std::vector<ArticlePtr> articles, const Resources& resources)
   find_directions(articles, result.origins, result.reuse);
   result.stories = find_stories(articles, words);
   number_articles(result);
-  const LinkedEntities names = link_entities(articles, result.stories, resources);
+  const LinkedEntities names = corrector.link_names(result.stories, resources);
+  corrector.set_speakers(names);
+  for (std::size_t a = 0; a < articles.size(); ++a) result.articles[a].article = articles[a];
+  result.unmatched = corrector.unmatched();
   result.quotes = find_quote_groups(result, words, names);
   const std::vector<AlignedSentences> aligned = align_sentences(result, words);
   result.alignments = alignments_from(aligned, words);

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "core/base/id.h"
 #include "core/base/span.h"
 #include "core/resolve/article.h"
+#include "core/resolve/reading_correction.h"
 #include "core/resources/resources.h"
 
 namespace newsloupe {
@@ -134,6 +136,7 @@ struct SetEntity {
     std::string role;
   };
   std::vector<InArticle> articles;
+  bool corrected = false;  // named, typed or joined by a person
 };
 
 // --- facts
@@ -188,7 +191,7 @@ struct Alignment {
 };  // sentences that say the same; score in thousandths
 
 struct ComparedArticle {
-  ArticlePtr article;
+  ArticlePtr article;  // as corrected
   std::uint32_t words = 0;
   std::uint32_t story = 0, origin = 0;
 };
@@ -205,12 +208,14 @@ struct Comparison {
   std::vector<TimelineEntry> timeline;
   std::vector<BriefLine> brief;
   std::vector<Alignment> alignments;
+  std::vector<std::uint32_t> unmatched;  // corrections, by their place in the list given, that met nothing in the set
 
   [[nodiscard]] const Article& article(ArticleIndex index) const { return *articles[index.index()].article; }
 };
 
 // Compares the articles; the order in which they are given does not matter. Never fails: a set of none gives an empty
-// comparison, of one the facts of that one.
-Comparison compare(std::vector<ArticlePtr> articles, const Resources& resources);
+// comparison, of one the facts of that one. `corrections` hold for the whole set and are applied in their order.
+Comparison compare(std::vector<ArticlePtr> articles, const Resources& resources,
+                   std::span<const ReadingCorrection> corrections = {});
 
 }  // namespace newsloupe

@@ -139,8 +139,7 @@ class Reader {
     for (std::size_t q = 0; q < r.quotes.size() && q < r.attributions.size(); ++q) {
       const Attribution& who = r.attributions[q];
       if (!r.quotes[q].span.contains(amount) || who.kind == SpeakerKind::kNone) continue;
-      if (who.entity.valid()) return r.entities[who.entity.index()].name;
-      return std::string(article_.text(who.speaker));
+      return article_.speaker_name(who);
     }
     return {};
   }

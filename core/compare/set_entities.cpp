@@ -102,9 +102,19 @@ class Linker {
   }
   [[nodiscard]] const std::vector<Node>& nodes() const { return nodes_; }
 
+  void unite(std::span<const EntityInSet> same) {
+    for (const EntityInSet& e : same) sets_.unite(node_of(same.front()), node_of(e));
+  }
+
  private:
   [[nodiscard]] const Entity& entity(std::size_t node) const {
     return articles_[nodes_[node].article]->resolution.entities[nodes_[node].entity];
+  }
+
+  [[nodiscard]] std::size_t node_of(const EntityInSet& e) const {
+    const auto first = std::lower_bound(nodes_.begin(), nodes_.end(), e.article,
+                                        [](const Node& node, std::size_t article) { return node.article < article; });
+    return static_cast<std::size_t>(first - nodes_.begin()) + e.entity;
   }
 
   void link_equal_names() {
@@ -178,7 +188,7 @@ class Linker {
   DisjointSets sets_;
 };
 
-// The name most members write in full, then the longest, then the first.
+// A name that a person gave; else the one with most words, of equal ones the first.
 const Entity& best_name(std::span<const ArticlePtr> articles, const std::vector<Node>& nodes,
                         const std::vector<std::size_t>& members) {
   const auto entity = [&](std::size_t n) -> const Entity& {
@@ -186,7 +196,8 @@ const Entity& best_name(std::span<const ArticlePtr> articles, const std::vector<
   };
   std::size_t best = members.front();
   for (const std::size_t n : members) {
-    if (nodes[n].words.size() > nodes[best].words.size()) best = n;
+    const bool given = entity(n).corrected, was_given = entity(best).corrected;
+    if (given == was_given ? nodes[n].words.size() > nodes[best].words.size() : given) best = n;
   }
   return entity(best);
 }
@@ -197,6 +208,7 @@ SetEntity merged(std::span<const ArticlePtr> articles, const std::vector<Node>& 
   const Entity& best = best_name(articles, nodes, members);
   result.name = best.name;
   result.type = best.type;
+  result.corrected = best.corrected;
   const auto add_alias = [&result](const std::string& alias) {
     const bool known = std::find(result.aliases.begin(), result.aliases.end(), alias) != result.aliases.end();
     if (alias != result.name && !known) result.aliases.push_back(alias);
@@ -220,8 +232,9 @@ SetEntity merged(std::span<const ArticlePtr> articles, const std::vector<Node>& 
 }  // namespace
 
 LinkedEntities link_entities(std::span<const ArticlePtr> articles, const std::vector<Story>& stories,
-                             const Resources& resources) {
+                             const Resources& resources, std::span<const std::vector<EntityInSet>> united) {
   Linker linker(articles, stories, resources.lexicon);
+  for (const std::vector<EntityInSet>& same : united) linker.unite(same);
   const std::vector<std::vector<std::size_t>> clusters = linker.run();
   const std::vector<Node>& nodes = linker.nodes();
   std::vector<std::size_t> order(clusters.size());

@@ -15,10 +15,16 @@ struct LinkedEntities {
   std::vector<std::vector<std::uint32_t>> of;
 };
 
+// An entity of one article, as a node of the linking.
+struct EntityInSet {
+  std::size_t article = 0, entity = 0;
+};
+
 // Links equal full names (dots, titles and middle initials aside), names of one country, an acronym with the one name
 // it stands for, and a surname with the one full name that has it, in the same story first. Two different full names
-// are never joined.
+// are never joined, except those of a group in `united`.
 [[nodiscard]] LinkedEntities link_entities(std::span<const ArticlePtr> articles, const std::vector<Story>& stories,
-                                           const Resources& resources);
+                                           const Resources& resources,
+                                           std::span<const std::vector<EntityInSet>> united = {});
 
 }  // namespace newsloupe

@@ -58,7 +58,10 @@ std::vector<TextSpan> by_sentence(const ArticleWords& words, TextSpan span) {
 class Collector {
  public:
   Collector(const Comparison& comparison, const SetWords& words, const LinkedEntities& entities, std::uint32_t article)
-      : article_(*comparison.articles[article].article), words_(words[article]), of_(entities.of[article]) {
+      : article_(*comparison.articles[article].article),
+        words_(words[article]),
+        of_(entities.of[article]),
+        set_(entities) {
     base_.article = article;
     base_.story = comparison.articles[article].story;
     base_.published = article_.metadata.published.date;
@@ -90,10 +93,14 @@ class Collector {
  private:
   void name_speaker(const Attribution& attribution, Utterance& said) const {
     if (attribution.kind == SpeakerKind::kNone) return;
-    said.speaker_words = article_.text(attribution.speaker);
+    said.speaker_words =
+        attribution.given.empty() ? std::string(article_.text(attribution.speaker)) : attribution.given;
     if (attribution.entity.valid() && attribution.entity.index() < of_.size()) {
       said.speaker = of_[attribution.entity.index()];
       said.speaker_sure = !is_pronoun(attribution.speaker) && attribution.confidence != Confidence::kGuess;
+    } else if (!attribution.given.empty()) {
+      said.speaker = named_in_set(attribution.given);
+      said.speaker_sure = said.speaker.has_value();
     } else if (const std::optional<std::size_t> holder = holder_of(said.speaker_words)) {
       said.speaker = of_[*holder];
       said.speaker_sure = true;
@@ -120,6 +127,14 @@ class Collector {
     return holder;
   }
 
+  // A speaker given by a person whom other articles name.
+  [[nodiscard]] std::optional<std::uint32_t> named_in_set(const std::string& name) const {
+    for (std::uint32_t e = 0; e < set_.entities.size(); ++e) {
+      if (set_.entities[e].name == name) return e;
+    }
+    return std::nullopt;
+  }
+
   void add(Utterance said, TextSpan span, std::vector<Utterance>& out) const {
     said.span = span;
     said.words = words_.words_in(span);
@@ -134,6 +149,7 @@ class Collector {
   const Article& article_;
   const ArticleWords& words_;
   const std::vector<std::uint32_t>& of_;
+  const LinkedEntities& set_;
   Utterance base_;
 };
 

@@ -148,7 +148,7 @@ void Presenter::fill_single(const Subject& subject, const Target& target, Eviden
   if (subject.kind == SubjectKind::kQuote) {
     const Attribution& who = r.attributions[target.item];
     view.kind = "Quote";
-    view.title = who.entity.valid() ? r.entities[who.entity.index()].name : std::string(t.article->text(who.speaker));
+    view.title = t.article->speaker_name(who);
     if (view.title.empty()) view.title = "No speaker named";
     view.reading.emplace_back("found by", std::string(who.rule.name()));
     view.cards.push_back(card({t.index, r.quotes[target.item].span, {}}));

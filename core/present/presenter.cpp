@@ -23,9 +23,10 @@ Presenter::Presenter(Snapshot snapshot) : snapshot_(std::move(snapshot)) {
   tab_of_index_.resize(all.articles.size());
   for (const Intake& intake : snapshot_.intakes) {
     for (std::size_t i = 0; i < all.articles.size(); ++i) {
-      if (all.articles[i].article != intake.article || intake.article == nullptr) continue;
+      // The comparison holds corrected copies.
+      if (intake.article == nullptr || all.articles[i].article->source.id != intake.article->source.id) continue;
       tab_of_index_[i] = static_cast<std::uint32_t>(tabs_.size());
-      tabs_.push_back({ArticleIndex(i), intake.article.get(), letter_of(tabs_.size())});
+      tabs_.push_back({ArticleIndex(i), all.articles[i].article.get(), letter_of(tabs_.size())});
     }
   }
   index_subjects();

@@ -187,8 +187,7 @@ QuoteRow Presenter::single_quote_row(std::uint32_t tab, std::size_t quote,
   const Quote& q = article.resolution.quotes[quote];
   const Attribution& who = article.resolution.attributions[quote];
   QuoteGroup group;
-  group.speaker = who.entity.valid() ? article.resolution.entities[who.entity.index()].name
-                                     : std::string(article.text(who.speaker));
+  group.speaker = article.speaker_name(who);
   group.members.push_back({{tabs_[tab].index, q.span, q.rule}, Id<Quote>(quote), static_cast<QuoteForm>(q.kind)});
   QuoteRow row = quote_row(group, columns);
   row.speaker_unsure = who.confidence != Confidence::kSure;

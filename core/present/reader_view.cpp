@@ -100,8 +100,7 @@ void Presenter::put_highlights(std::uint32_t tab, ReaderView& view) const {
   for (std::size_t i = 0; i < r.quotes.size(); ++i) {
     if (r.quotes[i].kind == QuoteKind::kIndirect) continue;
     const Attribution& who = r.attributions[i];
-    const std::string name =
-        who.entity.valid() ? r.entities[who.entity.index()].name : std::string(article.text(who.speaker));
+    const std::string name = article.speaker_name(who);
     put(r.quotes[i].marked, ReaderLayer::kQuote, subject_of(SubjectKind::kQuote, {index, r.quotes[i].span, {}}),
         name.empty() ? "no speaker named" : name, who.confidence);
   }

@@ -77,7 +77,8 @@ ImportRow Presenter::import_row(const Intake& intake) const {
   if (intake.article == nullptr) return row;
   const Article& article = *intake.article;
   const ArticleMetadata& metadata = article.metadata;
-  const auto tab = std::find_if(tabs_.begin(), tabs_.end(), [&](const Tab& t) { return t.article == &article; });
+  const auto tab =
+      std::find_if(tabs_.begin(), tabs_.end(), [&](const Tab& t) { return t.article->source.id == intake.id; });
   if (tab != tabs_.end()) row.letter = tab->letter;
   row.title = title_of(article);
   row.title_is_lead = metadata.headline.empty();

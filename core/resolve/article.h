@@ -27,6 +27,11 @@ struct Article {
   Diagnostics diagnostics;
 
   [[nodiscard]] std::string_view text(TextSpan span) const { return doc.text(span); }
+  // The name of the speaker, else the words that mean one; empty where nobody is named.
+  [[nodiscard]] std::string speaker_name(const Attribution& who) const {
+    if (who.entity.valid()) return resolution.entities[who.entity.index()].name;
+    return who.given.empty() ? std::string(text(who.speaker)) : who.given;
+  }
   [[nodiscard]] SourceSpan source_from_text(TextSpan span) const { return doc.document->source_from_text(span); }
 };
 using ArticlePtr = std::shared_ptr<const Article>;

@@ -17,6 +17,7 @@ struct Entity {
   std::string of;                     // for a group: the place it is named after ("Japanese": "Japan"), else empty
   std::vector<Id<Mention>> mentions;  // into Resolution::mentions, in document order, never empty
   Confidence confidence = Confidence::kSure;
+  bool corrected = false;  // name or type given by a person, or joined with another by one
 };
 
 enum class SpeakerKind : std::uint8_t { kNamed, kGroup, kUnnamed, kNone };
@@ -28,7 +29,11 @@ struct Attribution {
   Id<Entity> entity;  // where the speaker is an entity of the article
   SpeakerKind kind = SpeakerKind::kNone;
   Confidence confidence = Confidence::kSure;
-  RuleId rule;  // the sieve that answered
+  RuleId rule;        // the sieve that answered
+  std::string given;  // the speaker as a person named it; empty where the article's own words do
+
+  [[nodiscard]] bool corrected() const { return rule == kGiven; }
+  static constexpr RuleId kGiven{"speaker.given"};
 };
 
 // Final layers: overlaps are settled, references resolved.

@@ -26,7 +26,7 @@ struct Sentence {
 // token_spans[i] where it stands.
 
 struct SegmentedDocument {
-  std::unique_ptr<Document> document;
+  std::shared_ptr<const Document> document;  // shared by an article and its corrected copies
   Layer<Paragraph> paragraphs;
   Layer<Sentence> sentences;          // of every paragraph that feeds the analysis; a headline is one sentence
   std::vector<RuleToken> tokens;      // of every paragraph that feeds the analysis and of bylines, in text order

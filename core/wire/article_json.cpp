@@ -118,6 +118,7 @@ Json entities_json(const Article& article) {
     Json item = {{"name", entity.name}, {"type", name_of(entity.type)}, {"aliases", entity.aliases}};
     if (!entity.role.empty()) item["role"] = entity.role;
     if (!entity.of.empty()) item["of"] = entity.of;
+    if (entity.corrected) item["corrected"] = true;
     put_confidence(item, entity.confidence);
     Json mentions = Json::array();
     for (const Id<Mention> id : entity.mentions) {
@@ -135,6 +136,7 @@ Json speaker_json(const Article& article, const Attribution& attribution) {
     speaker["text"] = article.text(attribution.speaker);
     speaker["source"] = json_from_span(article.source_from_text(attribution.speaker));
   }
+  if (!attribution.given.empty()) speaker["text"] = attribution.given;
   if (attribution.entity.valid()) speaker["entity"] = attribution.entity.value;
   put_confidence(speaker, attribution.confidence);
   speaker["rule"] = attribution.rule.name();

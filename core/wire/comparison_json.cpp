@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "core/wire/correction_json.h"
+#include "core/wire/correction_log_json.h"
 #include "core/wire/json.h"
 
 namespace newsloupe {
@@ -95,10 +95,10 @@ class Writer {
     for (const SetEntity& entity : comparison_.entities) {
       Json in = Json::array();
       for (const auto& a : entity.articles) in.push_back({{"id", id(a.article)}, {"mentions", a.mentions}});
-      list.push_back({{"name", entity.name},
-                      {"type", name_of(entity.type)},
-                      {"aliases", entity.aliases},
-                      {"articles", std::move(in)}});
+      Json item = {{"name", entity.name}, {"type", name_of(entity.type)}, {"aliases", entity.aliases}};
+      if (entity.corrected) item["corrected"] = true;
+      item["articles"] = std::move(in);
+      list.push_back(std::move(item));
     }
     return list;
   }
@@ -256,10 +256,7 @@ std::string comparison_json(const Comparison& comparison, const std::vector<Chan
   json["timeline"] = writer.timeline();
   json["brief"] = writer.brief();
   json["versions"] = Json::array();
-  json["corrections"] = Json::array();
-  for (const Change& change : changes) {
-    for (const Correction& c : change.corrections) json["corrections"].push_back(wire::json_from(c));
-  }
+  json["corrections"] = corrections_json(changes);
   if (with_alignments) json["alignments"] = writer.alignments();
   return wire::to_line(json);
 }
