@@ -3,7 +3,8 @@
 #
 #   newsloupe_dependency(<name> VERSION <version> LICENCE <SPDX> LICENCE_FILE <file in the source>
 #     DEBIAN <source package>=<version> <tarball> <sha256>      # a source tarball of Debian's, see debian_packages.sh
-#     UPSTREAM <address> <sha256>)                              # the maker's own release, by tag
+#     UPSTREAM <address> <sha256>                               # the maker's own release, by tag
+#     NPM <package>@<version> <tarball> <sha256>)               # a package of npm's
 #
 # A folder in NEWSLOUPE_DEPENDENCIES_DIR goes before all of them: a tarball found there under one of the names below (or
 # <name>-<version>.tar.gz) is used when its hash is one of the listed ones.
@@ -49,3 +50,8 @@ newsloupe_dependency(utf8proc VERSION 2.8.0 LICENCE MIT LICENCE_FILE LICENSE.md
     a0a60a79fe6f6d54e7d411facbfcc867a6e198608f2cd992490e46f04b1bcecc
   UPSTREAM https://github.com/JuliaStrings/utf8proc/archive/refs/tags/v2.8.0.tar.gz
     a0a60a79fe6f6d54e7d411facbfcc867a6e198608f2cd992490e46f04b1bcecc)
+
+# Unpacks the page's own files in the browser; its opening comment is its licence.
+newsloupe_dependency(xz_decompress VERSION 0.2.3 LICENCE MIT LICENCE_FILE dist/package/xz-decompress.min.js
+  NPM xz-decompress@0.2.3 xz-decompress-0.2.3.tgz
+    b590b7ea774bd82e812d74c572d6c9fcd4abef4da752c974e8d335439f63e69c)

@@ -9,6 +9,11 @@ foreach(entry IN LISTS newsloupe_licences)
   list(GET entry 3 file)
   if(NOT name STREQUAL "doctest")  # tests only
     file(READ "${file}" text)
+    if(file MATCHES "\\.js$")  # the opening comment
+      string(FIND "${text}" "*/" end)
+      string(SUBSTRING "${text}" 0 ${end} text)
+      string(REPLACE "/*!" "" text "${text}")
+    endif()
     string(APPEND licence_text "== ${name} ${version} (${licence})\n\n${text}\n")
   endif()
 endforeach()

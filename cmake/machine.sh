@@ -29,7 +29,7 @@ require() {
     >/dev/null 2>&1 || fail "apt-get install ${missing[*]} failed; run it by hand to see why"
 }
 
-readonly build_needs=(cmake:cmake ninja:ninja-build g++:g++ ccache:ccache node:nodejs npm:npm python3:python3
+readonly build_needs=(cmake:cmake ninja:ninja-build g++:g++ ccache:ccache node:nodejs npm:npm xz:xz-utils python3:python3
   "python3(fontTools):python3-fonttools")
 
 # build <preset> <target>...  Configures and builds; prints little unless something fails.

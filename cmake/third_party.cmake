@@ -4,6 +4,10 @@
 include(${PROJECT_SOURCE_DIR}/cmake/fetch_dependencies.cmake)
 
 set(imgui_DEFINITIONS IMGUI_DISABLE_OBSOLETE_FUNCTIONS)
+if(EMSCRIPTEN)  # without what the page never shows: demo, debug windows, ini and log files, a face of its own
+  list(APPEND imgui_DEFINITIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_FILE_FUNCTIONS
+    IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT)
+endif()
 set(third_party_flags "${NEWSLOUPE_THIRD_PARTY_FLAGS}")
 
 set(arguments -G Ninja -DCMAKE_BUILD_TYPE=None "-DCMAKE_C_FLAGS=${third_party_flags}" "-DCMAKE_CXX_FLAGS=${third_party_flags}"

@@ -11,7 +11,7 @@ testEverywhere('opens without a request and without a complaint', async (bench, 
 
 test('a damaged copy says why it does not start', async (bench) => {
   const whole = bench.pageText;
-  const start = whole.indexOf('data-file="newsloupe.wasm">') + 'data-file="newsloupe.wasm">'.length;
+  const start = whole.indexOf('id="files">') + 'id="files">'.length;
   const folder = bench.write({ 'cut.html': whole.slice(0, start + 4000) + whole.slice(start + 8000) });
   const visit = await bench.window();
   await visit.page.goto('file://' + folder + '/cut.html');

@@ -14,12 +14,16 @@ function readFlags() {
   };
 }
 
-// A block of the document: base64 of gzip.
-async function unpackBlock(element) {
+// The files that lie in the document, as assemble.mjs packs them: name -> bytes.
+async function unpackFiles(element) {
   const text = element.textContent.trim();
+  element.remove();
   const raw = Uint8Array.fromBase64 ? Uint8Array.fromBase64(text) : Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
-  const stream = new Blob([raw]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const { XzReadableStream } = window['xz-decompress'];
+  const all = new Uint8Array(await new Response(new XzReadableStream(new Blob([raw]).stream())).arrayBuffer());
+  let at = all.indexOf(10) + 1;
+  const list = JSON.parse(new TextDecoder().decode(all.subarray(0, at)));
+  return new Map(list.map(([name, length]) => [name, all.slice(at, at += length)]));
 }
 
 // The same bytes serve the canvas and the text layer over it.
@@ -38,7 +42,7 @@ function localDay() {
 
 function missingFeature() {
   if (typeof WebAssembly === 'undefined') return 'WebAssembly';
-  if (typeof DecompressionStream === 'undefined') return 'DecompressionStream';
+  if (typeof ReadableStream === 'undefined') return 'ReadableStream';
   if (typeof ResizeObserver === 'undefined') return 'ResizeObserver';
   return null;
 }
@@ -57,9 +61,7 @@ async function startPage() {
   const missing = missingFeature();
   if (missing) return showFailure('This browser is too old for Newsloupe', 'it has no ' + missing);
   try {
-    const blocks = [...document.querySelectorAll('script[data-file]')];
-    const unpacked = await Promise.all(blocks.map(async (block) => [block.dataset.file, await unpackBlock(block)]));
-    const files = new Map(unpacked);
+    const files = await unpackFiles(document.getElementById('files'));
     const compiled = await WebAssembly.compile(files.get('newsloupe.wasm'));
     const program = await create_newsloupe({ instantiateWasm: instantiateFrom(compiled) });
     files.delete('newsloupe.wasm');
