@@ -132,4 +132,14 @@ std::string case_folded(std::string_view text) {
   return folded;
 }
 
+char32_t plain_letter(char32_t code_point) {
+  if (code_point < 0x80) return code_point >= U'A' && code_point <= U'Z' ? code_point + 32 : code_point;
+  utf8proc_int32_t parts[8];
+  int boundary = 0;
+  const utf8proc_ssize_t count = utf8proc_decompose_char(
+      static_cast<utf8proc_int32_t>(code_point), parts, 8,
+      static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK), &boundary);
+  return count == 1 ? static_cast<char32_t>(parts[0]) : code_point;
+}
+
 }  // namespace newsloupe

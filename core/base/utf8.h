@@ -27,6 +27,9 @@ void append_utf8(std::string& out, char32_t code_point);
 enum class CharacterKind : std::uint8_t { kLowerLetter, kUpperLetter, kOtherLetter, kMark, kDigit, kSpace, kPunct };
 [[nodiscard]] CharacterKind character_kind(char32_t code_point);
 
+// A letter in lower case and without its marks: "É" gives "e". Other characters, and letters that become several, stay.
+[[nodiscard]] char32_t plain_letter(char32_t code_point);
+
 // Both leave text that is not valid UTF-8 as it is.
 [[nodiscard]] std::string to_nfc(std::string_view text);
 // Full case folding, then NFC: "Straße" and "STRASSE" become one.

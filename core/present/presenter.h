@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "core/analysis/search.h"
 #include "core/analysis/session.h"
+#include "core/present/search_view.h"
 #include "core/present/views.h"
 
 namespace newsloupe {
@@ -37,6 +39,9 @@ class Presenter {
   [[nodiscard]] Subject subject_at(SubjectKind kind, const Place& place) const;
   // Without cards for a subject that is no longer there.
   [[nodiscard]] EvidenceView evidence(const Subject& subject) const;
+  [[nodiscard]] SearchView search(const SearchQuery& query) const;
+  // Articles, people, facts and events that a few typed letters mean.
+  [[nodiscard]] FoundView find_things(const std::string& typed) const;
 
  private:
   // An article as the screens know it. Tabs stand in order of arrival, so that letters stay when more come in.
@@ -99,6 +104,9 @@ class Presenter {
   void fill_event(const TimelineEntry& entry, EvidenceView& view) const;
   void fill_name(const SetEntity& entity, EvidenceView& view) const;
   void fill_single(const Subject& subject, const Target& target, EvidenceView& view) const;
+  struct ThingFinder;
+  void offer_names(ThingFinder& finder) const;
+  [[nodiscard]] SearchHitView hit_view(const SearchHit& hit, std::uint32_t runs) const;
   void put_absent(const std::vector<Absence>& absent, EvidenceView& view) const;
 
   Snapshot snapshot_;

@@ -46,7 +46,8 @@ template <class F> void fields(ApplyChange& m, F&& f) { f(m.change); }
 template <class F> void fields(UndoChange&, F&&) {}
 template <class F> void fields(RedoChange&, F&&) {}
 template <class F> void fields(LoadSample&, F&&) {}
-template <class F> void fields(AskView& m, F&& f) { f(m.kind); f(m.article); f(m.subject); }
+template <class F> void fields(SearchQuery& m, F&& f) { f(m.text); f(m.regex); f(m.match_case); f(m.whole_word); }
+template <class F> void fields(AskView& m, F&& f) { f(m.kind); f(m.article); f(m.subject); f(m.search); }
 template <class F> void fields(AskModel& m, F&& f) { f(m.request); f(m.format); }
 template <class F> void fields(Changed& m, F&& f) { f(m.revision); f(m.busy); }
 template <class F> void fields(ViewReady& m, F&& f) { f(m.view); }

@@ -6,7 +6,9 @@
 #include <variant>
 #include <vector>
 
+#include "core/analysis/search.h"
 #include "core/analysis/session.h"
+#include "core/present/search_view.h"
 #include "core/present/view_state.h"
 #include "core/present/views.h"
 
@@ -21,11 +23,12 @@ struct ApplyChange {
 };
 struct UndoChange {};
 struct RedoChange {};
-enum class ViewKind : std::uint8_t { kSet, kBrief, kReader, kQuotes, kTimeline, kEvidence };
+enum class ViewKind : std::uint8_t { kSet, kBrief, kReader, kQuotes, kTimeline, kEvidence, kSearch, kFound };
 struct AskView {
   ViewKind kind = ViewKind::kSet;
   std::uint32_t article = 0;
   Subject subject;
+  SearchQuery search = {};  // of kSearch; its text alone of kFound
 };
 enum class ModelFormat : std::uint8_t { kArticles, kComparison };
 struct AskModel {
@@ -41,7 +44,7 @@ struct Changed {
   bool busy = false;
 };  // views older than this are out of date
 struct ViewReady {
-  std::variant<SetView, BriefView, ReaderView, QuotesView, TimelineView, EvidenceView> view;
+  std::variant<SetView, BriefView, ReaderView, QuotesView, TimelineView, EvidenceView, SearchView, FoundView> view;
 };
 struct ModelReady {
   std::uint32_t request = 0;

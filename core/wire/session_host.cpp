@@ -95,6 +95,10 @@ struct SessionHost::Handler {
         return put(ViewReady{presenter.timeline()});
       case ViewKind::kEvidence:
         return put(ViewReady{presenter.evidence(ask.subject)});
+      case ViewKind::kSearch:
+        return put(ViewReady{presenter.search(ask.search)});
+      case ViewKind::kFound:
+        return put(ViewReady{presenter.find_things(ask.search.text)});
     }
     put(Failed{"wire", "a view was asked for that this version does not know: reload the page"});
   }

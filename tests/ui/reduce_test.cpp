@@ -262,40 +262,84 @@ TEST_CASE("settings are read as they were kept; what is not known changes nothin
 
 TEST_CASE("views are asked for when they are old, one question of a kind at a time") {
   ViewRequests requests;
-  ViewState state;
+  AppState app;
+  ViewState& state = app.view;
   Views views;
-  CHECK(requests.wanted(state, views).empty());  // no session yet
+  CHECK(requests.wanted(app, views).empty());  // no session yet
   requests.session_changed(1);
-  CHECK(requests.wanted(state, views).size() == 1);  // the set
-  CHECK(requests.wanted(state, views).empty());
+  CHECK(requests.wanted(app, views).size() == 1);  // the set
+  CHECK(requests.wanted(app, views).empty());
   requests.session_changed(2);
-  CHECK(requests.wanted(state, views).empty());  // still waiting
+  CHECK(requests.wanted(app, views).empty());  // still waiting
   CHECK(take_view({test::velda_views().set}, views) == ViewKind::kSet);
   requests.answered(ViewKind::kSet);
-  const std::vector<AskView> next = requests.wanted(state, views);
+  const std::vector<AskView> next = requests.wanted(app, views);
   REQUIRE(next.size() == 2);
   CHECK(next[0].kind == ViewKind::kSet);
   CHECK(next[1].kind == ViewKind::kBrief);
   state.screen = Screen::kRead;
   state.article = 3;
   state.selected = kFigure;
-  const std::vector<AskView> read = requests.wanted(state, views);
+  const std::vector<AskView> read = requests.wanted(app, views);
   REQUIRE(read.size() == 2);
   CHECK(read[0].article == 3);
   CHECK(read[1].subject == kFigure);
   requests.answered(ViewKind::kReader);
   state.article = 4;
-  CHECK(requests.wanted(state, views).size() == 1);
+  CHECK(requests.wanted(app, views).size() == 1);
+}
+
+TEST_CASE("Search asks from the second letter on, and anew for every other question") {
+  ViewRequests requests;
+  AppState app;
+  Views views;
+  views.set = test::velda_views().set;
+  requests.session_changed(1);
+  requests.wanted(app, views);
+  reduce(app, OpenSearch{});
+  const auto asked = [&] {
+    for (const AskView& question : requests.wanted(app, views)) {
+      if (question.kind == ViewKind::kSearch) return requests.answered(ViewKind::kSearch), question.search.text;
+    }
+    return std::string();
+  };
+  reduce(app, SetSearch{{"d", false, false, false}});
+  CHECK(asked().empty());
+  reduce(app, SetSearch{{"da", false, false, false}});
+  CHECK(asked() == "da");
+  CHECK(asked().empty());
+  reduce(app, SetSearch{{"da", true, false, false}});
+  CHECK(asked() == "da");
+  reduce(app, ShowSheet{Sheet::kPalette});
+  reduce(app, SetPalette{"mar"});
+  const std::vector<AskView> found = requests.wanted(app, views);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].kind == ViewKind::kFound);
+  CHECK(found[0].search.text == "mar");
+}
+
+TEST_CASE("Ctrl+F is left to the browser while the search box is typed in") {
+  AppState app;
+  const Views views = test::velda_views();
+  reduce(app, OpenSearch{});
+  const auto bound = [&](bool typing) {
+    const std::string keys = " " + bound_keys({app, views, {}, typing}) + " ";
+    return keys.find(" Ctrl+F ") != std::string::npos;
+  };
+  CHECK(bound(false));
+  CHECK_FALSE(bound(true));
+  reduce(app, OpenScreen{Screen::kBrief});
+  CHECK(bound(true));
 }
 
 TEST_CASE("after the worker was started again everything is asked for anew") {
   ViewRequests requests;
-  const ViewState state;
+  const AppState app;
   const Views views;
   requests.session_changed(1);
-  CHECK(requests.wanted(state, views).size() == 1);
+  CHECK(requests.wanted(app, views).size() == 1);
   requests.forget();
-  CHECK(requests.wanted(state, views).size() == 1);
+  CHECK(requests.wanted(app, views).size() == 1);
 }
 
 }  // namespace

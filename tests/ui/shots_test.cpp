@@ -43,6 +43,9 @@ void shoot(const Shot& shot, const Views& views) {
       AppState app;
       app.view = state;
       app.sheet = shot.sheet;
+      app.palette = "mar";
+      app.search.text = "curfew";
+      app.search_hit = 2;
       ui::draw_workspace(ui, app, shot.dragged, views, panels);
     });
     flows.end_frame();
@@ -67,6 +70,9 @@ TEST_CASE("pictures of the screens" * doctest::skip(!shots_wanted())) {
       {"timeline-dark", Screen::kTimeline, {1440, 900}, 1, true, Sheet::kNone, event},
       {"keys-light", Screen::kBrief, {1440, 900}, 1, false, Sheet::kKeys},
       {"keys-dark", Screen::kRead, {1440, 900}, 1, true, Sheet::kKeys},
+      {"palette-light", Screen::kBrief, {1440, 900}, 1, false, Sheet::kPalette},
+      {"palette-dark", Screen::kRead, {1440, 900}, 1, true, Sheet::kPalette},
+      {"search-light", Screen::kSearch},
       {"settings-light", Screen::kBrief, {1440, 900}, 1, false, Sheet::kSettings},
       {"settings-dark", Screen::kRead, {1280, 800}, 1, true, Sheet::kSettings},
       {"about-dark", Screen::kBrief, {1440, 900}, 1, true, Sheet::kAbout},

@@ -12,8 +12,11 @@ using namespace row_actions;
 // ---- When an action applies
 
 bool has_articles(const KeyContext& context) { return !context.views.set.articles.empty(); }
+bool searches(const KeyContext& context) {
+  return context.state.view.screen == Screen::kSearch && !context.views.search.hits.empty();
+}
 bool reads(const KeyContext& context) { return has_articles(context) && context.state.view.screen == Screen::kRead; }
-bool has_rows(const KeyContext& context) { return reads(context) || !context.rows.empty(); }
+bool has_rows(const KeyContext& context) { return reads(context) || searches(context) || !context.rows.empty(); }
 bool has_difference(const KeyContext& context) { return has_articles(context) && context.views.set.differences > 0; }
 bool has_way_back(const KeyContext& context) { return !context.state.back.empty(); }
 
@@ -77,6 +80,16 @@ constexpr Action kActions[] = {
     {"Escape", "One level up", "close", ActionGroup::kGo, simply<GoBack>, nullptr,
      kOverSheets | kNotInPalette | kForRingToo},
 
+    {"Ctrl+K", "Find anything by its name", "palette command menu", ActionGroup::kGo, toggle_sheet<Sheet::kPalette>,
+     nullptr, kWhileTyping | kOverSheets | kNotInPalette | kForRingToo},
+    {"/", "Search all articles", "find text words regex", ActionGroup::kGo, simply<OpenSearch>, has_articles,
+     kForRingToo},
+    {"Ctrl+F", "Search; again in its box: the browser's find", "", ActionGroup::kGo, simply<OpenSearch>, has_articles,
+     kWhileTyping | kNotInPalette | kForRingToo},
+
+    {"Up", "Previous hit", "", ActionGroup::kRows, previous_hit, searches, kWhileTyping | kNotInPalette},
+    {"Down", "Next hit", "", ActionGroup::kRows, next_hit, searches, kWhileTyping | kNotInPalette},
+    {"Enter", "Open the hit in its article", "", ActionGroup::kRows, open_hit, searches, kWhileTyping | kNotInPalette},
     {"j", "Next row or paragraph", "down", ActionGroup::kRows, next_row, has_rows, kNotInPalette},
     {"k", "Previous row or paragraph", "up", ActionGroup::kRows, previous_row, has_rows, kNotInPalette},
     {"n", "Next difference", "contradiction", ActionGroup::kRows, next_difference, has_difference},

@@ -49,7 +49,7 @@ void App::frame() {
   for (const Command& command : std::exchange(inbox_, {})) {
     for (const Effect& effect : reduce(state_, command)) perform(effect);
   }
-  for (const AskView& question : requests_.wanted(state_.view, views_)) send(question, platform::Durability::kOnce);
+  for (const AskView& question : requests_.wanted(state_, views_)) send(question, platform::Durability::kOnce);
   draw();
   flows_.end_frame();
   if (!inbox_.empty()) platform::request_frames(2);

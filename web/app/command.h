@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/analysis/search.h"
 #include "core/analysis/session.h"
 #include "core/present/view_state.h"
 
@@ -13,7 +14,7 @@
 namespace newsloupe {
 
 // A sheet lies over the screen and takes the input. At most one is open.
-enum class Sheet : std::uint8_t { kNone, kImport, kPaste, kAbout, kPrivacy, kKeys, kSettings };
+enum class Sheet : std::uint8_t { kNone, kImport, kPaste, kAbout, kPrivacy, kKeys, kSettings, kPalette };
 
 struct OpenScreen {  // shows a screen; the selection stays
   Screen screen = Screen::kBrief;
@@ -44,6 +45,19 @@ struct ChangeSetting {  // by its name and value in words, as they are kept
   std::string name, value;
 };
 struct ForgetEverything {};  // what this browser keeps for the page: settings
+struct OpenSearch {};        // the screen, its box has the keyboard
+struct SetSearch {
+  SearchQuery query;
+};
+struct PickHit {
+  std::uint32_t hit = 0;
+};
+struct SetPalette {  // what is typed in it
+  std::string text;
+};
+struct Remember {  // an action that was done by its name; the name lives as long as the program
+  std::string_view name;
+};
 struct ShowSheet {
   Sheet sheet = Sheet::kNone;
 };
@@ -71,8 +85,9 @@ struct CopyText {  // to the clipboard
 
 using Command =
     std::variant<OpenScreen, OpenArticle, Select, CloseDrawer, OpenDrawer, GoBack, StepBack, FocusNextRegion, ShowLayer,
-                 SetTheme, SetTextSize, ChangeSetting, ForgetEverything, ShowSheet, ChooseFiles, ChooseFolder,
-                 AddPastedText, OpenSample, CancelReading, Correct, Undo, Redo, CopyText, ShowToast, HideToast>;
+                 SetTheme, SetTextSize, ChangeSetting, ForgetEverything, OpenSearch, SetSearch, PickHit, SetPalette,
+                 Remember, ShowSheet, ChooseFiles, ChooseFolder, AddPastedText, OpenSample, CancelReading, Correct,
+                 Undo, Redo, CopyText, ShowToast, HideToast>;
 
 // Commands of one frame, in order.
 using CommandQueue = std::vector<Command>;

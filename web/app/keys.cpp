@@ -57,6 +57,7 @@ bool take_go(const platform::KeyEvent& event, const KeyContext& context, KeyStat
 
 bool may_act(const Action& action, std::string_view word, const KeyContext& context) {
   const auto has = [&](ActionTrait trait) { return (action.traits & trait) != 0; };
+  if (word == "Escape" && context.state.sheet == Sheet::kPalette) return true;  // its box is all there is to leave
   if (context.typing && !has(kWhileTyping)) return false;
   if (context.state.sheet != Sheet::kNone && !has(kOverSheets)) return false;
   if (context.ringed && (word == "Enter" || word == "Left" || word == "Right") && !has(kForRingToo)) return false;
@@ -86,6 +87,8 @@ std::string bound_keys(const KeyContext& context) {
   for (const Action& action : actions()) {
     if (action.keys.empty() || (action.traits & kByBrowser) != 0) continue;
     if (is_single(action.keys) && !context.state.settings.single_keys) continue;
+    // In the search box Ctrl+F is the browser's own find.
+    if (action.keys == "Ctrl+F" && context.typing && context.state.view.screen == Screen::kSearch) continue;
     const std::string word = " " + std::string(action.keys) + " ";
     if ((" " + out + " ").find(word) != std::string::npos) continue;
     out += (out.empty() ? "" : " ") + std::string(action.keys);

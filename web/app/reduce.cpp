@@ -103,8 +103,36 @@ class Reducer {
     if (!apply_setting(state.settings, state.view, c.name, c.value)) return {};
     return kept(c.name);
   }
+  Effects operator()(const OpenSearch&) const {
+    leave(state, Screen::kSearch, state.view.article);
+    state.view.screen = Screen::kSearch;
+    state.sheet = Sheet::kNone;
+    ++state.search_opened;
+    return {};
+  }
+  Effects operator()(const SetSearch& c) const {
+    state.search = c.query;
+    state.search_hit = 0;
+    return {};
+  }
+  Effects operator()(const PickHit& c) const {
+    state.search_hit = c.hit;
+    return {};
+  }
+  Effects operator()(const SetPalette& c) const {
+    state.palette = c.text;
+    return {};
+  }
+  Effects operator()(const Remember& c) const {
+    constexpr std::size_t kLongest = 5;
+    std::erase(state.recent, c.name);
+    state.recent.insert(state.recent.begin(), c.name);
+    if (state.recent.size() > kLongest) state.recent.pop_back();
+    return {};
+  }
   Effects operator()(const ForgetEverything&) const { return {ForgetKept{}}; }
   Effects operator()(const ShowSheet& c) const {
+    if (c.sheet == Sheet::kPalette) state.palette.clear();
     state.sheet = c.sheet;
     return {};
   }

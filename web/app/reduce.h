@@ -30,7 +30,12 @@ struct AppState {
   Settings settings;
   Sheet sheet = Sheet::kNone;
   Toast toast;
-  std::vector<Visited> back;  // the newest at the end
+  SearchQuery search;
+  std::uint32_t search_hit = 0;          // the one that Enter opens
+  std::uint32_t search_opened = 0;       // how often the box was asked for
+  std::string palette;                   // what is typed in it
+  std::vector<std::string_view> recent;  // names of actions, the newest first
+  std::vector<Visited> back;             // the newest at the end
 };
 
 // What a command asks of the world outside the state.

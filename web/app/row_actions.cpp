@@ -34,9 +34,18 @@ void reveal_paragraph(const KeyContext& context, int step, CommandQueue& command
   commands.emplace_back(OpenArticle{view(context).article, body[static_cast<std::size_t>(next)]});
 }
 
+void step_hit(const KeyContext& context, int step, CommandQueue& commands) {
+  const auto count = static_cast<int>(context.views.search.hits.size());
+  if (count == 0) return;
+  const int next = std::clamp(static_cast<int>(context.state.search_hit) + step, 0, count - 1);
+  commands.emplace_back(PickHit{static_cast<std::uint32_t>(next)});
+}
+
 void step_row(const KeyContext& context, int step, CommandQueue& commands) {
   if (view(context).screen == Screen::kRead) {
     reveal_paragraph(context, step, commands);
+  } else if (view(context).screen == Screen::kSearch) {
+    step_hit(context, step, commands);
   } else {
     select_row(context, step, commands);
   }
@@ -83,6 +92,16 @@ void next_row(const KeyContext& context, CommandQueue& commands) { step_row(cont
 void previous_row(const KeyContext& context, CommandQueue& commands) { step_row(context, -1, commands); }
 void next_difference(const KeyContext& context, CommandQueue& commands) { step_difference(context, 1, commands); }
 void previous_difference(const KeyContext& context, CommandQueue& commands) { step_difference(context, -1, commands); }
+
+void next_hit(const KeyContext& context, CommandQueue& commands) { step_hit(context, 1, commands); }
+void previous_hit(const KeyContext& context, CommandQueue& commands) { step_hit(context, -1, commands); }
+
+void open_hit(const KeyContext& context, CommandQueue& commands) {
+  const std::vector<SearchHitView>& hits = context.views.search.hits;
+  if (hits.empty()) return;
+  const Place& place = hits[std::min<std::size_t>(context.state.search_hit, hits.size() - 1)].place;
+  commands.emplace_back(OpenArticle{place.article, place.span});
+}
 
 void right(const KeyContext& context, CommandQueue& commands) {
   if (view(context).screen == Screen::kRead) return step_article(context, 1, commands);

@@ -17,6 +17,11 @@ void read_here(const KeyContext& context, CommandQueue& commands);
 // The selected thing with its sentences and their sources, as plain text.
 void copy_evidence(const KeyContext& context, CommandQueue& commands);
 
+// In Search.
+void next_hit(const KeyContext& context, CommandQueue& commands);
+void previous_hit(const KeyContext& context, CommandQueue& commands);
+void open_hit(const KeyContext& context, CommandQueue& commands);
+
 bool has_evidence(const KeyContext& context);
 
 }  // namespace newsloupe::row_actions

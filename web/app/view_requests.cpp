@@ -10,15 +10,17 @@ void ViewRequests::forget() {
   for (Question& question : questions_) question = {};
 }
 
-std::optional<AskView> ViewRequests::ask(ViewKind kind, std::uint32_t article, Subject subject) {
+std::optional<AskView> ViewRequests::ask(ViewKind kind, std::uint32_t article, Subject subject, SearchQuery search) {
   Question& last = questions_[static_cast<std::size_t>(kind)];
-  const bool same = last.asked && last.revision == revision_ && last.article == article && last.subject == subject;
+  const bool same = last.asked && last.revision == revision_ && last.article == article && last.subject == subject &&
+                    last.search == search;
   if (last.pending || same) return std::nullopt;
-  last = {true, revision_, article, subject, true};
-  return AskView{kind, article, subject};
+  last = {true, revision_, article, subject, search, true};
+  return AskView{kind, article, subject, std::move(search)};
 }
 
-std::vector<AskView> ViewRequests::wanted(const ViewState& state, const Views& views) {
+std::vector<AskView> ViewRequests::wanted(const AppState& app, const Views& views) {
+  const ViewState& state = app.view;
   std::vector<AskView> out;
   if (revision_ == 0) return out;
   const auto add = [&](std::optional<AskView> question) {
@@ -39,6 +41,12 @@ std::vector<AskView> ViewRequests::wanted(const ViewState& state, const Views& v
     case Screen::kTimeline:
       add(ask(ViewKind::kTimeline));
       break;
+    case Screen::kSearch:
+      if (app.search.text.size() > 1) add(ask(ViewKind::kSearch, 0, {}, app.search));
+      break;
+  }
+  if (app.sheet == Sheet::kPalette && !app.palette.empty()) {
+    add(ask(ViewKind::kFound, 0, {}, {app.palette, false, false, false}));
   }
   if (state.selected.valid()) add(ask(ViewKind::kEvidence, 0, state.selected));
   return out;
@@ -52,6 +60,8 @@ ViewKind take_view(ViewReady&& answer, Views& views) {
     ViewKind operator()(ReaderView&& v) const { return views.reader = std::move(v), ViewKind::kReader; }
     ViewKind operator()(QuotesView&& v) const { return views.quotes = std::move(v), ViewKind::kQuotes; }
     ViewKind operator()(TimelineView&& v) const { return views.timeline = std::move(v), ViewKind::kTimeline; }
+    ViewKind operator()(SearchView&& v) const { return views.search = std::move(v), ViewKind::kSearch; }
+    ViewKind operator()(FoundView&& v) const { return views.found = std::move(v), ViewKind::kFound; }
     ViewKind operator()(EvidenceView&& v) const { return views.evidence = std::move(v), ViewKind::kEvidence; }
   };
   return std::visit(Taker{views}, std::move(answer.view));

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/wire/requests.h"
+#include "web/app/reduce.h"
 #include "web/app/views.h"
 
 namespace newsloupe {
@@ -20,7 +21,7 @@ class ViewRequests {
   // The worker was started again: no answer will come to what was asked.
   void forget();
   // What to ask now.
-  std::vector<AskView> wanted(const ViewState& state, const Views& views);
+  std::vector<AskView> wanted(const AppState& app, const Views& views);
 
  private:
   struct Question {
@@ -28,12 +29,13 @@ class ViewRequests {
     std::uint64_t revision = 0;
     std::uint32_t article = 0;
     Subject subject;
+    SearchQuery search;
     bool asked = false;
   };
-  std::optional<AskView> ask(ViewKind kind, std::uint32_t article = 0, Subject subject = {});
+  std::optional<AskView> ask(ViewKind kind, std::uint32_t article = 0, Subject subject = {}, SearchQuery search = {});
 
   std::uint64_t revision_ = 0;
-  Question questions_[6];
+  Question questions_[8];
 };
 
 // Puts an answer in its place.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/present/search_view.h"
 #include "core/present/views.h"
 
 namespace newsloupe {
@@ -12,6 +13,8 @@ struct Views {
   QuotesView quotes;
   TimelineView timeline;
   EvidenceView evidence;
+  SearchView search;
+  FoundView found;
 };
 
 }  // namespace newsloupe

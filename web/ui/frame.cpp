@@ -82,6 +82,27 @@ void draw_chips(Ui& ui, Box room, const SetView& set) {
   if (by_key) ui.commands.emplace_back(ChooseFiles{});
 }
 
+// The way to Search, left of `right`; gives its left edge.
+float draw_search_door(Ui& ui, Box bar, float right, bool articles) {
+  if (!articles) return right;
+  const Canvas& canvas = ui.canvas;
+  const bool wide = bar.width() >= 1200;
+  const float width = wide ? 196 : 32;
+  const Box place = Box::at(right - 28 - width, bar.middle_y() - 16, width, 32);
+  const Hit h = hit("Search all articles", 0x5EA, place);
+  canvas.fill(place, h.hovered ? Tint::kHoverFill : wide ? Tint::kSurface : Tint::kClear, 8);
+  if (wide) canvas.outline(place, h.hovered ? Tint::kControl : Tint::kLine2, 8, 1);
+  draw_icon(canvas, Icon::kSearch, {place.x0 + 16, place.middle_y()}, canvas.color(Tint::kInk2), 18);
+  if (wide) {
+    canvas.text_in({place.x0 + 32, place.y0, place.x1, place.y1}, Type::kBody, Tint::kInk3, "Search all");
+    draw_key(canvas, place.x1 - 25, place.middle_y(), "/");
+  }
+  if (h.focused) focus_ring(canvas, place, 8);
+  tooltip(ui, h, "Search all articles", "Key / · everything by its name: " + shown_keys("Ctrl+K", platform::mac()));
+  if (h.clicked) ui.commands.emplace_back(OpenSearch{});
+  return place.x0 + 4;
+}
+
 ThemeChoice other_theme(const Ui& ui) { return ui.canvas.theme().dark ? ThemeChoice::kLight : ThemeChoice::kDark; }
 
 }  // namespace
@@ -111,7 +132,8 @@ bool shows_drawer(const ViewState& state) {
     case Screen::kTimeline:
       return state.drawer_open && state.selected.valid();
     case Screen::kQuotes:
-      break;  // an opened row holds all renderings
+    case Screen::kSearch:
+      break;  // an opened row holds all renderings; a hit is its sentence
   }
   return false;
 }
@@ -142,6 +164,7 @@ void draw_app_bar(Ui& ui, Box box, const SetView& set) {
   if (icon_button(ui, dark ? "Light theme" : "Dark theme", {right, box.middle_y()}, dark ? Icon::kSun : Icon::kMoon)) {
     ui.commands.emplace_back(SetTheme{other_theme(ui)});
   }
+  right = draw_search_door(ui, box, right, !set.articles.empty());
   const std::string name = set.story.empty() ? "Newsloupe" : set.story;
   const float widest = std::max(80.0F, box.width() * 0.16F);
   const float words = std::min(canvas.width(Type::kThing, name), widest);

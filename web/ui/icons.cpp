@@ -45,6 +45,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Icon::kCount)> k
     "M4 10 L16 10 M11.4 5.4 L16 10 L11.4 14.6",                                              // kArrowRight
     "O10 10 7 M10 9.2 L10 13.4 D10 6.6 0.9",                                                 // kInfo
     "M4 5.6 L16 5.6 M8 5.6 L8 3.8 L12 3.8 L12 5.6 M5.6 5.6 L6.4 16.2 L13.6 16.2 L14.4 5.6",  // kRemove
+    "O8.8 8.8 5.4 M12.8 12.8 L16.8 16.8",                                                    // kSearch
+    "O10 5.4 2.4 O4.8 14.2 2.2 O15.2 14.2 2.2 M8.9 7.5 L6 12.2 M11.1 7.5 L14 12.2",          // kPeople
 };
 
 // By newsloupe::Status.

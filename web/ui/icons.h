@@ -36,6 +36,8 @@ enum class Icon : std::uint8_t {
   kArrowRight,
   kInfo,
   kRemove,
+  kSearch,
+  kPeople,
   kCount,
 };
 

@@ -4,7 +4,7 @@
 
 namespace newsloupe::ui {
 
-SheetFrame::SheetFrame(Ui& ui, const char* title, float width, float height) : ui_(ui), outer_(ui.canvas) {
+SheetFrame::SheetFrame(Ui& ui, const char* title, float width, float height, float top) : ui_(ui), outer_(ui.canvas) {
   constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                       ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
                                       ImGuiWindowFlags_NoScrollWithMouse;
@@ -15,8 +15,9 @@ SheetFrame::SheetFrame(Ui& ui, const char* title, float width, float height) : u
   ui.canvas = outer_.on(*ImGui::GetWindowDrawList());
   const Box all{0, 0, window.x, window.y};
   const float wide = std::min(width, window.x - 48), high = std::min(height, window.y - 64);
-  body = Box::at(ui.canvas.snap((window.x - wide) / 2), ui.canvas.snap(std::max(32.0F, (window.y - high) * 0.46F)),
-                 wide, high);
+  const float middle = std::max(32.0F, (window.y - high) * 0.46F);
+  body = Box::at(ui.canvas.snap((window.x - wide) / 2),
+                 ui.canvas.snap(top < 0 ? middle : std::min(top, std::max(32.0F, window.y - high - 32))), wide, high);
   region_.emplace(Role::kDialog, title, body);
   const Hit beside = pointer_hit("Beside the sheet", 1, all);
   const Hit inside = pointer_hit("Sheet", 2, body);

@@ -10,8 +10,8 @@ namespace newsloupe::ui {
 // foot.
 class SheetFrame {
  public:
-  // `title` is also said to screen readers.
-  SheetFrame(Ui& ui, const char* title, float width, float height);
+  // `title` is also said to screen readers; `top`: from the upper edge of the window, negative for the middle.
+  SheetFrame(Ui& ui, const char* title, float width, float height, float top = -1);
   ~SheetFrame();
   SheetFrame(const SheetFrame&) = delete;
   SheetFrame& operator=(const SheetFrame&) = delete;

@@ -76,6 +76,8 @@ constexpr TypeSpec kTypes[] = {
     {Face::kSans, 11, 16, 0},           // kMini
     {Face::kSansStrong, 11, 16, 0},     // kMiniStrong
     {Face::kSansStrong, 12, 16, 0},     // kBadge
+    {Face::kSans, 18, 28, 0},           // kEntry
+    {Face::kSerifStrong, 17, 24, 0},    // kPairStrong
     {Face::kSerif, 18, 24, 0},          // kTitleRow
 };
 static_assert(std::size(kTypes) == static_cast<std::size_t>(Type::kCount));

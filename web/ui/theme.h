@@ -80,8 +80,10 @@ enum class Type : std::uint8_t {
   kColumn,  // column heads: lower case, spaced
   kMini,    // letters in small badges, key caps, words of the rail
   kMiniStrong,
-  kBadge,     // letter in a badge of 24
-  kTitleRow,  // titles of articles in rows
+  kBadge,       // letter in a badge of 24
+  kEntry,       // text being typed in the palette
+  kPairStrong,  // what was found, in lines of Search
+  kTitleRow,    // titles of articles in rows
   kCount,
 };
 

@@ -224,6 +224,29 @@ FieldResult field(Ui& ui, std::string_view name, std::uint64_t id, Box box, std:
   return result;
 }
 
+bool entry(Ui& ui, std::string_view name, std::uint64_t id, Box box, std::string& text, std::string_view hint,
+           bool focus, Type type) {
+  const TypeSpec& spec = type_spec(type);
+  ImGui::PushID(static_cast<int>(id));
+  ImGui::PushFont(ui.canvas.fonts().font(spec.face), spec.size);
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {8, std::max(0.0F, (box.height() - ImGui::GetFontSize()) / 2)});
+  ImGui::SetCursorScreenPos(box.min());
+  ImGui::SetNextItemWidth(box.width());
+  if (focus) ImGui::SetKeyboardFocusHere();
+  const std::string label = "##" + std::string(name), before = text;
+  ImGui::InputText(label.c_str(), text.data(), text.capacity() + 1, ImGuiInputTextFlags_CallbackResize, grow_text,
+                   &text);
+  report_field(name, box, text);
+  const bool active = ImGui::IsItemActive();
+  if (ImGui::IsItemDeactivated() && ImGui::IsKeyPressed(ImGuiKey_Escape, false))
+    text = before;  // Esc takes nothing back
+  if (text.empty()) ui.canvas.text_in(box.shrunk(8, 0), type, Tint::kInk3, hint);
+  ImGui::PopStyleVar();
+  ImGui::PopFont();
+  ImGui::PopID();
+  return active;
+}
+
 void area(Ui& ui, std::string_view name, Box box, std::string& text) {
   const TypeSpec& spec = type_spec(Type::kEvidence);
   ui.canvas.fill(box, Tint::kPaper, 10);

@@ -50,6 +50,10 @@ struct FieldResult {
 FieldResult field(Ui& ui, std::string_view name, std::uint64_t id, Box box, std::string& text, std::string_view hint,
                   bool bare, bool focus, Type type = Type::kBody);
 
+// A line of text without a frame, typed live into `text`. `focus` asks for the keyboard. Gives whether it is typed in.
+bool entry(Ui& ui, std::string_view name, std::uint64_t id, Box box, std::string& text, std::string_view hint,
+           bool focus, Type type = Type::kLead);
+
 // Many lines of text; takes the keyboard when it appears.
 void area(Ui& ui, std::string_view name, Box box, std::string& text);
 

@@ -12,11 +12,11 @@ namespace newsloupe::ui {
 namespace {
 
 std::string_view screen_name(Screen screen) {
-  constexpr std::string_view kNames[] = {"Brief", "Read", "Quotes", "Timeline"};
+  constexpr std::string_view kNames[] = {"Brief", "Read", "Quotes", "Timeline", "Search"};
   return kNames[static_cast<std::size_t>(screen)];
 }
 
-void draw_screen(Ui& ui, Box box, const Views& views, PanelStates& panels) {
+void draw_screen(Ui& ui, Box box, const AppState& app, const Views& views, PanelStates& panels) {
   switch (ui.state.screen) {
     case Screen::kBrief:
       draw_brief(ui, box, views.set, views.brief, panels.brief);
@@ -30,10 +30,14 @@ void draw_screen(Ui& ui, Box box, const Views& views, PanelStates& panels) {
     case Screen::kTimeline:
       draw_timeline(ui, box, views.set, views.timeline);
       break;
+    case Screen::kSearch:
+      draw_search(ui, box, app, views.set, views.search, panels.search);
+      break;
   }
 }
 
 void draw_sheet(Ui& ui, const AppState& app, const Views& views, PanelStates& panels) {
+  if (app.sheet != Sheet::kPalette) panels.palette.open = false;
   switch (app.sheet) {
     case Sheet::kNone:
       break;
@@ -51,6 +55,9 @@ void draw_sheet(Ui& ui, const AppState& app, const Views& views, PanelStates& pa
       break;
     case Sheet::kKeys:
       draw_help(ui, {app, views, rows_on_screen(app.view, views, panels)}, screen_name(app.view.screen));
+      break;
+    case Sheet::kPalette:
+      draw_palette(ui, {app, views, rows_on_screen(app.view, views, panels)}, panels.palette);
       break;
     case Sheet::kSettings:
       draw_settings(ui);
@@ -70,6 +77,7 @@ std::string place_words(const ViewState& state, const Views& views, const PanelS
     case Screen::kBrief:
       return counted(views.set.differences, "difference", "differences");
     case Screen::kRead:
+    case Screen::kSearch:
       break;
     case Screen::kQuotes:
     case Screen::kTimeline:
@@ -79,14 +87,14 @@ std::string place_words(const ViewState& state, const Views& views, const PanelS
   return {};
 }
 
-void draw_frame_and_screen(Ui& ui, ImVec2 window, const Views& views, PanelStates& panels) {
+void draw_frame_and_screen(Ui& ui, ImVec2 window, const AppState& app, const Views& views, PanelStates& panels) {
   const Layout layout = layout_from(window, shows_drawer(ui.state));
   draw_app_bar(ui, layout.app_bar, views.set);
   draw_rail(ui, layout.rail, layout.narrow_rail);
   draw_status_bar(ui, layout.status_bar, views.set, place_words(ui.state, views, panels));
   {
     const AccessRegion region(Role::kMain, screen_name(ui.state.screen), layout.main);
-    draw_screen(ui, layout.main, views, panels);
+    draw_screen(ui, layout.main, app, views, panels);
   }
   if (layout.drawer.width() > 0) draw_evidence_drawer(ui, layout.drawer, views);
 }
@@ -99,6 +107,7 @@ std::vector<Subject> rows_on_screen(const ViewState& state, const Views& views, 
     case Screen::kBrief:
       return brief_rows(views.brief, panels.brief);
     case Screen::kRead:
+    case Screen::kSearch:
       break;
     case Screen::kQuotes:
       for (const QuoteRow& row : views.quotes.rows) rows.push_back(row.subject);
@@ -127,7 +136,7 @@ void draw_workspace(Ui& ui, const AppState& app, int dragged, const Views& views
   if (views.set.articles.empty()) {
     draw_empty(ui, whole);
   } else {
-    draw_frame_and_screen(ui, window, views, panels);
+    draw_frame_and_screen(ui, window, app, views, panels);
   }
   ui.canvas = outer;
   ImGui::End();

@@ -8,8 +8,10 @@
 #include "web/ui/frame.h"
 #include "web/ui/panels/brief_panel.h"
 #include "web/ui/panels/import_panel.h"
+#include "web/ui/panels/palette_sheet.h"
 #include "web/ui/panels/quotes_panel.h"
 #include "web/ui/panels/reader_panel.h"
+#include "web/ui/panels/search_panel.h"
 #include "web/ui/panels/settings_sheet.h"
 #include "web/ui/panels/sheets.h"
 #include "web/ui/toast.h"
@@ -22,6 +24,8 @@ struct PanelStates {
   ReaderPanelState reader;
   QuotesPanelState quotes;
   ImportPanelState import;
+  SearchPanelState search;
+  PaletteState palette;
   std::string pasted;  // half-typed text of the paste sheet
   AboutText about;
   ToastState toast;
