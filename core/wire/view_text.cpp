@@ -16,6 +16,8 @@ std::string_view name_of(Screen screen) {
       return "quotes";
     case Screen::kTimeline:
       return "timeline";
+    case Screen::kSearch:
+      return "search";
   }
   return {};
 }

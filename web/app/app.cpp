@@ -62,6 +62,7 @@ void App::take(const platform::Event& event) {
     take_control(*control);
   } else if (const auto* look = std::get_if<platform::AppearanceEvent>(&event)) {
     system_dark_ = look->dark;
+    system_contrast_ = look->more_contrast;
     reduced_motion_ = look->reduced_motion || platform::test_mode();
   } else if (const auto* drag = std::get_if<platform::DragEvent>(&event)) {
     dragged_ = drag->count;
@@ -203,11 +204,13 @@ bool App::dark() const {
 }
 
 void App::draw() {
-  const ui::Theme& theme = dark() ? ui::dark_theme() : ui::light_theme();
-  if (!styled_ || styled_dark_ != theme.dark) {
+  const bool strong = system_contrast_ || state_.settings.more_contrast;
+  const ui::Theme& theme = strong ? ui::contrast_theme(dark()) : dark() ? ui::dark_theme() : ui::light_theme();
+  ui::set_article_text(state_.view.text_size);
+  if (styled_ != &theme) {
     ui::apply_style(theme, ImGui::GetStyle());
     platform::set_dark(theme.dark);
-    styled_ = true, styled_dark_ = theme.dark;
+    styled_ = &theme;
     platform::request_frames(2);
   }
   ui::FrameReport seen;

@@ -54,8 +54,8 @@ class App {
   std::vector<ImportRow> failed_files_;  // files that never reached the worker
   std::string announced_;
   int dragged_ = 0;
-  bool system_dark_ = false, reduced_motion_ = false;
-  bool styled_ = false, styled_dark_ = false;
+  bool system_dark_ = false, system_contrast_ = false, reduced_motion_ = false;
+  const ui::Theme* styled_ = nullptr;
   bool first_row_chosen_ = false, follow_selection_ = false;
   bool import_open_ = false;
   std::uint32_t import_files_before_ = 0;  // files of the set when the import sheet opened

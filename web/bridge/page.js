@@ -122,16 +122,28 @@ class Page {
 
   watchPreferences() {
     const asks = (query) => matchMedia('(' + query + ')');
-    const queries = [asks('prefers-color-scheme: dark'), asks('prefers-contrast: more'), asks('prefers-reduced-motion: reduce')];
+    const queries = [asks('prefers-color-scheme: dark'), asks('prefers-contrast: more'), asks('prefers-reduced-motion: reduce'),
+      asks('forced-colors: active')];
     const report = () => {
-      const [dark, contrast, still] = queries.map((query) => (query.matches ? 1 : 0));
-      call(this.program, 'nl_page_appearance', dark, contrast, still || flags.test ? 1 : 0);
+      const [dark, contrast, still, forced] = queries.map((query) => (query.matches ? 1 : 0));
+      call(this.program, 'nl_page_appearance', forced ? this.forcedDark() : dark, contrast || forced,
+        still || flags.test ? 1 : 0);
     };
     for (const query of queries) query.addEventListener('change', report);
     report();
     document.addEventListener('visibilitychange', () => {
       call(this.program, 'nl_page_visible', document.visibilityState === 'visible' ? 1 : 0);
     });
+  }
+
+  // Where the system forces its colours: whether its ground is dark. The canvas answers in black and white.
+  forcedDark() {
+    const probe = document.createElement('i');
+    probe.style.cssText = 'background: Canvas; position: fixed';
+    document.body.append(probe);
+    const [red, green, blue] = getComputedStyle(probe).backgroundColor.match(/\d+/g).map(Number);
+    probe.remove();
+    return red * 0.3 + green * 0.6 + blue * 0.1 < 128 ? 1 : 0;
   }
 
   // ---- Files

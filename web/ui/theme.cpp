@@ -1,5 +1,7 @@
 #include "web/ui/theme.h"
 
+#include <cmath>
+
 namespace newsloupe::ui {
 namespace {
 
@@ -53,6 +55,38 @@ constexpr Theme made(bool dark) {
 }
 
 constexpr Theme kLight = made(false), kDark = made(true);
+
+// What more contrast changes.
+constexpr TintRow kStronger[] = {
+    {Tint::kPaper, rgb(0xFFFFFF), rgb(0x000000)},
+    {Tint::kSurface, rgb(0xFFFFFF), rgb(0x0B0C0E)},
+    {Tint::kSunk, rgb(0xF0F0F0), rgb(0x000000)},
+    {Tint::kPlate, rgb(0xEFEFEF), rgb(0x17191E)},
+    {Tint::kInk, rgb(0x000000), rgb(0xFFFFFF)},
+    {Tint::kInk2, rgb(0x1A1A1A), rgb(0xEDEDED)},
+    {Tint::kInk3, rgb(0x333333), rgb(0xCFCFCF)},
+    {Tint::kControl, rgb(0x000000), rgb(0xFFFFFF)},
+    {Tint::kLine2, rgb(0x4D4D4D), rgb(0xB8B8B8)},
+    {Tint::kLine, rgb(0x808080), rgb(0x808080)},
+    {Tint::kInverse, rgb(0x000000), rgb(0xFFFFFF)},
+    {Tint::kOnInverse, rgb(0xFFFFFF), rgb(0x000000)},
+    {Tint::kAgree, rgb(0x00315F), rgb(0x9AD4FF)},
+    {Tint::kDiffer, rgb(0x862800), rgb(0xFFA45C)},
+    {Tint::kOnly, rgb(0x6F159A), rgb(0xDE9CFF)},
+    {Tint::kSelectFill, rgb(0x000000, 130), rgb(0xFFFFFF, 170)},
+    {Tint::kHoverFill, rgb(0x000000, 70), rgb(0xFFFFFF, 90)},
+    {Tint::kAgreeBar, rgb(0x00315F), rgb(0x9AD4FF)},
+    {Tint::kScrim, rgb(0x000000, 550), rgb(0x000000, 700)},
+};
+
+constexpr Theme strengthened(Theme theme) {
+  for (const TintRow& row : kStronger) {
+    theme.tints[static_cast<std::size_t>(row.tint)] = theme.dark ? row.dark : row.light;
+  }
+  return theme;
+}
+
+constexpr Theme kStrongLight = strengthened(kLight), kStrongDark = strengthened(kDark);
 
 constexpr TypeSpec kTypes[] = {
     {Face::kSerifStrong, 40, 48, 0},    // kDisplay
@@ -124,12 +158,39 @@ const Theme& light_theme() { return kLight; }
 
 const Theme& dark_theme() { return kDark; }
 
+const Theme& contrast_theme(bool dark) { return dark ? kStrongDark : kStrongLight; }
+
 ImU32 faded(ImU32 color, float share) {
   const auto alpha = static_cast<float>((color >> IM_COL32_A_SHIFT) & 0xFF) * share;
   return (color & ~IM_COL32_A_MASK) | (static_cast<ImU32>(alpha + 0.5F) << IM_COL32_A_SHIFT);
 }
 
-const TypeSpec& type_spec(Type type) { return kTypes[static_cast<std::size_t>(type)]; }
+namespace {
+
+using Types = std::array<TypeSpec, static_cast<std::size_t>(Type::kCount)>;
+
+Types& types() {
+  static Types table = std::to_array(kTypes);
+  return table;
+}
+
+}  // namespace
+
+const TypeSpec& type_spec(Type type) { return types()[static_cast<std::size_t>(type)]; }
+
+void set_article_text(int size) {
+  constexpr int kUsual = 18;
+  // Rows of lists keep their height, so the largest of them grow by half as much.
+  const auto set = [size](Type type, float share) {
+    const TypeSpec& usual = kTypes[static_cast<std::size_t>(type)];
+    const float factor = 1 + static_cast<float>(size - kUsual) / kUsual * share;
+    TypeSpec& spec = types()[static_cast<std::size_t>(type)];
+    spec.size = std::round(usual.size * factor);
+    spec.line = std::round(usual.line * factor);
+  };
+  for (const Type type : {Type::kPair, Type::kPairStrong, Type::kEvidence}) set(type, 1);
+  for (const Type type : {Type::kStandfirst, Type::kStandfirstLow, Type::kHeadline}) set(type, 0.5F);
+}
 
 void apply_style(const Theme& theme, ImGuiStyle& style) {
   apply_measures(style);

@@ -50,6 +50,8 @@ struct Theme {
 
 const Theme& light_theme();
 const Theme& dark_theme();
+// For those who ask for more contrast: black on white or white on black, darker hues, lines that can be seen.
+const Theme& contrast_theme(bool dark);
 
 // The same colour at `share` (0 to 1) of its opacity.
 ImU32 faded(ImU32 color, float share);
@@ -95,6 +97,8 @@ struct TypeSpec {
 };
 
 const TypeSpec& type_spec(Type type);
+// Sets what articles say in another size on all screens: `size` is that of kReading, 18 where nothing was chosen.
+void set_article_text(int size);
 
 // ---- Measures
 // -----------------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ namespace {
 
 constexpr float kEntry = 64, kRow = 44, kGroup = 34, kFoot = 40;
 constexpr std::size_t kCommandsShown = 8;
+constexpr std::int32_t kWordStart = 70 * 16;  // other words of an action count only from their beginning
 
 struct Item {
   std::string_view group;
@@ -66,7 +67,7 @@ class PaletteList {
     const FoundView& found = context_.views.found;
     if (typed_.empty()) return;
     for (const FoundThing& thing : found.things) {
-      constexpr std::string_view kGroups[] = {"PEOPLE", "FACTS AND EVENTS", "FACTS AND EVENTS", "ARTICLES"};
+      constexpr std::string_view kGroups[] = {"NAMES", "FACTS AND EVENTS", "FACTS AND EVENTS", "ARTICLES"};
       Item item;
       item.group = kGroups[static_cast<std::size_t>(thing.kind)];
       item.icon = icon_of(thing.kind);
@@ -88,7 +89,7 @@ class PaletteList {
       std::optional<FuzzyMatch> match = fuzzy_match(typed_, action.name);
       const bool by_name = match.has_value();
       if (!match) match = fuzzy_match(typed_, action.also);
-      if (!match) continue;
+      if (!match || (!by_name && match->score < kWordStart)) continue;
       Item item;
       item.group = "COMMANDS";
       item.icon = icon_of(action);

@@ -32,6 +32,7 @@ class SearchPage {
     draw_entry(rest.take_top(kEntry));
     const bool short_text = app_.search.text.size() < 2;
     if (short_text) return draw_hint(rest);
+    if (view_.revision == 0) return;  // the first answer is on its way
     draw_meaning(rest.take_top(40));
     if (!view_.problem.empty()) return;
     draw_counts(rest.take_top(48));
@@ -110,7 +111,7 @@ class SearchPage {
     if (!view_.problem.empty()) {
       draw_icon(canvas_, Icon::kWarning, {left_ + 8, words.middle_y()}, canvas_.color(Tint::kInk), 18);
       line({left_ + 26, words.y0, right_, words.y1}, Type::kBodyStrong, Tint::kInk, view_.problem);
-    } else if (view_.revision != 0) {
+    } else {
       line(words, Type::kBody, Tint::kInk2, view_.meaning);
     }
   }
