@@ -3,13 +3,14 @@
 namespace newsloupe {
 
 Annotations annotate(const SegmentedDocument& doc, std::optional<CivilDate> reference, const Resources& resources) {
+  const TokenReader tokens(doc, resources.lexicon);
   Annotations result;
-  result.mentions = annotate_mentions(doc, resources);
-  result.quotes = annotate_quotes(doc, resources);
-  result.cues = annotate_reporting_cues(doc, resources);
+  result.mentions = annotate_mentions(tokens);
+  result.quotes = annotate_quotes(tokens);
+  result.cues = annotate_reporting_cues(tokens);
   result.times = annotate_times(doc, reference, resources);
   result.quantities = annotate_quantities(doc, result.times, resources);
-  result.keyphrases = annotate_keyphrases(doc, result.mentions, resources);
+  result.keyphrases = annotate_keyphrases(tokens, result.mentions);
   return result;
 }
 

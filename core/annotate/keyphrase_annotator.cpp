@@ -2,10 +2,11 @@
 // keyword extraction from individual documents, 2010), with a premium for the headline and the lead.
 #include <algorithm>
 #include <array>
-#include <map>
+#include <span>
 #include <vector>
 
 #include "core/annotate/annotate.h"
+#include "core/annotate/term_table.h"
 #include "core/annotate/token_reader.h"
 
 namespace newsloupe {
@@ -20,29 +21,40 @@ constexpr WordClasses kBreaks =
     WordClass::kReportingVerb | WordClass::kMonth | WordClass::kWeekday | WordClass::kNumberWord |
     WordClass::kMagnitude | WordClass::kTimeUnit | WordClass::kHonorific | WordClass::kOffice | WordClass::kHedge;
 
+using PhraseTerms = std::array<TermId, kLongestPhrase>;  // 0 behind the last
+
+// One place of a run of content words.
+struct Occurrence {
+  PhraseTerms terms{};
+  TokenSpan place;
+  friend auto operator<=>(const Occurrence&, const Occurrence&) = default;
+};
+
+// All places of one run, in document order.
 struct Phrase {
-  std::vector<TermId> terms;
-  std::vector<TokenSpan> places;
+  std::span<const Occurrence> places;
   std::uint32_t score = 0;
+  [[nodiscard]] TokenSpan first() const { return places.front().place; }
+  [[nodiscard]] std::span<const TermId> terms() const {
+    return std::span<const TermId>(places.front().terms).first(first().size());
+  }
 };
 
 class PhraseCollector {
  public:
-  PhraseCollector(const SegmentedDocument& doc, const Layer<Mention>& mentions, const Lexicon& lexicon)
-      : doc_(doc), tokens_(doc, lexicon), named_(doc.tokens.size()) {
+  PhraseCollector(const TokenReader& tokens, const Layer<Mention>& mentions)
+      : doc_(tokens.doc()), tokens_(tokens), named_(doc_.tokens.size()), frequency_(doc_.tokens.size()) {
     for (const Mention& mention : mentions) {
       if (mention.type != EntityType::kPerson && mention.type != EntityType::kPlace &&
           mention.type != EntityType::kGroup)
         continue;
-      const TokenSpan name = doc.tokens_from_text(mention.span);
+      const TokenSpan name = doc_.tokens_from_text(mention.span);
       for (std::uint32_t i = name.begin; i < name.end; ++i) named_[i] = true;
     }
-    TermId largest = 0;
-    for (const RuleToken& token : doc.tokens) largest = std::max(largest, token.term);
-    frequency_.resize(largest + 1);
-    for (const RuleToken& token : doc.tokens) ++frequency_[token.term];
+    for (const RuleToken& token : doc_.tokens) ++frequency_[token.term];
   }
 
+  // The best first. They live as long as the collector.
   std::vector<Phrase> collect() {
     for (const Sentence& sentence : doc_.sentences) {
       std::uint32_t begin = sentence.tokens.begin;
@@ -52,11 +64,17 @@ class PhraseCollector {
         begin = i + 1;
       }
     }
+    std::ranges::sort(found_);
     std::vector<Phrase> phrases;
-    for (auto& [terms, places] : places_) phrases.push_back({terms, std::move(places), 0});
-    for (Phrase& phrase : phrases) phrase.score = score_of(phrase);
+    for (std::size_t i = 0; i < found_.size();) {
+      std::size_t end = i + 1;
+      while (end < found_.size() && found_[end].terms == found_[i].terms) ++end;
+      phrases.push_back({std::span(found_).subspan(i, end - i), 0});
+      phrases.back().score = score_of(phrases.back());
+      i = end;
+    }
     std::ranges::sort(phrases, [](const Phrase& a, const Phrase& b) {
-      return a.score != b.score ? a.score > b.score : a.places.front() < b.places.front();
+      return a.score != b.score ? a.score > b.score : a.first() < b.first();
     });
     return phrases;
   }
@@ -75,18 +93,19 @@ class PhraseCollector {
   void add_run(TokenSpan run) {
     if (run.begin >= run.end || run.size() < 2) return;
     for (std::uint32_t length = 2; length <= std::min(kLongestPhrase, run.size()); ++length) {
-      const TokenSpan place{run.end - length, run.end};
-      std::vector<TermId> terms;
-      for (std::uint32_t i = place.begin; i < place.end; ++i) terms.push_back(doc_.tokens[i].term);
-      places_[std::move(terms)].push_back(place);
+      Occurrence& occurrence = found_.emplace_back();
+      occurrence.place = {run.end - length, run.end};
+      for (std::uint32_t k = 0; k < length; ++k) {
+        occurrence.terms[k] = doc_.tokens[occurrence.place.begin + k].term;
+      }
     }
   }
 
   [[nodiscard]] std::uint32_t score_of(const Phrase& phrase) const {
     std::uint32_t words = 0;
-    for (const TermId term : phrase.terms) words += std::min<std::uint32_t>(frequency_[term], 8);
+    for (const TermId term : phrase.terms()) words += std::min<std::uint32_t>(frequency_.at(term), 8);
     const auto times = static_cast<std::uint32_t>(std::min<std::size_t>(phrase.places.size(), 6));
-    const std::uint32_t first = doc_.token_spans[phrase.places.front().begin].begin;
+    const std::uint32_t first = doc_.token_spans[phrase.first().begin].begin;
     const Paragraph* paragraph = doc_.paragraph_at(first);
     const bool headline = paragraph != nullptr && !is_body(paragraph->paragraph_class);
     const bool lead = doc_.sentences.size() <= kLeadSentences || first < doc_.sentences[kLeadSentences].span.begin;
@@ -94,37 +113,42 @@ class PhraseCollector {
   }
 
   const SegmentedDocument& doc_;
-  TokenReader tokens_;
+  const TokenReader& tokens_;
   std::vector<bool> named_;
-  std::vector<std::uint32_t> frequency_;  // by term
-  std::map<std::vector<TermId>, std::vector<TokenSpan>> places_;
+  TermTable<std::uint32_t> frequency_;
+  std::vector<Occurrence> found_;
 };
 
 // Two phrases that share most of their words tell the reader one thing.
 bool share_words(const Phrase& a, const Phrase& b) {
+  const std::span<const TermId> terms = a.terms(), others = b.terms();
   const auto shared =
-      std::ranges::count_if(a.terms, [&](TermId term) { return std::ranges::find(b.terms, term) != b.terms.end(); });
-  return static_cast<std::size_t>(shared) * 2 > std::min(a.terms.size(), b.terms.size());
+      std::ranges::count_if(terms, [&](TermId term) { return std::ranges::find(others, term) != others.end(); });
+  return static_cast<std::size_t>(shared) * 2 > std::min(terms.size(), others.size());
 }
 
 }  // namespace
 
-Layer<Keyphrase> annotate_keyphrases(const SegmentedDocument& doc, const Layer<Mention>& mentions,
-                                     const Resources& resources) {
+Layer<Keyphrase> annotate_keyphrases(const TokenReader& tokens, const Layer<Mention>& mentions) {
+  const SegmentedDocument& doc = tokens.doc();
+  PhraseCollector collector(tokens, mentions);
   std::vector<Phrase> chosen;
-  for (Phrase& phrase : PhraseCollector(doc, mentions, resources.lexicon).collect()) {
+  for (const Phrase& phrase : collector.collect()) {
     if (chosen.size() == kMostPhrases) break;
     if (std::ranges::any_of(chosen, [&](const Phrase& other) { return share_words(phrase, other); })) continue;
-    chosen.push_back(std::move(phrase));
+    chosen.push_back(phrase);
   }
   std::vector<Keyphrase> keyphrases;
+  keyphrases.reserve(chosen.size());
   for (const Phrase& phrase : chosen) {
-    Keyphrase keyphrase;
-    keyphrase.span = doc.text_from_tokens(phrase.places.front());
+    Keyphrase& keyphrase = keyphrases.emplace_back();
+    keyphrase.span = doc.text_from_tokens(phrase.first());
     keyphrase.text = std::string(doc.text(keyphrase.span));
     keyphrase.score = phrase.score;
-    for (const TokenSpan place : phrase.places) keyphrase.spans.push_back(doc.text_from_tokens(place));
-    keyphrases.push_back(std::move(keyphrase));
+    keyphrase.spans.reserve(phrase.places.size());
+    for (const Occurrence& occurrence : phrase.places) {
+      keyphrase.spans.push_back(doc.text_from_tokens(occurrence.place));
+    }
   }
   return Layer<Keyphrase>(std::move(keyphrases));
 }

@@ -110,9 +110,8 @@ class MentionBuilder {
 
 }  // namespace
 
-Layer<Mention> annotate_mentions(const SegmentedDocument& doc, const Resources& resources) {
-  const NameTokens tokens(doc, resources.lexicon);
-  return Layer<Mention>(MentionBuilder(tokens).build());
+Layer<Mention> annotate_mentions(const TokenReader& tokens) {
+  return Layer<Mention>(MentionBuilder(NameTokens(tokens)).build());
 }
 
 }  // namespace newsloupe

@@ -136,7 +136,7 @@ class CandidateCollector {
 
   // "Council of Heads of State" is a body.
   bool follows_head_of(std::uint32_t i, TokenSpan run) const {
-    return i > run.begin + 1 && tokens_.word(i - 1) == "of" &&
+    return i > run.begin + 1 && tokens_.writes(i - 1, "of") &&
            tokens_.ends_in(WordClass::kOrganizationHead, run.begin, i - 1, 0) != nullptr;
   }
 
@@ -162,14 +162,13 @@ class CandidateCollector {
     if (!name_head_type(tokens_, {after_title - 1, run.end})) return false;  // "Leaders Summit" too
     const bool person = run.end - after_title == 2 && tokens_.is(after_title, WordClass::kGivenName) &&
                         tokens_.is(run.end - 1, WordClass::kFamilyName);
-    const bool of = tokens_.word(after_title) == "of" || tokens_.word(after_title) == "for";
+    const bool of = tokens_.writes_any(after_title, {"of", "for"});
     return !person && !of;
   }
 
   // "Former Foreign and Trade" before "Minister".
   bool modifies_title(std::uint32_t i, TokenSpan run) const {
-    const std::string_view word = tokens_.word(i);
-    if (word == "-" || word == "and" || word == "&" || word == "of") return i > run.begin;
+    if (tokens_.writes_any(i, {"-", "and", "&", "of"})) return i > run.begin;
     if (!tokens_.capital(i) || !tokens_.common(i)) return false;
     return tokens_.known_name(i, run.end).length == 0;
   }
@@ -180,13 +179,13 @@ class CandidateCollector {
       const std::uint32_t more = title_length(at, run);
       if (more > 0) {
         at += more;
-      } else if (tokens_.word(at) == "-" || tokens_.word(at) == "&" || tokens_.word(at) == "and") {
+      } else if (tokens_.writes_any(at, {"-", "&", "and"})) {
         ++at;
       } else {
         break;
       }
     }
-    if (at < run.end && (tokens_.word(at) == "of" || tokens_.word(at) == "for")) {
+    if (at < run.end && tokens_.writes_any(at, {"of", "for"})) {
       if (heads_body({at + 1, run.end})) return add({at + 1, run.end}, {});
       at = over_portfolio(at + 1, run);
     }
@@ -196,7 +195,7 @@ class CandidateCollector {
   // "CEO of Acumen", "Chair of the Institute of Certified Accountants": "of" is followed by a body, not by a field and
   // a name.
   bool heads_body(TokenSpan rest) const {
-    if (rest.begin < rest.end && tokens_.word(rest.begin) == "the") ++rest.begin;
+    if (rest.begin < rest.end && tokens_.writes(rest.begin, "the")) ++rest.begin;
     if (rest.empty()) return false;
     if (name_head_type(tokens_, rest).has_value() || name_connector(tokens_, rest) < rest.end) return true;
     return tokens_.known_name(rest.begin, rest.end).length == 0 && !is_field(rest.begin, rest.end);

@@ -18,6 +18,7 @@ class NameVotes {
   void add(EntityType type, int weight, RuleId rule) {
     const auto t = static_cast<std::size_t>(type);
     votes_[t] += weight;
+    any_ = true;
     if (weight > strongest_[t]) {
       strongest_[t] = weight;
       rules_[t] = rule;
@@ -34,6 +35,8 @@ class NameVotes {
   [[nodiscard]] int margin() const;
 
  private:
+  void take_stronger_rules(const NameVotes& other);
+  bool any_ = false;  // most votes that are added up are none
   std::array<int, kTypes> votes_{}, strongest_{};
   std::array<RuleId, kTypes> rules_{};
 };

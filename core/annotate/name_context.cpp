@@ -98,10 +98,9 @@ class ContextReader {
   }
 
   [[nodiscard]] bool qualifies_title(std::uint32_t i) const {
-    static constexpr std::array<std::string_view, 9> kWords = {"former", "deputy",  "acting", "interim", "senior",
-                                                               "chief",  "veteran", "then",   "ex"};
-    return std::ranges::find(kWords, tokens_.word(i)) != kWords.end() ||
-           (tokens_.word(i) == "-" && i > sentence_.begin);
+    return tokens_.writes_any(i,
+                              {"former", "deputy", "acting", "interim", "senior", "chief", "veteran", "then", "ex"}) ||
+           (tokens_.writes(i, "-") && i > sentence_.begin);
   }
 
   // First token of the longest office phrase that ends before `end`; `end` when there is none.
@@ -157,7 +156,7 @@ class ContextReader {
     const std::string_view word = tokens_.word(i);
     if (word == "who" || word == "whose") return vote(EntityType::kPerson, word == "who" ? 4 : 1, "name.who");
     const bool age = tokens_[i].shape == TokenShape::kNumber && word.size() <= 2;
-    if (age && (tokens_.word(i + 1) == "," || tokens_.word(i + 1) == "."))
+    if (age && (tokens_.writes(i + 1, ",") || tokens_.word(i + 1) == "."))
       return vote(EntityType::kPerson, 6, "name.age");
     const KnownName next = tokens_.known_name(i, sentence_.end);
     const std::uint32_t after = i + next.length;
@@ -175,9 +174,8 @@ class ContextReader {
     const std::uint32_t last = std::min(begin + 12, sentence_.end);
     bool office = false;
     for (std::uint32_t i = begin; i < last; ++i) {
-      const std::string_view word = tokens_.word(i);
-      if (tokens_[i].shape == TokenShape::kPunct && word != "-") {
-        if (!office || word == "(") return;
+      if (tokens_[i].shape == TokenShape::kPunct && !tokens_.writes(i, "-")) {
+        if (!office || tokens_.writes(i, "(")) return;
         vote(EntityType::kPerson, 5, "name.apposition");
         if (candidate_.role.empty()) candidate_.role = {begin, i};
         return;
@@ -187,7 +185,7 @@ class ContextReader {
         return;
       if (i == begin && !begins_apposition(i)) return;
       // The office must be the head of the phrase, not of a later "of ..." part.
-      if (!office && (word == "of" || word == "for" || word == "in" || word == "at" || word == "to")) return;
+      if (!office && tokens_.writes_any(i, {"of", "for", "in", "at", "to"})) return;
       office |= tokens_.is(i, WordClass::kOffice);
     }
   }

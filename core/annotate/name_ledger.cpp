@@ -1,7 +1,7 @@
 #include "core/annotate/name_ledger.h"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 namespace newsloupe {
 namespace {
@@ -10,7 +10,7 @@ namespace {
 // after them is one word or two joined by a hyphen.
 bool family_name_first(const NameTokens& tokens, TokenSpan name) {
   if (!tokens.is(name.begin, WordClass::kFamilyName) || tokens.is(name.begin, WordClass::kGivenName)) return false;
-  const bool hyphen = name.size() == 4 && tokens.word(name.begin + 2) == "-";
+  const bool hyphen = name.size() == 4 && tokens.writes(name.begin + 2, "-");
   return (name.size() == 2 && !tokens.is(name.begin + 1, WordClass::kFamilyName)) || hyphen;
 }
 
@@ -32,11 +32,48 @@ bool is_acronym_of(const NameTokens& tokens, std::string_view acronym, TokenSpan
   return matched == letters.size() && upper(tokens.word(full.begin).front()) == letters.front();
 }
 
-NameLedger::Key NameLedger::key(TokenSpan name) const {
-  Key terms;
-  terms.reserve(name.size());
-  for (std::uint32_t i = name.begin; i < name.end; ++i) terms.push_back(tokens_[i].term);
-  return terms;
+std::uint32_t NameLedger::hash(TokenSpan name) const {
+  std::uint32_t hash = name.size();
+  for (std::uint32_t i = name.begin; i < name.end; ++i) hash = (hash ^ tokens_[i].term) * 0x9E3779B1U;
+  return hash ^ hash >> 16U;
+}
+
+bool NameLedger::same_terms(TokenSpan a, TokenSpan b) const {
+  if (a.size() != b.size()) return false;
+  std::uint32_t same = 0;
+  while (same < a.size() && tokens_[a.begin + same].term == tokens_[b.begin + same].term) ++same;
+  return same == a.size();
+}
+
+std::size_t NameLedger::slot(TokenSpan name, std::uint32_t hash) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  for (; slots_[at] != 0; at = (at + 1) & mask) {
+    const Entry& other = names_[slots_[at] - 1];
+    if (other.hash == hash && same_terms(other.name, name)) break;
+  }
+  return at;
+}
+
+const NameLedger::Entry* NameLedger::known(TokenSpan name) const {
+  const std::uint32_t index = slots_[slot(name, hash(name))];
+  return index == 0 ? nullptr : &names_[index - 1];
+}
+
+NameLedger::Entry& NameLedger::entry(TokenSpan name) {
+  if (names_.size() * 2 >= slots_.size()) grow();
+  const std::uint32_t hashed = hash(name);
+  std::uint32_t& index = slots_[slot(name, hashed)];
+  if (index == 0) {
+    names_.push_back({name, hashed, false, {}, {}});
+    index = static_cast<std::uint32_t>(names_.size());
+  }
+  return names_[index - 1];
+}
+
+void NameLedger::grow() {
+  slots_.assign(slots_.size() * 4, 0);
+  for (std::uint32_t i = 0; i < names_.size(); ++i) slots_[slot(names_[i].name, names_[i].hash)] = i + 1;
 }
 
 NameVotes NameLedger::Entry::all() const {
@@ -46,36 +83,27 @@ NameVotes NameLedger::Entry::all() const {
 }
 
 void NameLedger::add(const NameCandidate& candidate) {
-  Entry& entry = names_[key(candidate.tokens)];
-  entry.words.take_larger(candidate.words);
-  entry.context.add(candidate.context);
+  Entry& name = entry(candidate.tokens);
+  name.words.take_larger(candidate.words);
+  name.context.add(candidate.context);
 }
 
 NameVotes NameLedger::find(TokenSpan name) const {
-  const auto found = names_.find(key(name));
-  return found == names_.end() ? NameVotes() : found->second.all();
+  const Entry* found = known(name);
+  return found == nullptr ? NameVotes() : found->all();
 }
 
 std::uint32_t NameLedger::longest_at(std::uint32_t begin, std::uint32_t end) const {
-  Key terms;
-  std::uint32_t longest = 0;
-  for (std::uint32_t i = begin; i < end && i < begin + 10; ++i) {
-    terms.push_back(tokens_[i].term);
-    const auto found = names_.lower_bound(terms);
-    if (found == names_.end()) break;
-    if (found->first == terms) {
-      longest = i + 1 - begin;
-    } else if (found->first.size() <= terms.size() || !std::equal(terms.begin(), terms.end(), found->first.begin())) {
-      break;
-    }
+  for (std::uint32_t length = std::min(end - begin, kLongestName); length > 0; --length) {
+    if (known({begin, begin + length}) != nullptr) return length;
   }
-  return longest;
+  return 0;
 }
 
 void NameLedger::give(TokenSpan name, EntityType type, int weight, const char* rule) {
   NameVotes votes;
   votes.add(type, weight, RuleId(rule));
-  given_.emplace_back(key(name), votes);
+  given_.push_back({name, votes});
 }
 
 void NameLedger::link(std::span<const NameCandidate> candidates) {
@@ -83,19 +111,17 @@ void NameLedger::link(std::span<const NameCandidate> candidates) {
     const std::uint32_t offset = tokens_.doc().token_spans[candidate.tokens.begin].begin;
     if (const Sentence* sentence = tokens_.doc().sentence_at(offset)) link_acronym(candidate, sentence->tokens);
   }
-  std::vector<Key> done;
   for (const NameCandidate& candidate : candidates) {
     const TokenSpan name = candidate.tokens;
     if (name.size() < 2) continue;
-    Key terms = key(name);
-    if (std::ranges::find(done, terms) != done.end()) continue;
-    const NameVotes votes = names_[terms].all();
+    Entry& named = entry(name);
+    if (std::exchange(named.linked, true)) continue;
+    const NameVotes votes = named.all();
     if (votes.best() == EntityType::kPerson && votes.of(EntityType::kPerson) >= 4) link_person(name, votes);
     if (votes.best() == EntityType::kOrganization && votes.of(EntityType::kOrganization) >= 4)
       link_organization(name, votes);
-    done.push_back(std::move(terms));
   }
-  for (const auto& [terms, votes] : given_) names_[terms].words.take_larger(votes);
+  for (const Given& given : given_) entry(given.name).words.take_larger(given.votes);
 }
 
 void NameLedger::link_lists(std::span<const NameCandidate> candidates) {
@@ -109,23 +135,22 @@ void NameLedger::link_neighbours(const NameCandidate& known, const NameCandidate
   const NameCandidate& right = known.tokens < unknown.tokens ? unknown : known;
   if (left.tokens.end >= right.tokens.begin || right.tokens.begin - left.tokens.end > 2 || !right.role.empty()) return;
   for (std::uint32_t i = left.tokens.end; i < right.tokens.begin; ++i) {
-    const std::string_view word = tokens_.word(i);
-    if (word != "," && word != "and" && word != "&" && word != "or") return;
+    if (!tokens_.writes_any(i, {",", "and", "&", "or"})) return;
   }
   const NameVotes votes = find(known.tokens);
   const EntityType type = votes.best();
-  if (votes.of(type) < 5 || type == EntityType::kGroup || find(unknown.tokens).of(find(unknown.tokens).best()) >= 2)
-    return;
-  names_[key(unknown.tokens)].words.add(type, 4, RuleId("name.list"));
+  if (votes.of(type) < 5 || type == EntityType::kGroup) return;
+  if (const NameVotes other = find(unknown.tokens); other.of(other.best()) >= 2) return;
+  entry(unknown.tokens).words.add(type, 4, RuleId("name.list"));
 }
 
 // "Full Name (FN)" and "FN (Full Name)": both forms share their votes.
 void NameLedger::link_acronym(const NameCandidate& full, TokenSpan sentence) {
   const TokenSpan name = full.tokens;
   const std::uint32_t bracket = name.end;
-  if (bracket + 2 >= sentence.end || tokens_.word(bracket) != "(") return;
+  if (bracket + 2 >= sentence.end || !tokens_.writes(bracket, "(")) return;
   std::uint32_t close = bracket + 1;
-  while (close < sentence.end && tokens_.word(close) != ")") ++close;
+  while (close < sentence.end && !tokens_.writes(close, ")")) ++close;
   if (close >= sentence.end) return;
   const TokenSpan inside{bracket + 1, close};
   const bool forward = inside.size() == 1 && is_acronym_of(tokens_, tokens_.word(inside.begin), name);
@@ -133,15 +158,18 @@ void NameLedger::link_acronym(const NameCandidate& full, TokenSpan sentence) {
   if (!forward && !backward) return;
   // The long form says what the thing is; only where it does not, is an abbreviation taken for a body's.
   const TokenSpan full_name = forward ? name : inside, short_name = forward ? inside : name;
-  Entry shared = names_[key(full_name)];
-  shared.context.add(names_[key(short_name)].context);
+  const Entry short_entry = entry(short_name);
+  Entry shared = entry(full_name);
+  shared.context.add(short_entry.context);
   if (shared.words.of(shared.words.best()) < 4 || shared.words.best() == EntityType::kPerson) {
-    shared.words.take_larger(names_[key(short_name)].words);
+    shared.words.take_larger(short_entry.words);
     shared.context.add(EntityType::kOrganization, 2, RuleId("name.acronym"));
   }
   shared.context.add(EntityType::kPerson, -6, RuleId("name.acronym"));
-  names_[key(name)] = shared;
-  names_[key(inside)] = shared;
+  for (const TokenSpan form : {name, inside}) {
+    entry(form).words = shared.words;
+    entry(form).context = shared.context;
+  }
 }
 
 // Family name, given name and the name without its first word stand for the person.
@@ -174,7 +202,7 @@ void NameLedger::link_organization(TokenSpan name, const NameVotes& votes) {
   // "the Church of Arvalia" is spoken of as "Arvalia"; a known place keeps to itself.
   const std::uint32_t last = name.end - 1;
   const bool place = tokens_.known_name(last, name.end).length > 0;
-  if (name.size() == 3 && tokens_.word(last - 1) == "of" && !tokens_.common(last) && !place) {
+  if (name.size() == 3 && tokens_.writes(last - 1, "of") && !tokens_.common(last) && !place) {
     give({last, name.end}, EntityType::kOrganization, weight - 2, "name.short_of");
   }
   if (tokens_.is(name.end - 1, WordClass::kOrganizationHead)) {

@@ -28,12 +28,12 @@ class RunReader {
     if (tokens_.capital(at)) return token.space_before ? at : 0;
     const std::string_view word = tokens_.word(at);
     if (is_joining_hyphen(tokens_, at, end_)) return over_hyphen(at);
-    if (word == ",") return over_and(at);
+    if (tokens_.writes(at, ",")) return over_and(at);
     if (!token.space_before) return is_possessive(word) ? over_possessive(at) : 0;
     if (token.classes.has(WordClass::kParticle) && particle_continues(at)) return at;
-    if (word == "of" || word == "for" || word == "on") return over_of(at, word);
-    if (word == "&") return at + 1 < end_ && tokens_.capital(at + 1) && !both_places(at) ? at + 1 : 0;
-    if (word == "and") return over_and(at);
+    if (tokens_.writes_any(at, {"of", "for", "on"})) return over_of(at);
+    if (tokens_.writes(at, "&")) return at + 1 < end_ && tokens_.capital(at + 1) && !both_places(at) ? at + 1 : 0;
+    if (tokens_.writes(at, "and")) return over_and(at);
     return 0;
   }
 
@@ -59,20 +59,20 @@ class RunReader {
 
   bool particle_continues(std::uint32_t at) const {
     std::uint32_t next = at + 1;
-    if (next < end_ && tokens_.word(next) == "-") ++next;
+    if (next < end_ && tokens_.writes(next, "-")) ++next;
     if (next + 1 < end_ && tokens_.is(next, WordClass::kParticle) && !tokens_.capital(next)) ++next;
     return next < end_ && tokens_.capital(next) && !tokens_.function_word(at);
   }
 
   // "Ministry of Health", "University of the Western Cape", "Centre for Policy Research".
-  std::uint32_t over_of(std::uint32_t at, std::string_view word) {
+  std::uint32_t over_of(std::uint32_t at) {
     std::uint32_t next = at + 1;
-    if (next < end_ && tokens_.word(next) == "the") ++next;
+    if (next < end_ && tokens_.writes(next, "the")) ++next;
     if (next >= end_ || !tokens_.capital(next) || !tokens_[next].space_before) return 0;
     const bool office = tokens_.ends_in(WordClass::kOffice, begin_, at, 0) != nullptr;
     const bool head = opens_with_head(at);
-    if (word == "on" ? !head : !head && !office) return 0;
-    if (word != "of" && !tokens_.common(next)) return 0;
+    if (tokens_.writes(at, "on") ? !head : !head && !office) return 0;
+    if (!tokens_.writes(at, "of") && !tokens_.common(next)) return 0;
     opened_ = head || office;
     return next;
   }
@@ -93,8 +93,8 @@ class RunReader {
   std::uint32_t over_and(std::uint32_t at) const {
     const std::uint32_t next = at + 1;
     if (next >= end_ || !may_be_field(next) || !may_be_field(at - 1)) return 0;
-    if (opened_) return tokens_.word(at) == "and" || list_goes_on(next) ? next : 0;
-    if (tokens_.word(at) != "and" || !tokens_.common(next) || !tokens_.common(at - 1) || opens_with_head(at) ||
+    if (opened_) return tokens_.writes(at, "and") || list_goes_on(next) ? next : 0;
+    if (!tokens_.writes(at, "and") || !tokens_.common(next) || !tokens_.common(at - 1) || opens_with_head(at) ||
         tokens_.ends_in(WordClass::kOffice, begin_, at, 0))
       return 0;
     std::uint32_t last = next;
@@ -113,7 +113,7 @@ class RunReader {
 
   bool list_goes_on(std::uint32_t i) const {
     while (i < end_ && tokens_.capital(i)) ++i;
-    return i < end_ && (tokens_.word(i) == "and" || tokens_.word(i) == "&");
+    return i < end_ && (tokens_.writes_any(i, {"and", "&"}));
   }
 
   const NameTokens& tokens_;
@@ -124,8 +124,7 @@ class RunReader {
 }  // namespace
 
 bool is_joining_hyphen(const NameTokens& tokens, std::uint32_t i, std::uint32_t end) {
-  const std::string_view word = tokens.word(i);
-  const bool hyphen = word == "-" || word == "\xE2\x80\x90" || word == "\xE2\x80\x91" || word == "\xE2\x80\x93";
+  const bool hyphen = tokens.writes_any(i, {"-", "\u2010", "\u2011", "\u2013"});
   return hyphen && i + 1 < end && !tokens[i].space_before && !tokens[i + 1].space_before;
 }
 

@@ -10,6 +10,8 @@ namespace {
 constexpr WordClasses kFunctionClasses = WordClass::kDeterminer | WordClass::kPreposition | WordClass::kConjunction |
                                          WordClass::kAuxiliary | WordClass::kNegation | WordClass::kPronoun |
                                          WordClass::kStopWord | WordClass::kRelative;
+constexpr WordClasses kKnownNames = WordClass::kCountry | WordClass::kDemonym | WordClass::kOrganizationName |
+                                    WordClass::kAgency | WordClass::kOutlet | WordClass::kPlace;
 constexpr WordClasses kCalendar = WordClass::kMonth | WordClass::kWeekday;
 
 bool is_quote_mark(std::string_view word) {
@@ -53,19 +55,15 @@ constexpr std::array<Ending, 12> kEndings{{{"ies", "y"},
 
 }  // namespace
 
-NameTokens::NameTokens(const SegmentedDocument& doc, const Lexicon& lexicon)
-    : doc_(doc), lexicon_(lexicon), flags_(doc.tokens.size()) {
-  terms_.reserve(doc.tokens.size());
-  TermId largest = 0;
-  for (const RuleToken& token : doc.tokens) {
-    terms_.push_back(token.term);
-    largest = std::max(largest, token.term);
-  }
-  everyday_.resize(largest + 1);
-  seen_lower_.resize(largest + 1);
-  seen_capital_.resize(largest + 1);
-  for (const Sentence& sentence : doc.sentences) flag_sentence(sentence);
-  for (const Sentence& sentence : doc.sentences) remember_words(sentence);
+NameTokens::NameTokens(const TokenReader& reader)
+    : reader_(reader),
+      doc_(reader.doc()),
+      lexicon_(reader.lexicon()),
+      flags_(doc_.tokens.size()),
+      terms_(doc_.tokens.size()),
+      known_name_at_(doc_.tokens.size()) {
+  for (const Sentence& sentence : doc_.sentences) flag_sentence(sentence);
+  for (const Sentence& sentence : doc_.sentences) remember_words(sentence);
 }
 
 void NameTokens::flag_sentence(const Sentence& sentence) {
@@ -109,23 +107,28 @@ bool NameTokens::calendar_name(std::uint32_t i, TokenSpan sentence) const {
 void NameTokens::remember_words(const Sentence& sentence) {
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     const RuleToken& token = doc_.tokens[i];
-    if (token.shape == TokenShape::kLower) seen_lower_[token.term] = true;
-    if (capital(i) && !opens(i) && !title_case(i)) seen_capital_[token.term] = true;
+    if (token.shape == TokenShape::kLower) terms_[token.term].small = true;
+    if (capital(i) && !opens(i) && !title_case(i)) terms_[token.term].capital = true;
   }
 }
 
 bool NameTokens::is_common(std::uint32_t i) const {
   if (is(i, WordClass::kCommonWord)) return true;
-  Everyday& known = everyday_[doc_.tokens[i].term];
+  Everyday& known = terms_[doc_.tokens[i].term].everyday;
   if (known == Everyday::kUnasked) known = is_regular_form(i) ? Everyday::kYes : Everyday::kNo;
   return known == Everyday::kYes;
 }
 
 bool NameTokens::is_regular_form(std::uint32_t i) const {
+  static constexpr std::string_view kLastLetters = "sdgyrSDGYR";
+  const char last = word(i).back();
+  const bool ascii = static_cast<unsigned char>(last) < 0x80;
+  if (ascii && kLastLetters.find(last) == std::string_view::npos) return false;
   const std::string folded = fold_word(word(i));
+  std::string base;
   for (const auto& [ending, replacement] : kEndings) {
     if (!folded.ends_with(ending) || folded.size() < ending.size() + 3) continue;
-    const std::string base = folded.substr(0, folded.size() - ending.size()) + std::string(replacement);
+    base.assign(folded, 0, folded.size() - ending.size()).append(replacement);
     if (lexicon_.classes(lexicon_.find(base)).has(WordClass::kCommonWord)) return true;
   }
   return false;
@@ -136,11 +139,15 @@ bool NameTokens::personal(std::uint32_t i) const {
 }
 
 PhraseMatch NameTokens::match(WordClass c, std::uint32_t i, std::uint32_t end) const {
-  return lexicon_.match(c, std::span<const TermId>(terms_).subspan(i, std::min<std::size_t>(end - i, 8)));
+  constexpr std::uint32_t kLongestPhrase = 8;
+  std::array<TermId, kLongestPhrase> terms{};
+  const std::uint32_t length = std::min(end - i, kLongestPhrase);
+  for (std::uint32_t k = 0; k < length; ++k) terms[k] = doc_.tokens[i + k].term;
+  return lexicon_.match(c, std::span<const TermId>(terms).first(length));
 }
 
 std::uint32_t NameTokens::phrase(WordClass c, std::uint32_t i, std::uint32_t end) const {
-  if (i >= end || !(is(i, c) || lexicon_.begins_phrase(terms_[i]))) return 0;
+  if (i >= end || !(is(i, c) || lexicon_.begins_phrase(doc_.tokens[i].term))) return 0;
   return match(c, i, end).length;
 }
 
@@ -148,7 +155,7 @@ const LexiconEntry* NameTokens::ends_in(WordClass c, std::uint32_t begin, std::u
                                         std::uint32_t remaining) const {
   const std::uint32_t earliest = std::max(begin + remaining, end > 4 ? end - 4 : 0);
   for (std::uint32_t i = earliest; i < end; ++i) {
-    if (!is(i, c) && !lexicon_.begins_phrase(terms_[i])) continue;
+    if (!is(i, c) && !lexicon_.begins_phrase(doc_.tokens[i].term)) continue;
     const PhraseMatch found = match(c, i, end);
     if (found.length == end - i) return found.entry;
   }
@@ -185,9 +192,20 @@ int NameTokens::place_weight(std::uint32_t i, const PhraseMatch& match) const {
 }
 
 KnownName NameTokens::known_name(std::uint32_t i, std::uint32_t end) const {
-  static constexpr WordClasses kKnown = WordClass::kCountry | WordClass::kDemonym | WordClass::kOrganizationName |
-                                        WordClass::kAgency | WordClass::kOutlet | WordClass::kPlace;
-  if (!is(i, kKnown) && !lexicon_.begins_phrase(terms_[i])) return {};
+  const RuleToken& token = doc_.tokens[i];
+  if (!token.classes.has_any(kKnownNames) && !lexicon_.begins_phrase(token.term)) return {};
+  // No name begins with a small word, unless that is a particle.
+  if (has_letter_shape(token.shape) && !has_capital_shape(token.shape, word(i)) && !is(i, WordClass::kParticle))
+    return {};
+  if (known_name_at_[i] == 0) {
+    known_names_.push_back(look_up_name(i, size()));
+    known_name_at_[i] = static_cast<std::uint32_t>(known_names_.size());
+  }
+  const KnownNameAt& known = known_names_[known_name_at_[i] - 1];
+  return i + known.reach <= end ? known.name : look_up_name(i, end).name;
+}
+
+NameTokens::KnownNameAt NameTokens::look_up_name(std::uint32_t i, std::uint32_t end) const {
   static constexpr struct {
     WordClass word_class;
     EntityType type;
@@ -199,13 +217,16 @@ KnownName NameTokens::known_name(std::uint32_t i, std::uint32_t end) const {
                   {WordClass::kAgency, EntityType::kOrganization, 6, "name.agency"},
                   {WordClass::kOutlet, EntityType::kOrganization, 6, "name.outlet"},
                   {WordClass::kPlace, EntityType::kPlace, 0, "name.place"}};
-  KnownName best;
+  KnownNameAt best;
+  const bool phrase = lexicon_.begins_phrase(doc_.tokens[i].term);
   for (const auto& row : kClasses) {
+    if (!phrase && !is(i, row.word_class)) continue;
     const PhraseMatch found = match(row.word_class, i, end);
-    if (found.length <= best.length || !written_as_name(i, found.length)) continue;
+    best.reach = std::max(best.reach, found.length);
+    if (found.length <= best.name.length || !written_as_name(i, found.length)) continue;
     int weight = row.weight != 0 ? row.weight : place_weight(i, found);
     if (row.weight != 0 && found.length == 1 && is(i, WordClass::kGivenName)) weight -= 3;
-    best = {row.type, found.length, weight, found.entry, RuleId(row.rule)};
+    best.name = {row.type, found.length, weight, found.entry, RuleId(row.rule)};
   }
   return best;
 }

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "core/annotate/annotations.h"
-#include "core/resources/resources.h"
-#include "core/segment/segmented_document.h"
+#include "core/annotate/term_table.h"
+#include "core/annotate/token_reader.h"
 
 namespace newsloupe {
 
@@ -23,7 +23,7 @@ struct KnownName {
 // Facts about tokens, from one pass over the document; indices are those of SegmentedDocument::tokens.
 class NameTokens {
  public:
-  NameTokens(const SegmentedDocument& doc, const Lexicon& lexicon);
+  explicit NameTokens(const TokenReader& reader);
 
   [[nodiscard]] const SegmentedDocument& doc() const { return doc_; }
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
@@ -31,6 +31,11 @@ class NameTokens {
   [[nodiscard]] const RuleToken& operator[](std::uint32_t i) const { return doc_.tokens[i]; }
   [[nodiscard]] std::string_view word(std::uint32_t i) const { return doc_.token_text(i); }
   [[nodiscard]] bool is(std::uint32_t i, WordClasses classes) const { return doc_.tokens[i].classes.has_any(classes); }
+  // The token is this mark or this word written small.
+  [[nodiscard]] bool writes(std::uint32_t i, PlainWord word) const { return reader_.says(i, word) && small(i); }
+  [[nodiscard]] bool writes_any(std::uint32_t i, const PlainWords& words) const {
+    return reader_.says_any(i, words) && small(i);
+  }
 
   // Begins with a capital and may stand in a name: no function word, month or weekday.
   [[nodiscard]] bool capital(std::uint32_t i) const { return has(i, kCapital); }
@@ -45,9 +50,9 @@ class NameTokens {
   // In a headline in which every word has a capital.
   [[nodiscard]] bool title_case(std::uint32_t i) const { return has(i, kTitleCase); }
   // The document writes the same word small elsewhere.
-  [[nodiscard]] bool seen_lower(std::uint32_t i) const { return seen(seen_lower_, i); }
+  [[nodiscard]] bool seen_lower(std::uint32_t i) const { return terms_.at(doc_.tokens[i].term).small; }
   // The document writes the same word with a capital where that proves something.
-  [[nodiscard]] bool seen_capital(std::uint32_t i) const { return seen(seen_capital_, i); }
+  [[nodiscard]] bool seen_capital(std::uint32_t i) const { return terms_.at(doc_.tokens[i].term).capital; }
   // The word could be part of a person's name: not an everyday word, or a given or family name all the same.
   [[nodiscard]] bool personal(std::uint32_t i) const;
 
@@ -62,8 +67,8 @@ class NameTokens {
  private:
   enum Flag : std::uint8_t { kCapital = 1, kCommon = 2, kFunction = 4, kOpens = 8, kTitleCase = 16 };
   [[nodiscard]] bool has(std::uint32_t i, Flag flag) const { return (flags_[i] & flag) != 0; }
-  [[nodiscard]] bool seen(const std::vector<bool>& terms, std::uint32_t i) const {
-    return doc_.tokens[i].term < terms.size() && terms[doc_.tokens[i].term];
+  [[nodiscard]] bool small(std::uint32_t i) const {
+    return doc_.tokens[i].shape == TokenShape::kLower || doc_.tokens[i].shape == TokenShape::kPunct;
   }
   void flag_sentence(const Sentence& sentence);
   void remember_words(const Sentence& sentence);
@@ -73,14 +78,29 @@ class NameTokens {
   [[nodiscard]] bool written_as_name(std::uint32_t begin, std::uint32_t length) const;
   [[nodiscard]] PhraseMatch match(WordClass c, std::uint32_t i, std::uint32_t end) const;
   [[nodiscard]] int place_weight(std::uint32_t i, const PhraseMatch& match) const;
+  // What known_name() answers, and the length of the longest phrase that was looked at for it: a limit behind that
+  // changes nothing.
+  struct KnownNameAt {
+    KnownName name;
+    std::uint32_t reach = 0;
+  };
+  [[nodiscard]] KnownNameAt look_up_name(std::uint32_t i, std::uint32_t end) const;
 
+  enum class Everyday : std::uint8_t { kUnasked, kNo, kYes };
+  struct TermFacts {
+    bool small = false;    // written small somewhere
+    bool capital = false;  // written with a capital where that proves something
+    Everyday everyday = Everyday::kUnasked;
+  };
+
+  const TokenReader& reader_;
   const SegmentedDocument& doc_;
   const Lexicon& lexicon_;
-  std::vector<TermId> terms_;  // of all tokens, for phrase look-up
   std::vector<std::uint8_t> flags_;
-  std::vector<bool> seen_lower_, seen_capital_;  // by term
-  enum class Everyday : std::uint8_t { kUnasked, kNo, kYes };
-  mutable std::vector<Everyday> everyday_;  // by term, what is_common() found
+  mutable TermTable<TermFacts> terms_;  // what is_common() found is added as it is asked for
+  // Names that known_name() has looked up, and for each token one more than its index there.
+  mutable std::vector<KnownNameAt> known_names_;
+  mutable std::vector<std::uint32_t> known_name_at_;
 };
 
 }  // namespace newsloupe

@@ -135,7 +135,7 @@ class WordReader {
   // "MiG-21", "Chandrayaan-5".
   bool ends_in_number(TokenSpan name) const {
     return name.size() == 3 && tokens_[name.end - 1].shape == TokenShape::kNumber &&
-           tokens_.word(name.begin + 1) == "-" && !tokens_.common(name.begin);
+           tokens_.writes(name.begin + 1, "-") && !tokens_.common(name.begin);
   }
 
   void vote_by_person_words(NameCandidate& candidate) const {
@@ -190,22 +190,23 @@ class WordReader {
 }  // namespace
 
 void NameVotes::add(const NameVotes& other) {
-  for (std::size_t t = 0; t < kTypes; ++t) {
-    votes_[t] += other.votes_[t];
-    if (other.strongest_[t] > strongest_[t]) {
-      strongest_[t] = other.strongest_[t];
-      rules_[t] = other.rules_[t];
-    }
-  }
+  if (!other.any_) return;
+  for (std::size_t t = 0; t < kTypes; ++t) votes_[t] += other.votes_[t];
+  take_stronger_rules(other);
 }
 
 void NameVotes::take_larger(const NameVotes& other) {
+  if (!other.any_) return;
+  for (std::size_t t = 0; t < kTypes; ++t) votes_[t] = std::max(votes_[t], other.votes_[t]);
+  take_stronger_rules(other);
+}
+
+void NameVotes::take_stronger_rules(const NameVotes& other) {
+  any_ = true;
   for (std::size_t t = 0; t < kTypes; ++t) {
-    votes_[t] = std::max(votes_[t], other.votes_[t]);
-    if (other.strongest_[t] > strongest_[t]) {
-      strongest_[t] = other.strongest_[t];
-      rules_[t] = other.rules_[t];
-    }
+    if (other.strongest_[t] <= strongest_[t]) continue;
+    strongest_[t] = other.strongest_[t];
+    rules_[t] = other.rules_[t];
   }
 }
 
@@ -214,9 +215,12 @@ EntityType NameVotes::best() const {
 }
 
 int NameVotes::margin() const {
-  std::array<int, kTypes> sorted = votes_;
-  std::ranges::sort(sorted, std::greater<>());
-  return sorted[0] - std::max(0, sorted[1]);
+  const auto best = static_cast<std::size_t>(this->best());
+  int second = 0;
+  for (std::size_t t = 0; t < kTypes; ++t) {
+    if (t != best) second = std::max(second, votes_[t]);
+  }
+  return votes_[best] - second;
 }
 
 std::optional<EntityType> name_head_type(const NameTokens& tokens, TokenSpan name) {
@@ -231,8 +235,7 @@ std::optional<EntityType> name_head_type(const NameTokens& tokens, TokenSpan nam
 
 std::uint32_t name_connector(const NameTokens& tokens, TokenSpan name) {
   for (std::uint32_t i = name.begin + 1; i + 1 < name.end; ++i) {
-    const std::string_view word = tokens.word(i);
-    if (word == "of" || word == "for" || word == "on") return i;
+    if (tokens.writes_any(i, {"of", "for", "on"})) return i;
   }
   return name.end;
 }

@@ -18,8 +18,7 @@ constexpr RuleId kTranscriptRule{"quote.transcript"};
 
 class QuoteAnnotator {
  public:
-  QuoteAnnotator(const SegmentedDocument& doc, const Resources& resources)
-      : doc_(doc), tokens_(doc, resources.lexicon) {}
+  explicit QuoteAnnotator(const TokenReader& tokens) : doc_(tokens.doc()), tokens_(tokens) {}
 
   Layer<Quote> run() {
     for (const MarkedPassage& passage : find_marked_passages(tokens_)) {
@@ -44,7 +43,7 @@ class QuoteAnnotator {
   [[nodiscard]] bool holds_quote(TextSpan span) const;
 
   const SegmentedDocument& doc_;
-  TokenReader tokens_;
+  const TokenReader& tokens_;
   std::vector<Quote> quotes_;
 };
 
@@ -82,14 +81,14 @@ QuoteAnnotator::Shape QuoteAnnotator::shape_of(const MarkedPassage& passage) con
                           (paragraph != nullptr && paragraph->tokens.begin == passage.open) ||
                           tokens_.is_terminal(passage.open - 1);
   const std::uint32_t before = passage.open - 1;
-  shape.after_pause = tokens_.is_comma(before) || tokens_.text(before) == ":" || tokens_.is_dash(before);
+  shape.after_pause = tokens_.is_comma(before) || tokens_.says(before, ":") || tokens_.is_dash(before);
   return shape;
 }
 
 // Nicknames, titles of works, names of programmes and words spoken about: nobody utters them here.
 bool QuoteAnnotator::is_name(const MarkedPassage& passage, const Shape& shape) const {
   const std::uint32_t before = passage.open - 1;
-  const bool said_before = tokens_.is(before, WordClass::kReportingVerb) || tokens_.text(before) == ":" ||
+  const bool said_before = tokens_.is(before, WordClass::kReportingVerb) || tokens_.says(before, ":") ||
                            (tokens_.is_comma(before) && tokens_.is(before - 1, WordClass::kReportingVerb));
   if (shape.words == 0) return true;
   if (shape.words <= 3 && !shape.starts_sentence && tokens_.is_capitalized(before) && shape.capital_first &&
@@ -160,9 +159,9 @@ std::uint32_t QuoteAnnotator::transcript_colon(const Paragraph& paragraph) const
   constexpr std::uint32_t kLongestName = 5;
   for (std::uint32_t t = paragraph.tokens.begin; t < paragraph.tokens.end; ++t) {
     const std::uint32_t words = t - paragraph.tokens.begin;
-    if (tokens_.text(t) == ":") return words > 0 && t + 2 < paragraph.tokens.end ? t : 0;
+    if (tokens_.says(t, ":")) return words > 0 && t + 2 < paragraph.tokens.end ? t : 0;
     if (words >= kLongestName) return 0;
-    const bool name = tokens_.is_capitalized(t) || tokens_.text(t) == "-" || tokens_.is_possessive(t);
+    const bool name = tokens_.is_capitalized(t) || tokens_.says(t, "-") || tokens_.is_possessive(t);
     if (!name) return 0;
   }
   return 0;
@@ -202,7 +201,7 @@ void QuoteAnnotator::find_transcript_lines() {
 
 bool QuoteAnnotator::introduces_speech(const Paragraph& paragraph) const {
   const TokenSpan span = paragraph.tokens;
-  if (span.size() < 3 || tokens_.text(span.end - 1) != ":") return false;
+  if (span.size() < 3 || !tokens_.says(span.end - 1, ":")) return false;
   const Sentence* last = doc_.sentence_at(tokens_.span(span.end - 1).begin);
   const std::uint32_t begin = last != nullptr ? last->tokens.begin : span.begin;
   for (std::uint32_t t = begin; t < span.end; ++t) {
@@ -238,8 +237,6 @@ void QuoteAnnotator::find_blocks() {
 
 }  // namespace
 
-Layer<Quote> annotate_quotes(const SegmentedDocument& doc, const Resources& resources) {
-  return QuoteAnnotator(doc, resources).run();
-}
+Layer<Quote> annotate_quotes(const TokenReader& tokens) { return QuoteAnnotator(tokens).run(); }
 
 }  // namespace newsloupe

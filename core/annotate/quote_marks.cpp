@@ -171,7 +171,7 @@ void ParagraphPairing::close_unfinished(const Mark& open, std::uint32_t limit, s
   std::uint32_t end = limit;
   const Sentence* sentence = tokens_.doc().sentence_at(tokens_.span(open.token).begin);
   if (sentence != nullptr) end = std::min(end, sentence->tokens.end);
-  while (end > open.token + 1 && tokens_.text(end - 1) == ",") --end;
+  while (end > open.token + 1 && tokens_.says(end - 1, ",")) --end;
   if (end > open.token + 1) out.push_back({open.token, end, open.width, open.family == Family::kSingle, false, false});
 }
 

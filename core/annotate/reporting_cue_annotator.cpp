@@ -33,8 +33,8 @@ bool stands_as_noun(const TokenReader& tokens, std::uint32_t token, const Lexico
 
 }  // namespace
 
-Layer<ReportingCue> annotate_reporting_cues(const SegmentedDocument& doc, const Resources& resources) {
-  const TokenReader tokens(doc, resources.lexicon);
+Layer<ReportingCue> annotate_reporting_cues(const TokenReader& tokens) {
+  const SegmentedDocument& doc = tokens.doc();
   std::vector<ReportingCue> cues;
   for (const Sentence& sentence : doc.sentences) {
     for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {

@@ -15,27 +15,21 @@ bool equal_folded(std::string_view text, std::string_view word) {
 
 }  // namespace
 
-bool TokenReader::says(std::uint32_t token, std::string_view word) const { return equal_folded(text(token), word); }
-
-bool TokenReader::says_any(std::uint32_t token, std::initializer_list<std::string_view> words) const {
-  const std::string_view found = text(token);
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return equal_folded(found, word); });
+TokenReader::TokenReader(const SegmentedDocument& doc, const Lexicon& lexicon) : doc_(doc), lexicon_(lexicon) {
+  plain_words_.reserve(doc.tokens.size());
+  const std::string_view text = doc.document->text();
+  for (const TextSpan span : doc.token_spans) {
+    plain_words_.push_back(newsloupe::plain_word(text.substr(span.begin, span.size())));
+  }
 }
 
-bool TokenReader::ends_in(std::uint32_t token, std::string_view ending) const {
-  const std::string_view word = text(token);
-  return word.size() > ending.size() + 1 && equal_folded(word.substr(word.size() - ending.size()), ending);
-}
-
-bool TokenReader::is_terminal(std::uint32_t token) const {
-  const std::string_view mark = text(token);
-  return mark == "." || mark == "!" || mark == "?" || mark == "\u2026" || mark == "..." || mark == "?!";
+bool TokenReader::ends_folded(std::string_view word, std::string_view ending) {
+  return equal_folded(word.substr(word.size() - ending.size()), ending);
 }
 
 bool TokenReader::is_dash(std::uint32_t token) const {
-  const std::string_view mark = text(token);
-  if (mark == "\u2014" || mark == "\u2013" || mark == "\u2015" || mark == "--") return true;
-  return mark == "-" && (space_before(token) || space_before(token + 1));
+  if (says_any(token, {"\u2014", "\u2013", "\u2015", "--"})) return true;
+  return says(token, "-") && (space_before(token) || space_before(token + 1));
 }
 
 bool TokenReader::is_capitalized(std::uint32_t token) const {
@@ -47,6 +41,7 @@ bool TokenReader::is_capitalized(std::uint32_t token) const {
 }
 
 PhraseMatch TokenReader::match(WordClass c, std::uint32_t token, std::uint32_t limit) const {
+  if (token >= size() || !(is(token, c) || lexicon_.begins_phrase(doc_.tokens[token].term))) return {};
   constexpr std::uint32_t kLongestPhrase = 6;
   std::array<TermId, kLongestPhrase> terms{};
   std::uint32_t count = 0;

@@ -1,19 +1,21 @@
 // Short questions about the tokens of a document, so that annotators read like the grammar they carry out.
 #pragma once
 
-#include <initializer_list>
 #include <string_view>
+#include <vector>
 
+#include "core/annotate/plain_words.h"
 #include "core/resources/lexicon.h"
 #include "core/segment/segmented_document.h"
 
 namespace newsloupe {
 
-// Borrows the document and the lexicon. Token indices may be any number: one outside the document has an empty text and
-// no class, so that a look to the left of the first token needs no guard.
+// Borrows the document and the lexicon; made once for all annotators, because it looks at every token. Token indices
+// may be any number: one outside the document has an empty text and no class, so that a look to the left of the first
+// token needs no guard.
 class TokenReader {
  public:
-  TokenReader(const SegmentedDocument& doc, const Lexicon& lexicon) : doc_(doc), lexicon_(lexicon) {}
+  TokenReader(const SegmentedDocument& doc, const Lexicon& lexicon);
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(doc_.tokens.size()); }
   [[nodiscard]] std::string_view text(std::uint32_t token) const {
@@ -30,17 +32,25 @@ class TokenReader {
     return token >= size() || doc_.tokens[token].space_before;
   }
 
-  // `word` is lower case ASCII; the token may be written in any case.
-  [[nodiscard]] bool says(std::uint32_t token, std::string_view word) const;
-  [[nodiscard]] bool says_any(std::uint32_t token, std::initializer_list<std::string_view> words) const;
+  // The token may be written in any case.
+  [[nodiscard]] bool says(std::uint32_t token, PlainWord word) const { return plain_word(token) == word.id(); }
+  [[nodiscard]] bool says_any(std::uint32_t token, const PlainWords& words) const {
+    return words.has(plain_word(token));
+  }
   // A lower-case ASCII ending ("ing", "ly") of a longer word.
-  [[nodiscard]] bool ends_in(std::uint32_t token, std::string_view ending) const;
+  [[nodiscard]] bool ends_in(std::uint32_t token, std::string_view ending) const {
+    const std::string_view word = text(token);
+    return word.size() > ending.size() + 1 && (word.back() | 0x20) == (ending.back() | 0x20) &&
+           ends_folded(word, ending);
+  }
 
   [[nodiscard]] bool is_punctuation(std::uint32_t token) const { return has_shape(token, TokenShape::kPunct); }
   [[nodiscard]] bool is_word(std::uint32_t token) const { return token < size() && !is_punctuation(token); }
-  [[nodiscard]] bool is_comma(std::uint32_t token) const { return text(token) == ","; }
+  [[nodiscard]] bool is_comma(std::uint32_t token) const { return says(token, ","); }
   // Ends a sentence or stands for words left out: . ! ? ... and the ellipsis sign.
-  [[nodiscard]] bool is_terminal(std::uint32_t token) const;
+  [[nodiscard]] bool is_terminal(std::uint32_t token) const {
+    return says_any(token, {".", "!", "?", "\u2026", "...", "?!"});
+  }
   [[nodiscard]] bool is_dash(std::uint32_t token) const;
   [[nodiscard]] bool is_possessive(std::uint32_t token) const { return says_any(token, {"'s", "\u2019s"}); }
   // Begins with an upper-case letter or is written in capitals.
@@ -53,10 +63,17 @@ class TokenReader {
   [[nodiscard]] PhraseMatch match(WordClass c, std::uint32_t token, std::uint32_t limit) const;
 
   [[nodiscard]] const SegmentedDocument& doc() const { return doc_; }
+  [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
 
  private:
+  static bool ends_folded(std::string_view word, std::string_view ending);
+  [[nodiscard]] PlainWordId plain_word(std::uint32_t token) const {
+    return token < plain_words_.size() ? plain_words_[token] : PlainWordId{0};
+  }
+
   const SegmentedDocument& doc_;
   const Lexicon& lexicon_;
+  std::vector<PlainWordId> plain_words_;  // by token
 };
 
 }  // namespace newsloupe

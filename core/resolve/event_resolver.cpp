@@ -21,13 +21,12 @@ enum class Form : std::uint8_t { kNone, kBase, kPresent, kPast, kIng, kNoun };
 
 class EventReader {
  public:
-  EventReader(const SegmentedDocument& doc, const Coreference& coreference, const Layer<Timex>& times,
-              const Resources& resources)
-      : doc_(doc),
+  EventReader(const TokenReader& tokens, const Coreference& coreference, const Layer<Timex>& times)
+      : doc_(tokens.doc()),
         coreference_(coreference),
         times_(times),
-        tokens_(doc, resources.lexicon),
-        map_(doc, Layer<Quote>(), coreference),
+        tokens_(tokens),
+        map_(doc_, Layer<Quote>(), coreference),
         speakers_(tokens_, map_, coreference) {}
 
   Layer<Event> run() {
@@ -64,7 +63,7 @@ class EventReader {
   const SegmentedDocument& doc_;
   const Coreference& coreference_;
   const Layer<Timex>& times_;
-  TokenReader tokens_;
+  const TokenReader& tokens_;
   TokenMap map_;
   SpeakerFinder speakers_;
   std::vector<Event> events_;
@@ -228,7 +227,7 @@ void EventReader::add_subject(std::uint32_t verb, TokenSpan sentence, std::vecto
 // Names behind a trigger: who it is done to, and places after "in", "at", "to".
 void EventReader::add_following(std::uint32_t from, TokenSpan sentence, Event& event) const {
   for (std::uint32_t t = from; t < sentence.end;) {
-    if (tokens_.text(t) == ";" ||
+    if (tokens_.says(t, ";") ||
         tokens_.says_any(t, {"that", "while", "but", "when", "which", "who", "because", "said"}))
       break;
     const Id<Mention> id = map_.mention(t);
@@ -325,9 +324,8 @@ void EventReader::read(TokenSpan sentence) {
 
 }  // namespace
 
-Layer<Event> resolve_events(const SegmentedDocument& doc, const Coreference& coreference, const Layer<Timex>& times,
-                            const Resources& resources) {
-  return EventReader(doc, coreference, times, resources).run();
+Layer<Event> resolve_events(const TokenReader& tokens, const Coreference& coreference, const Layer<Timex>& times) {
+  return EventReader(tokens, coreference, times).run();
 }
 
 }  // namespace newsloupe

@@ -28,12 +28,12 @@ struct Candidate {
 
 class Attributor {
  public:
-  Attributor(const SegmentedDocument& doc, const Layer<Quote>& quotes, const Layer<ReportingCue>& cues,
-             const Coreference& coreference, const Resources& resources)
-      : doc_(doc),
+  Attributor(const TokenReader& tokens, const Layer<Quote>& quotes, const Layer<ReportingCue>& cues,
+             const Coreference& coreference)
+      : doc_(tokens.doc()),
         coreference_(coreference),
-        tokens_(doc, resources.lexicon),
-        map_(doc, quotes, coreference),
+        tokens_(tokens),
+        map_(doc_, quotes, coreference),
         speakers_(tokens_, map_, coreference),
         frames_(read_speech_frames(tokens_, cues, map_, speakers_)),
         identity_(tokens_, map_, coreference, speakers_, frames_) {
@@ -91,7 +91,7 @@ class Attributor {
 
   const SegmentedDocument& doc_;
   const Coreference& coreference_;
-  TokenReader tokens_;
+  const TokenReader& tokens_;
   TokenMap map_;
   SpeakerFinder speakers_;
   std::vector<SpeechFrame> frames_;
@@ -199,7 +199,7 @@ bool Attributor::by_dash(std::size_t index) {
   const Paragraph* paragraph = paragraph_of(candidate);
   std::uint32_t t = candidate.tokens.end;
   if (paragraph == nullptr || t >= paragraph->tokens.end) return false;
-  const bool dash = tokens_.is_dash(t) || tokens_.text(t) == "-";
+  const bool dash = tokens_.is_dash(t) || tokens_.says(t, "-");
   if (!dash) return false;
   const SpeakerPhrase phrase = speakers_.beginning_at(t + 1, paragraph->tokens.end);
   constexpr std::uint32_t kLongestCredit = 14;
@@ -225,7 +225,7 @@ bool Attributor::by_introduction(std::size_t index) {
     constexpr std::uint32_t kLongestCredit = 16;
     credit = before->tokens.size() <= kLongestCredit && tokens_.says(begin, "from");
   }
-  if (tokens_.text(colon) != ":" && !credit) return false;
+  if (!tokens_.says(colon, ":") && !credit) return false;
   const Sentence* sentence = doc_.sentence_at(tokens_.span(colon).begin);
   if (sentence != nullptr) begin = std::max(begin, sentence->tokens.begin);
   const std::span<const SpeechFrame> frames = identity_.frames_in({begin, colon});
@@ -393,7 +393,7 @@ void Attributor::add_headlines() {
     if (paragraph.paragraph_class != ParagraphClass::kHeadline || paragraph.tokens.empty()) continue;
     const TokenSpan tokens = paragraph.tokens;
     std::uint32_t colon = tokens.end - 1;
-    while (colon > tokens.begin && tokens_.text(colon) != ":") --colon;
+    while (colon > tokens.begin && !tokens_.says(colon, ":")) --colon;
     const SpeakerPhrase speaker = speakers_.ending_at(tokens.end - 1, colon + 1);
     const bool person = speaker.mention.valid() && coreference_.mentions[speaker.mention].type == EntityType::kPerson &&
                         speaker.phrase.begin == colon + 1;
@@ -449,10 +449,9 @@ AttributedQuotes Attributor::assemble() {
 
 }  // namespace
 
-AttributedQuotes attribute_quotes(const SegmentedDocument& doc, const Layer<Quote>& quotes,
-                                  const Layer<ReportingCue>& cues, const Coreference& coreference,
-                                  const Resources& resources) {
-  return Attributor(doc, quotes, cues, coreference, resources).run();
+AttributedQuotes attribute_quotes(const TokenReader& tokens, const Layer<Quote>& quotes,
+                                  const Layer<ReportingCue>& cues, const Coreference& coreference) {
+  return Attributor(tokens, quotes, cues, coreference).run();
 }
 
 }  // namespace newsloupe

@@ -27,14 +27,13 @@ struct Seen {
 
 class ReferenceFinder {
  public:
-  ReferenceFinder(const SegmentedDocument& doc, const Layer<Mention>& names, std::span<const Id<Entity>> entity_of,
-                  std::span<const Entity> entities, const Resources& resources)
-      : doc_(doc),
+  ReferenceFinder(const TokenReader& tokens, const Layer<Mention>& names, std::span<const Id<Entity>> entity_of,
+                  std::span<const Entity> entities)
+      : doc_(tokens.doc()),
         names_(names),
         entity_of_(entity_of),
         entities_(entities),
-        lexicon_(resources.lexicon),
-        tokens_(doc, resources.lexicon),
+        tokens_(tokens),
         gender_(entities.size(), Gender::kUnknown) {
     collect_roles();
   }
@@ -89,9 +88,7 @@ class ReferenceFinder {
   }
 
   [[nodiscard]] TokenSpan office_at(std::uint32_t i, std::uint32_t end) const {
-    std::vector<TermId> terms;
-    for (std::uint32_t t = i; t < end && terms.size() < 6; ++t) terms.push_back(doc_.tokens[t].term);
-    const PhraseMatch match = lexicon_.match(WordClass::kOffice, terms);
+    const PhraseMatch match = tokens_.match(WordClass::kOffice, i, end);
     return {i, i + match.length};
   }
 
@@ -115,10 +112,9 @@ class ReferenceFinder {
         i = *end - 1;
         continue;
       }
-      const std::string_view word = tokens_.text(i);
-      if (word == "\xE2\x80\x9C") quoted = true;
-      if (word == "\xE2\x80\x9D") quoted = false;
-      if (word == "\"") quoted = !quoted;
+      if (tokens_.says(i, "\u201C")) quoted = true;
+      if (tokens_.says(i, "\u201D")) quoted = false;
+      if (tokens_.says(i, "\"")) quoted = !quoted;
       if (quoted) continue;
       if (tokens_.says(i, "the")) {
         i = std::max(i, read_office(i, sentence) - 1);
@@ -130,10 +126,13 @@ class ReferenceFinder {
 
   // Remembers the person whose name begins at `token`; the end of the name.
   std::optional<std::uint32_t> name_at(std::uint32_t token) {
-    const std::size_t at = names_.first_from(tokens_.span(token).begin);
-    if (at >= names_.size() || names_[at].span.begin != tokens_.span(token).begin) return std::nullopt;
-    if (names_[at].type == EntityType::kPerson) current_.push_back({entity_of_[at], token});
-    return doc_.token_from(names_[at].span.end);
+    const std::uint32_t begin = tokens_.span(token).begin;
+    while (next_name_ < names_.size() && names_[next_name_].span.begin < begin) ++next_name_;
+    if (next_name_ >= names_.size() || names_[next_name_].span.begin != begin) return std::nullopt;
+    const Mention& name = names_[next_name_];
+    if (name.type == EntityType::kPerson) current_.push_back({entity_of_[next_name_], token});
+    while (token < tokens_.size() && tokens_.span(token).begin < name.span.end) ++token;
+    return token;
   }
 
   // "the foreign secretary" for the one person with that office named before. The first token after it.
@@ -219,20 +218,19 @@ class ReferenceFinder {
   const Layer<Mention>& names_;
   std::span<const Id<Entity>> entity_of_;
   std::span<const Entity> entities_;
-  const Lexicon& lexicon_;
-  TokenReader tokens_;
+  const TokenReader& tokens_;
   std::vector<Gender> gender_;  // by entity, as far as the text has told
   std::vector<Role> roles_;
   std::vector<Seen> current_, earlier_;  // persons of this sentence so far, and of the last one that named any
+  std::size_t next_name_ = 0;            // the first name at or behind the place of the reading
   std::vector<Reference> references_;
 };
 
 }  // namespace
 
-std::vector<Reference> find_references(const SegmentedDocument& doc, const Layer<Mention>& names,
-                                       std::span<const Id<Entity>> entity_of, std::span<const Entity> entities,
-                                       const Resources& resources) {
-  return ReferenceFinder(doc, names, entity_of, entities, resources).find();
+std::vector<Reference> find_references(const TokenReader& tokens, const Layer<Mention>& names,
+                                       std::span<const Id<Entity>> entity_of, std::span<const Entity> entities) {
+  return ReferenceFinder(tokens, names, entity_of, entities).find();
 }
 
 }  // namespace newsloupe

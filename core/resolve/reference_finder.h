@@ -16,8 +16,7 @@ struct Reference {
 
 // Nominal references by office and pronouns, only where one person is clear; in document order. `entity_of` is parallel
 // to `names` and says which entity each mention belongs to.
-std::vector<Reference> find_references(const SegmentedDocument& doc, const Layer<Mention>& names,
-                                       std::span<const Id<Entity>> entity_of, std::span<const Entity> entities,
-                                       const Resources& resources);
+std::vector<Reference> find_references(const TokenReader& tokens, const Layer<Mention>& names,
+                                       std::span<const Id<Entity>> entity_of, std::span<const Entity> entities);
 
 }  // namespace newsloupe

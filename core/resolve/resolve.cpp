@@ -5,12 +5,13 @@
 namespace newsloupe {
 
 Resolution resolve(const SegmentedDocument& doc, Annotations annotations, const Resources& resources) {
-  Coreference coreference = resolve_entities(doc, annotations.mentions, resources);
-  AttributedQuotes quotes = attribute_quotes(doc, annotations.quotes, annotations.cues, coreference, resources);
+  const TokenReader tokens(doc, resources.lexicon);
+  Coreference coreference = resolve_entities(tokens, annotations.mentions);
+  AttributedQuotes quotes = attribute_quotes(tokens, annotations.quotes, annotations.cues, coreference);
   Resolution result;
   result.times = times_outside(annotations.times, coreference.mentions);
   result.quantities = quantities_outside(annotations.quantities, result.times, coreference.mentions);
-  result.events = resolve_events(doc, coreference, result.times, resources);
+  result.events = resolve_events(tokens, coreference, result.times);
   result.mentions = std::move(coreference.mentions);
   result.entities = std::move(coreference.entities);
   result.quotes = std::move(quotes.quotes);

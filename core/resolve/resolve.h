@@ -12,7 +12,7 @@ struct Coreference {
   Layer<Mention> mentions;
   std::vector<Entity> entities;
 };
-Coreference resolve_entities(const SegmentedDocument& doc, const Layer<Mention>& mentions, const Resources& resources);
+Coreference resolve_entities(const TokenReader& tokens, const Layer<Mention>& mentions);
 
 // Speakers by ordered sieves, sure to loose; the first that answers wins and its name is the RuleId. Indirect quotes
 // are found here too, because a reported clause is known by its cue and its speaker; `quotes` comes back with them.
@@ -20,12 +20,10 @@ struct AttributedQuotes {
   Layer<Quote> quotes;
   std::vector<Attribution> attributions;  // parallel to quotes
 };
-AttributedQuotes attribute_quotes(const SegmentedDocument& doc, const Layer<Quote>& quotes,
-                                  const Layer<ReportingCue>& cues, const Coreference& coreference,
-                                  const Resources& resources);
+AttributedQuotes attribute_quotes(const TokenReader& tokens, const Layer<Quote>& quotes,
+                                  const Layer<ReportingCue>& cues, const Coreference& coreference);
 
-Layer<Event> resolve_events(const SegmentedDocument& doc, const Coreference& coreference, const Layer<Timex>& times,
-                            const Resources& resources);
+Layer<Event> resolve_events(const TokenReader& tokens, const Coreference& coreference, const Layer<Timex>& times);
 
 Resolution resolve(const SegmentedDocument& doc, Annotations annotations, const Resources& resources);
 

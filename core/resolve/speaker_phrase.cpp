@@ -134,10 +134,10 @@ bool SpeakerFinder::is_noun_phrase(TokenSpan phrase) const {
 
 SpeakerPhrase SpeakerFinder::ending_at(std::uint32_t last, std::uint32_t begin) const {
   if (last < begin || last >= tokens_.size() || map_.quote(last).valid()) return {};
-  if (tokens_.text(last) == ")") {
+  if (tokens_.says(last, ")")) {
     std::uint32_t open = last;
-    while (open > begin && tokens_.text(open) != "(") --open;
-    if (open == begin || tokens_.text(open - 1) == ")") return {};
+    while (open > begin && !tokens_.says(open, "(")) --open;
+    if (open == begin || tokens_.says(open - 1, ")")) return {};
     return ending_at(open - 1, begin);
   }
   if (!map_.mention(last).valid()) {
@@ -179,7 +179,7 @@ SpeakerPhrase SpeakerFinder::beginning_at(std::uint32_t first, std::uint32_t end
     if (mention.valid()) {
       t = map_.tokens(mention).end;
     } else {
-      const bool hyphen = tokens_.text(t) == "-" && !tokens_.is_dash(t);
+      const bool hyphen = tokens_.says(t, "-") && !tokens_.is_dash(t);
       if (tokens_.is_punctuation(t) && !hyphen) break;
       if (breaks_phrase(tokens_, t) || is_adverb(tokens_, t)) break;
       if (joins_noun_phrases(tokens_, t)) {

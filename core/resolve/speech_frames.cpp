@@ -167,7 +167,7 @@ std::uint32_t FrameReader::frame_begin(const Draft& draft) const {
 std::uint32_t FrameReader::find_that(std::uint32_t t) const {
   const std::uint32_t limit = std::min(sentence_.end, t + kThatWindow);
   for (; t < limit; ++t) {
-    if (map_.quote(t).valid() || tokens_.text(t) == ";" || tokens_.text(t) == ":") break;
+    if (map_.quote(t).valid() || tokens_.says(t, ";") || tokens_.says(t, ":")) break;
     if (tokens_.says(t, "that")) {
       // "that day", "that was": a pronoun or a determiner, not the conjunction.
       if (tokens_.is(t + 1, WordClass::kAuxiliary)) break;
@@ -179,7 +179,7 @@ std::uint32_t FrameReader::find_that(std::uint32_t t) const {
 
 // The opening quotation mark at `t`, perhaps behind a comma or a colon; the sentence's end when there is none.
 std::uint32_t FrameReader::opening_mark(std::uint32_t t) const {
-  if (tokens_.is_comma(t) || tokens_.text(t) == ":" || tokens_.is_dash(t)) ++t;
+  if (tokens_.is_comma(t) || tokens_.says(t, ":") || tokens_.is_dash(t)) ++t;
   const Id<Quote> quote = map_.quote(t);
   return quote.valid() && map_.tokens(quote).begin == t ? t : sentence_.end;
 }
@@ -195,7 +195,7 @@ bool FrameReader::holds_quote(TokenSpan span) const {
 TokenSpan FrameReader::trimmed(TokenSpan span) const {
   const auto loose = [&](std::uint32_t t) {
     return !map_.quote(t).valid() &&
-           (tokens_.is_comma(t) || tokens_.is_dash(t) || tokens_.text(t) == ":" || tokens_.text(t) == ";");
+           (tokens_.is_comma(t) || tokens_.is_dash(t) || tokens_.says(t, ":") || tokens_.says(t, ";"));
   };
   while (!span.empty() && loose(span.begin)) ++span.begin;
   while (!span.empty() &&
@@ -207,7 +207,7 @@ TokenSpan FrameReader::trimmed(TokenSpan span) const {
 
 // Whether the reported words of frame `index` stop before token `t`.
 bool FrameReader::ends_clause(std::uint32_t t, std::size_t index) const {
-  if (tokens_.text(t) == ";") return true;
+  if (tokens_.says(t, ";")) return true;
   const bool comma = tokens_.is_comma(t);
   const bool joined = tokens_.is(t, WordClass::kConjunction) || tokens_.says_any(t, {"and", "but", "while", "as"});
   const bool behind_quote = map_.quote(t - 1).valid();
@@ -327,7 +327,7 @@ std::uint32_t FrameReader::object_end(TokenSpan content) const {
   while (last > content.begin && !map_.quote(last - 1).valid()) --last;
   if (last <= content.begin || last == content.end) return content.end;
   const bool circumstance =
-      tokens_.is(last, WordClass::kWeekday) || tokens_.text(last) == "(" || map_.mention(last).valid() ||
+      tokens_.is(last, WordClass::kWeekday) || tokens_.says(last, "(") || map_.mention(last).valid() ||
       tokens_.says_any(last,
                        {"during", "at", "while", "when", "after", "before", "last", "earlier", "this", "today"}) ||
       (tokens_.says_any(last, {"on", "in"}) && (tokens_.is(last + 1, WordClass::kWeekday | WordClass::kMonth) ||

@@ -86,14 +86,18 @@ class Bench {
 
   void annotators(const Documents& documents, const std::vector<std::optional<CivilDate>>& dates,
                   const std::vector<Annotations>& found) {
+    std::vector<TokenReader> tokens;
+    time("  plain words", [&] {
+      for (const auto& d : documents) tokens.emplace_back(d, resources_->lexicon);
+    });
     time("  mentions", [&] {
-      for (const auto& d : documents) annotate_mentions(d, *resources_);
+      for (const auto& t : tokens) annotate_mentions(t);
     });
     time("  quotes", [&] {
-      for (const auto& d : documents) annotate_quotes(d, *resources_);
+      for (const auto& t : tokens) annotate_quotes(t);
     });
     time("  reporting cues", [&] {
-      for (const auto& d : documents) annotate_reporting_cues(d, *resources_);
+      for (const auto& t : tokens) annotate_reporting_cues(t);
     });
     time("  times", [&] {
       for (std::size_t i = 0; i < documents.size(); ++i) annotate_times(documents[i], dates[i], *resources_);
@@ -102,26 +106,27 @@ class Bench {
       for (std::size_t i = 0; i < documents.size(); ++i) annotate_quantities(documents[i], found[i].times, *resources_);
     });
     std::vector<Layer<Mention>> mentions;
-    for (const auto& d : documents) mentions.push_back(annotate_mentions(d, *resources_));
+    for (const auto& t : tokens) mentions.push_back(annotate_mentions(t));
     time("  key phrases", [&] {
-      for (std::size_t i = 0; i < documents.size(); ++i) annotate_keyphrases(documents[i], mentions[i], *resources_);
+      for (std::size_t i = 0; i < documents.size(); ++i) annotate_keyphrases(tokens[i], mentions[i]);
     });
   }
 
   void resolvers(const Documents& documents, const std::vector<Annotations>& found) {
+    std::vector<TokenReader> tokens;
+    for (const auto& d : documents) tokens.emplace_back(d, resources_->lexicon);
     std::vector<Coreference> names;
     time("  coreference", [&] {
       for (std::size_t i = 0; i < documents.size(); ++i)
-        names.push_back(resolve_entities(documents[i], found[i].mentions, *resources_));
+        names.push_back(resolve_entities(tokens[i], found[i].mentions));
     });
     time("  speakers", [&] {
       for (std::size_t i = 0; i < documents.size(); ++i) {
-        attribute_quotes(documents[i], found[i].quotes, found[i].cues, names[i], *resources_);
+        attribute_quotes(tokens[i], found[i].quotes, found[i].cues, names[i]);
       }
     });
     time("  events", [&] {
-      for (std::size_t i = 0; i < documents.size(); ++i)
-        resolve_events(documents[i], names[i], found[i].times, *resources_);
+      for (std::size_t i = 0; i < documents.size(); ++i) resolve_events(tokens[i], names[i], found[i].times);
     });
   }
 

@@ -8,8 +8,8 @@ namespace newsloupe {
 TEST_CASE("key phrases are content words that come again, without names") {
   const SegmentedDocument doc = segmented_text(
       "Kenya wants a harbour toll. The harbour toll would pay for new cranes. Anita Borel opposed the harbour toll.");
-  const Layer<Keyphrase> phrases =
-      annotate_keyphrases(doc, annotate_mentions(doc, shared_resources()), shared_resources());
+  const TokenReader tokens(doc, shared_resources().lexicon);
+  const Layer<Keyphrase> phrases = annotate_keyphrases(tokens, annotate_mentions(tokens));
   REQUIRE(!phrases.empty());
   CHECK(phrases[std::size_t{0}].text == "harbour toll");
   CHECK(phrases[std::size_t{0}].spans.size() == 3);
@@ -21,7 +21,7 @@ TEST_CASE("key phrases are content words that come again, without names") {
 
 TEST_CASE("a text without content has no key phrases") {
   const SegmentedDocument doc = segmented_text("It was so. They did.");
-  CHECK(annotate_keyphrases(doc, {}, shared_resources()).empty());
+  CHECK(annotate_keyphrases({doc, shared_resources().lexicon}, {}).empty());
 }
 
 }  // namespace newsloupe

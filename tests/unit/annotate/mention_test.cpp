@@ -16,7 +16,7 @@ constexpr const char* kTypeNames[] = {"person",  "organization", "place",   "eve
 std::string mentions_of(std::string_view text, ParagraphClass paragraph_class = ParagraphClass::kBody) {
   const SegmentedDocument doc = segmented_text(text, paragraph_class);
   std::string out;
-  for (const Mention& mention : annotate_mentions(doc, shared_resources())) {
+  for (const Mention& mention : annotate_mentions({doc, shared_resources().lexicon})) {
     if (!out.empty()) out += "; ";
     out += std::string(doc.text(mention.span)) + "=" + kTypeNames[static_cast<std::size_t>(mention.type)];
     if (!mention.role.empty()) out += " [" + std::string(doc.text(mention.role)) + "]";

@@ -11,7 +11,7 @@ namespace {
 std::string quotes_of(std::string_view text) {
   const SegmentedDocument doc = segmented_paragraphs(text);
   std::string out;
-  for (const Quote& quote : annotate_quotes(doc, shared_resources())) {
+  for (const Quote& quote : annotate_quotes({doc, shared_resources().lexicon})) {
     if (!out.empty()) out += " | ";
     out += quote.kind == QuoteKind::kDirect ? "direct: " : "mixed: ";
     for (const char c : doc.text(quote.span)) out += c == '\n' ? '/' : c;
@@ -112,7 +112,7 @@ TEST_CASE("reporting cues are found in their forms") {
   const auto cues_of = [](std::string_view text) {
     const SegmentedDocument doc = segmented_paragraphs(text);
     std::string out;
-    for (const ReportingCue& cue : annotate_reporting_cues(doc, shared_resources())) {
+    for (const ReportingCue& cue : annotate_reporting_cues({doc, shared_resources().lexicon})) {
       if (!out.empty()) out += '|';
       out += doc.text(cue.span);
     }

@@ -11,7 +11,8 @@ namespace {
 // "Anita Borel {Minister}: Anita Borel, Borel, she | ...": every entity with its mentions.
 std::string entities_of(std::string_view text) {
   const SegmentedDocument doc = segmented_text(text);
-  const Coreference result = resolve_entities(doc, annotate_mentions(doc, shared_resources()), shared_resources());
+  const TokenReader tokens(doc, shared_resources().lexicon);
+  const Coreference result = resolve_entities(tokens, annotate_mentions(tokens));
   std::string out;
   for (const Entity& entity : result.entities) {
     if (!out.empty()) out += " | ";

@@ -16,7 +16,7 @@ std::string_view name_of(EventStatus status) {
 std::string events_of(std::string_view text) {
   const SegmentedDocument doc = segmented_paragraphs(text);
   std::string out;
-  for (const Event& event : resolve_events(doc, Coreference{}, Layer<Timex>(), shared_resources())) {
+  for (const Event& event : resolve_events({doc, shared_resources().lexicon}, Coreference{}, Layer<Timex>())) {
     out += "> " + event.label + " (" + std::string(doc.text(event.trigger)) + ") ";
     out += name_of(event.status);
     out += '\n';
@@ -106,7 +106,7 @@ TEST_CASE("who does it to whom, and where") {
     CAPTURE(row.text);
     const SegmentedDocument doc = segmented_paragraphs(row.text);
     const Coreference names = with_names(doc, row.names);
-    const Layer<Event> events = resolve_events(doc, names, Layer<Timex>(), shared_resources());
+    const Layer<Event> events = resolve_events({doc, shared_resources().lexicon}, names, Layer<Timex>());
     REQUIRE(events.size() == 1);
     CHECK(names_of(doc, names, events[std::size_t{0}].who) == row.who);
     CHECK(names_of(doc, names, events[std::size_t{0}].whom) == row.whom);

@@ -1,0 +1,52 @@
+#include "core/annotate/plain_words.h"
+
+#include <algorithm>
+
+namespace newsloupe {
+namespace {
+
+constexpr std::size_t kSlots = 1024;  // a power of two, several times the number of words
+static_assert(kPlainWords.size() * 2 < kSlots);
+
+constexpr unsigned char lower(char c) { return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); }
+
+constexpr std::size_t slot_of(std::string_view word) {
+  std::uint32_t hash = 0;
+  for (const char c : word) hash = hash * 31 + lower(c);
+  return (hash * 0x9E3779B1U) >> 22U;
+}
+
+// Open addressing by slot_of(), and for each first letter the lengths that its words have: most words of a text are
+// told apart from all of ours by these alone.
+struct Table {
+  std::array<PlainWordId, kSlots> slots{};
+  std::array<std::uint32_t, 256> lengths{};
+};
+
+constexpr Table kTable = [] {
+  Table table;
+  for (std::size_t i = 1; i < kPlainWords.size(); ++i) {
+    const std::string_view word = kPlainWords[i];
+    std::size_t slot = slot_of(word);
+    while (table.slots[slot] != 0) slot = (slot + 1) % kSlots;
+    table.slots[slot] = static_cast<PlainWordId>(i);
+    table.lengths[lower(word[0])] |= 1U << word.size();
+  }
+  return table;
+}();
+
+bool equal_folded(std::string_view text, std::string_view word) {
+  return std::ranges::equal(text, word, {}, lower, [](char c) { return static_cast<unsigned char>(c); });
+}
+
+}  // namespace
+
+PlainWordId plain_word(std::string_view text) {
+  if (text.empty() || text.size() >= 32 || (kTable.lengths[lower(text[0])] >> text.size() & 1U) == 0) return 0;
+  for (std::size_t slot = slot_of(text); kTable.slots[slot] != 0; slot = (slot + 1) % kSlots) {
+    if (equal_folded(text, kPlainWords[kTable.slots[slot]])) return kTable.slots[slot];
+  }
+  return 0;
+}
+
+}  // namespace newsloupe

@@ -1,0 +1,99 @@
+// The words and marks that rules in code ask for by name ("of", "said", "whether"), numbered by the compiler: each
+// token is looked up once, and every question after that is about a number.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+
+namespace newsloupe {
+
+// Index into kPlainWords; 0 is any other word.
+using PlainWordId = std::uint16_t;
+
+// Lower case. A rule that names a word which is not here does not compile: add it.
+inline constexpr auto kPlainWords = std::to_array<std::string_view>(
+    {"",           ",",           ".",          ":",           ";",          "!",           "?",
+     "?!",         "...",         "\u2026",     "-",           "--",         "\u2010",      "\u2011",
+     "\u2013",     "\u2014",      "\u2015",     "/",           "(",          ")",           "[",
+     "&",          "'s",          "\u2019s",    "'ll",         "\"",         "\u201C",      "\u201D",
+     "a",          "about",       "according",  "acronym",     "acting",     "after",       "afternoon",
+     "again",      "against",     "ahead",      "all",         "already",    "also",        "although",
+     "am",         "amid",        "an",         "and",         "another",    "any",         "anything",
+     "are",        "aren't",      "as",         "at",          "attempt",    "be",          "because",
+     "been",       "before",      "behind",     "being",       "bid",        "both",        "but",
+     "by",         "called",      "can",        "can't",       "canceled",   "cancelled",   "cannot",
+     "chance",     "chief",       "codenamed",  "comprising",  "concerning", "considering", "consisting",
+     "containing", "could",       "couldn't",   "declined",    "declines",   "declining",   "denied",
+     "denies",     "deputy",      "despite",    "did",         "didn't",     "difficult",   "do",
+     "does",       "doesn't",     "don't",      "dubbed",      "due",        "during",      "earlier",
+     "early",      "effort",      "entitled",   "even",        "evening",    "ever",        "ex",
+     "excluding",  "expected",    "exploring",  "failed",      "fair",       "first",       "for",
+     "former",     "forthcoming", "from",       "further",     "get",        "gets",        "goodbye",
+     "got",        "had",         "hard",       "has",         "hashtag",    "have",        "he",
+     "her",        "hers",        "herself",    "him",         "himself",    "his",         "hope",
+     "hopes",      "hoping",      "how",        "however",     "i",          "if",          "in",
+     "including",  "inside",      "instead",    "interim",     "into",       "involving",   "is",
+     "isn't",      "it",          "its",        "itself",      "just",       "known",       "last",
+     "late",       "later",       "latest",     "like",        "likely",     "long",        "many",
+     "may",        "meanwhile",   "might",      "month",       "morning",    "most",        "motto",
+     "mulling",    "must",        "my",         "named",       "near",       "neither",     "never",
+     "new",        "next",        "nicknamed",  "night",       "no",         "nor",         "not",
+     "nothing",    "now",         "of",         "off",         "often",      "on",          "once",
+     "one",        "ongoing",     "only",       "opportunity", "or",         "others",      "our",
+     "out",        "outside",     "over",       "phrase",      "planned",    "plans",       "possible",
+     "possibly",   "posted",      "potential",  "prepare",     "preparing",  "ready",       "recent",
+     "recently",   "refused",     "refuses",    "refusing",    "regarding",  "repeatedly",  "safe",
+     "said",       "say",         "scheduled",  "seek",        "seeking",    "seeks",       "senior",
+     "set",        "several",     "shall",      "she",         "should",     "since",       "slogan",
+     "so",         "so-called",   "some",       "something",   "soon",       "sought",      "spring",
+     "stated",     "still",       "such",       "term",        "than",       "that",        "the",
+     "their",      "theme",       "themselves", "then",        "there",      "these",       "they",
+     "this",       "those",       "though",     "threatened",  "through",    "titled",      "to",
+     "today",      "tomorrow",    "too",        "tweeted",     "twice",      "two",         "unable",
+     "under",      "unless",      "until",      "unwilling",   "upcoming",   "urged",       "veteran",
+     "via",        "want",        "wants",      "was",         "wasn't",     "we",          "week",
+     "were",       "weren't",     "what",       "when",        "where",      "whether",     "which",
+     "while",      "who",         "whom",       "whose",       "why",        "will",        "with",
+     "within",     "without",     "won't",      "word",        "words",      "would",       "wouldn't",
+     "writes",     "wrote",       "year",       "yes",         "yesterday",  "yet",         "you",
+     "your"});
+
+// The number of the word; letters A-Z count as small ones. 0 where it is none of kPlainWords.
+[[nodiscard]] PlainWordId plain_word(std::string_view text);
+
+// Defined nowhere: a word that is not found ends in this call, and the compiler says so.
+void the_word_is_not_in_kPlainWords();
+
+// A word given in code.
+class PlainWord {
+ public:
+  consteval PlainWord(const char* word) : id_(find(word)) {}  // NOLINT: a word stands for its number
+  [[nodiscard]] constexpr PlainWordId id() const { return id_; }
+
+ private:
+  static consteval PlainWordId find(std::string_view word) {
+    for (std::size_t i = 1; i < kPlainWords.size(); ++i) {
+      if (kPlainWords[i] == word) return static_cast<PlainWordId>(i);
+    }
+    the_word_is_not_in_kPlainWords();
+    return 0;
+  }
+  PlainWordId id_;
+};
+
+// A set of words given in code.
+class PlainWords {
+ public:
+  consteval PlainWords(std::initializer_list<PlainWord> words) {
+    for (const PlainWord word : words) bits_[word.id() / 64] |= std::uint64_t{1} << (word.id() % 64);
+  }
+  [[nodiscard]] constexpr bool has(PlainWordId word) const { return (bits_[word / 64] >> (word % 64) & 1) != 0; }
+
+ private:
+  std::array<std::uint64_t, (kPlainWords.size() + 63) / 64> bits_{};
+};
+
+}  // namespace newsloupe
