@@ -61,7 +61,7 @@ class ContextReader {
     if (!small(i)) return;
     const LexiconEntry* entry = tokens_.lexicon().entry(WordClass::kNameCue, tokens_[i].term);
     if (entry == nullptr) return;
-    for (const std::string& column : entry->columns) {
+    for (const std::string_view column : entry->columns) {
       const std::optional<Cue> cue = parse_cue(column);
       if (cue && cue->where == where) vote(cue->type, cue->weight, "name.cue");
     }

@@ -182,8 +182,8 @@ bool NameTokens::written_as_name(std::uint32_t begin, std::uint32_t length) cons
 }
 
 int NameTokens::place_weight(std::uint32_t i, const PhraseMatch& match) const {
-  const std::vector<std::string>& columns = match.entry->columns;
-  const std::string_view kind = columns.size() > 1 ? std::string_view(columns[1]) : std::string_view();
+  const std::span<const std::string_view> columns = match.entry->columns;
+  const std::string_view kind = columns.size() > 1 ? columns[1] : std::string_view();
   int weight = kind == "capital" ? 7 : kind == "town" ? 3 : 5;
   if (match.length > 1) return weight + 2;
   if (is(i, WordClass::kGivenName | WordClass::kFamilyName)) weight -= 2;

@@ -102,11 +102,10 @@ void QuantityAnnotator::add_duration(const Timex& timex) {
 bool QuantityAnnotator::may_begin(std::uint32_t token) const {
   const RuleToken& t = doc_.tokens[token];
   if (t.shape == TokenShape::kNumber) return true;
-  if (t.classes.has_any(WordClass::kNumberWord | WordClass::kCurrencyWord)) return true;
+  if (t.classes.has(WordClass::kNumberWord) || lexicon_.begins(WordClass::kCurrencyWord, t.term)) return true;
   const std::string_view word = text(token);
   return word == "half" || word == "Half" || word == "a" || word == "A" || word == "minus" || word == "negative" ||
-         word == "-" || word == "\xE2\x88\x92" || word.starts_with('\xC2') || word.starts_with("\xE2\x85") ||
-         lexicon_.begins_phrase(t.term);
+         word == "-" || word == "\xE2\x88\x92" || word.starts_with('\xC2') || word.starts_with("\xE2\x85");
 }
 
 // The end of the expression of time that covers the token, or 0.

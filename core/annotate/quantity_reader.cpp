@@ -25,7 +25,7 @@ PhraseMatch QuantityReader::match(WordClass c, std::uint32_t at, std::uint32_t e
 QuantityReader::Unit QuantityReader::currency_at(std::uint32_t at, std::uint32_t end, bool before_number) const {
   const PhraseMatch found = match(WordClass::kCurrencyWord, at, end);
   if (found.entry == nullptr || found.entry->columns.size() < 3) return {};
-  const std::vector<std::string>& columns = found.entry->columns;
+  const std::span<const std::string_view> columns = found.entry->columns;
   const std::string_view place = columns[1];
   if (place == "code" && doc_.tokens[at].shape != TokenShape::kAllCaps) return {};
   if (before_number ? place == "suffix" : place == "prefix") return {};

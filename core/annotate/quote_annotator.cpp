@@ -207,8 +207,8 @@ bool QuoteAnnotator::introduces_speech(const Paragraph& paragraph) const {
   for (std::uint32_t t = begin; t < span.end; ++t) {
     const LexiconEntry* verb = tokens_.entry(WordClass::kReportingVerb, t);
     if (verb == nullptr || verb->columns.size() < 3) continue;
-    const std::string& frames = verb->columns[2];
-    const bool speech = frames.find("say") != std::string::npos || frames.find("quote") != std::string::npos ||
+    const std::string_view frames = verb->columns[2];
+    const bool speech = frames.find("say") != std::string_view::npos || frames.find("quote") != std::string::npos ||
                         frames.find("tell") != std::string::npos;
     if (speech || tokens_.says_any(t, {"wrote", "writes", "tweeted", "posted", "stated"})) return true;
   }

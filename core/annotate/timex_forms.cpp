@@ -250,7 +250,7 @@ Reading TimexReader::season() {
   const LexiconEntry* entry = lexicon_.entry(WordClass::kSeason, doc_.tokens[span.begin].term);
   if (entry == nullptr || entry->columns.size() < 2) return Reading::kNoTime;
   const int first_month = digits_at(entry->columns[1]);
-  const std::string& code = entry->columns[0];
+  const std::string code(entry->columns[0]);
   if (has("y")) return take(season_value(year_number(), code, first_month), Basis::kStated);
   if (!reference_) return take({"XXXX-" + code, {}, {}}, Basis::kStated);
   int year = reference_->year + (match_->capture("r").begin > span.begin ? relative_steps() : 0);

@@ -79,7 +79,7 @@ int TimexReader::year_number() const {
 std::string_view TimexReader::column(WordClass c, std::string_view name) const {
   const TokenSpan span = match_->capture(name);
   const LexiconEntry* entry = span.empty() ? nullptr : lexicon_.entry(c, doc_.tokens[span.begin].term);
-  return entry == nullptr || entry->columns.empty() ? std::string_view() : std::string_view(entry->columns[0]);
+  return entry == nullptr || entry->columns.empty() ? std::string_view() : entry->columns[0];
 }
 
 int TimexReader::column_number(WordClass c, std::string_view name) const { return digits_at(column(c, name)); }

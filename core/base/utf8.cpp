@@ -2,14 +2,21 @@
 
 #include <utf8proc.h>
 
-#include <algorithm>
 #include <cstdlib>
+#include <cstring>
 
 namespace newsloupe {
 namespace {
 
-bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+// True where neither folding nor composition changes the character, whatever stands beside it: most punctuation.
+bool is_inert(char32_t code_point) {
+  const utf8proc_property_t* property = utf8proc_get_property(static_cast<utf8proc_int32_t>(code_point));
+  const bool hangul_jamo = code_point >= 0x1100 && code_point <= 0x11FF;
+  const bool decomposes = property->decomp_seqindex != UINT16_MAX && property->decomp_type == 0;
+  return !decomposes && property->casefold_seqindex == UINT16_MAX && property->comb_index == UINT16_MAX &&
+         property->combining_class == 0 && !hangul_jamo;
 }
 
 std::string mapped(std::string_view text, int options) {
@@ -58,7 +65,18 @@ bool try_decode(std::string_view text, std::size_t at, CodePoint& out) {
 
 }  // namespace
 
-CodePoint decode_utf8(std::string_view text, std::size_t at) {
+std::size_t ascii_length(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
+  const std::size_t begin = at;
+  for (std::uint64_t chunk; text.size() - at >= sizeof chunk; at += sizeof chunk) {
+    std::memcpy(&chunk, text.data() + at, sizeof chunk);
+    if ((chunk & kHighBits) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at - begin;
+}
+
+CodePoint decode_multibyte_utf8(std::string_view text, std::size_t at) {
   CodePoint out;
   return try_decode(text, at, out) ? out : CodePoint();
 }
@@ -71,8 +89,9 @@ void append_utf8(std::string& out, char32_t code_point) {
 
 bool is_valid_utf8(std::string_view text) {
   CodePoint c;
-  for (std::size_t at = 0; at < text.size(); at += c.length) {
+  for (std::size_t at = ascii_length(text, 0); at < text.size(); at += ascii_length(text, at)) {
     if (!try_decode(text, at, c)) return false;
+    at += c.length;
   }
   return true;
 }
@@ -93,7 +112,7 @@ std::string repaired_utf8(std::string_view text) {
   return out;
 }
 
-CharacterKind character_kind(char32_t code_point) {
+CharacterKind character_kind_beyond_ascii(char32_t code_point) {
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(code_point))) {
     case UTF8PROC_CATEGORY_LL:
       return CharacterKind::kLowerLetter;
@@ -121,14 +140,19 @@ CharacterKind character_kind(char32_t code_point) {
 }
 
 std::string to_nfc(std::string_view text) {
-  return is_ascii(text) ? std::string(text) : mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+  return ascii_length(text, 0) == text.size() ? std::string(text) : mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 
 std::string case_folded(std::string_view text) {
-  if (!is_ascii(text)) return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
   std::string folded(text);
-  std::ranges::transform(folded, folded.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+  for (std::size_t at = 0; at < text.size();) {
+    folded[at] = lowered(text[at]);
+    CodePoint c{0, 1};
+    if (static_cast<unsigned char>(text[at]) >= 0x80 && !(try_decode(text, at, c) && is_inert(c.value))) {
+      return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+    }
+    at += c.length;
+  }
   return folded;
 }
 

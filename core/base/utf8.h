@@ -1,6 +1,7 @@
 // UTF-8 and the Unicode properties the rest of the core needs. The one room of utf8proc.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -15,8 +16,12 @@ struct CodePoint {
   char32_t value = kReplacementCharacter;
   std::uint32_t length = 1;
 };
-// Precondition: at < text.size().
-[[nodiscard]] CodePoint decode_utf8(std::string_view text, std::size_t at);
+[[nodiscard]] CodePoint decode_multibyte_utf8(std::string_view text, std::size_t at);
+// Precondition: at < text.size(). Inline, because nearly all of English is ASCII.
+[[nodiscard]] inline CodePoint decode_utf8(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  return lead < 0x80 ? CodePoint{lead, 1} : decode_multibyte_utf8(text, at);
+}
 void append_utf8(std::string& out, char32_t code_point);
 
 [[nodiscard]] bool is_valid_utf8(std::string_view text);
@@ -25,7 +30,24 @@ void append_utf8(std::string& out, char32_t code_point);
 
 // What a character is to a tokenizer. Marks belong to the letter before them; format characters count as spaces.
 enum class CharacterKind : std::uint8_t { kLowerLetter, kUpperLetter, kOtherLetter, kMark, kDigit, kSpace, kPunct };
-[[nodiscard]] CharacterKind character_kind(char32_t code_point);
+inline constexpr std::array<CharacterKind, 128> kAsciiKinds = [] {
+  std::array<CharacterKind, 128> kinds{};
+  for (unsigned c = 0; c < 128; ++c) {
+    kinds[c] = c >= 'a' && c <= 'z'    ? CharacterKind::kLowerLetter
+               : c >= 'A' && c <= 'Z'  ? CharacterKind::kUpperLetter
+               : c >= '0' && c <= '9'  ? CharacterKind::kDigit
+               : c <= ' ' || c == 0x7F ? CharacterKind::kSpace
+                                       : CharacterKind::kPunct;
+  }
+  return kinds;
+}();
+[[nodiscard]] CharacterKind character_kind_beyond_ascii(char32_t code_point);
+[[nodiscard]] inline CharacterKind character_kind(char32_t code_point) {
+  return code_point < 0x80 ? kAsciiKinds[code_point] : character_kind_beyond_ascii(code_point);
+}
+
+// How many bytes of ASCII stand at `at`, up to the first that is none.
+[[nodiscard]] std::size_t ascii_length(std::string_view text, std::size_t at);
 
 // A letter in lower case and without its marks: "É" gives "e". Other characters, and letters that become several, stay.
 [[nodiscard]] char32_t plain_letter(char32_t code_point);

@@ -28,7 +28,7 @@ bool keep_one_body(Draft& draft) {
 
 CleanDocument clean(RawArticle raw, const AnalysisOptions& options, const Resources& resources) {
   CleanDocument out;
-  Draft draft(raw);
+  Draft draft(raw, resources.lexicon);
   const std::string title = title_from_metadata(raw);
   if (!raw.containers.empty() && !mark_outside_content(draft, title)) {
     out.diagnostics.push_back({"clean", "The page holds no running text. Save it again, or paste its text.", {}});
@@ -45,6 +45,7 @@ CleanDocument clean(RawArticle raw, const AnalysisOptions& options, const Resour
   BuiltText built = build_text(draft);
   out.document = std::move(built.document);
   out.paragraphs = std::move(built.paragraphs);
+  out.cut = draft.take_tokens();
   out.metadata = choose_metadata(draft, options, resources);
   return out;
 }

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
+#include "core/clean/line_tokens.h"
 #include "core/clean/paragraph.h"
 #include "core/ingest/raw_article.h"
 #include "core/resources/resources.h"
@@ -14,7 +16,8 @@ namespace newsloupe {
 
 struct CleanDocument {
   std::unique_ptr<Document> document;
-  std::vector<Paragraph> paragraphs;  // in text order, without tokens yet
+  std::vector<Paragraph> paragraphs;  // in text order
+  std::optional<CutTokens> cut;       // what was tokenized to be judged, so that segment() need not do it again
   ArticleMetadata metadata;
   Diagnostics diagnostics;
 };

@@ -183,7 +183,7 @@ class DatelineReader {
   [[nodiscard]] int month_at(std::size_t ahead) const {
     if (!has(ahead)) return 0;
     const LexiconEntry* entry = lexicon_.entry(WordClass::kMonth, token(ahead).term);
-    return entry == nullptr || entry->columns.empty() ? 0 : std::atoi(entry->columns[0].c_str());
+    return entry == nullptr ? 0 : first_number(*entry);
   }
   [[nodiscard]] int number_at(std::size_t ahead) const {
     if (!has(ahead) || !has_number(token(ahead)) || token(ahead).text.size() > 4) return 0;

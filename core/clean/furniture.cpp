@@ -20,7 +20,7 @@ struct Roles {
 
 Roles roles_of(const LexiconEntry& entry) {
   Roles roles;
-  for (const std::string& column : entry.columns) {
+  for (const std::string_view column : entry.columns) {
     if (column == "line") roles.line = true;
     if (column == "zone") roles.zone = true;
     if (column == "label") roles.label = true;
@@ -30,11 +30,13 @@ Roles roles_of(const LexiconEntry& entry) {
   return roles;
 }
 
-bool is_any(const LineToken& token, std::initializer_list<std::string_view> texts) {
-  return std::ranges::find(texts, token.text) != texts.end();
+using Words = std::initializer_list<std::string_view>;
+
+bool is_any(const TokenizedLine& line, std::size_t token, Words words) {
+  return std::ranges::find(words, line.word(token)) != words.end();
 }
 
-bool is_number(const LineToken& token) {
+bool is_number(const RuleToken& token) {
   return token.shape == TokenShape::kNumber || token.shape == TokenShape::kAlphanumeric;
 }
 
@@ -42,16 +44,16 @@ bool is_number(const LineToken& token) {
 struct WholeLine {
   bool furniture = false, zone = false;
 };
-WholeLine judge_whole_line(const std::vector<LineToken>& tokens, const Lexicon& lexicon) {
+WholeLine judge_whole_line(const TokenizedLine& line, const Lexicon& lexicon) {
   WholeLine verdict;
   bool quoted = false;
-  for (std::size_t i = 0; i < tokens.size();) {
-    if (!is_word(tokens[i]) || is_number(tokens[i])) {
-      quoted |= is_any(tokens[i], {"\"", "\u201c", "\u2018"});
+  for (std::size_t i = 0; i < line.size();) {
+    if (line.tokens[i].shape == TokenShape::kPunct || is_number(line.tokens[i])) {
+      quoted |= is_any(line, i, {"\"", "\u201c", "\u2018"});
       ++i;
       continue;
     }
-    const PhraseMatch match = phrase_at(tokens, i, WordClass::kBoilerplateWord, lexicon);
+    const PhraseMatch match = phrase_at(line, i, WordClass::kBoilerplateWord, lexicon);
     if (match.entry == nullptr) return {};
     const Roles roles = roles_of(*match.entry);
     if (!roles.line && !roles.zone && !(roles.label && i == 0)) return {};
@@ -62,46 +64,80 @@ WholeLine judge_whole_line(const std::vector<LineToken>& tokens, const Lexicon& 
   return quoted ? WholeLine() : verdict;
 }
 
-bool is_label(const std::vector<LineToken>& tokens, const Lexicon& lexicon) {
+bool is_label(const TokenizedLine& line, const Lexicon& lexicon) {
   std::size_t first = 0;
-  while (first < tokens.size() && is_any(tokens[first], {"(", "[", "*", "\u2022", "\u25ba", "\u00bb", ">", "|"}))
-    ++first;
-  if (first == tokens.size()) return false;
-  const PhraseMatch match = phrase_at(tokens, first, WordClass::kBoilerplateWord, lexicon);
+  while (first < line.size() && is_any(line, first, {"(", "[", "*", "\u2022", "\u25ba", "\u00bb", ">", "|"})) ++first;
+  if (first == line.size()) return false;
+  const PhraseMatch match = phrase_at(line, first, WordClass::kBoilerplateWord, lexicon);
   if (match.entry == nullptr || !roles_of(*match.entry).label) return false;
   const std::size_t after = first + match.length;
-  return after < tokens.size() && is_any(tokens[after], {":", "|", "\u00bb", "\u203a", ">", "\u2192"});
+  return after < line.size() && is_any(line, after, {":", "|", "\u00bb", "\u203a", ">", "\u2192"});
 }
-
-bool is_speech(const LineToken& token) {
-  return is_any(token, {"said", "says", "told", "asked", "added", "saying", "wrote", "replied"});
-}
-
-bool is_quotation_mark(const LineToken& token) { return is_any(token, {"\"", "\u201c", "\u201d"}); }
 
 // Points for promotion, points off for speech. Some phrase must say it plainly: single words ("our", "free", "video")
 // never add up to furniture by themselves.
-bool sounds_like_promotion(const std::vector<LineToken>& tokens, const Lexicon& lexicon) {
-  int points = 0;
-  bool plainly = false, begins_sentence = true;
-  std::vector<const LexiconEntry*> seen;
-  for (std::size_t i = 0; i < tokens.size();) {
-    if (is_speech(tokens[i]) || is_quotation_mark(tokens[i])) points -= 2;
-    const PhraseMatch match = phrase_at(tokens, i, WordClass::kBoilerplateWord, lexicon);
-    if (match.entry != nullptr) {
-      const Roles roles = roles_of(*match.entry);
-      const int found = std::max(begins_sentence ? roles.opens : 0, roles.word);
-      if (found > 0 && std::ranges::find(seen, match.entry) == seen.end()) {
-        seen.push_back(match.entry);
-        points += found;
-        plainly |= found >= 2;
-      }
-    }
-    const std::size_t length = std::max<std::size_t>(match.length, 1);
-    begins_sentence = is_any(tokens[i + length - 1], {".", "!", "?", ":", "|", "(", "\u2022"});
-    i += length;
+class PromotionScore {
+ public:
+  PromotionScore(const TokenizedLine& line, const Lexicon& lexicon) : line_(line), lexicon_(lexicon) {}
+
+  // Speech is looked for last: hardly any line gets so far.
+  bool is_enough() {
+    const int points = points_for_promotion();
+    return plainly_ && points >= kEnough && points - points_for_speech() >= kEnough;
   }
-  return plainly && points >= kEnough;
+
+ private:
+  int points_for_promotion() {
+    int points = 0;
+    for (std::size_t i = 0; i < line_.size();) {
+      const PhraseMatch match = phrase_at(line_, i, WordClass::kBoilerplateWord, lexicon_);
+      if (match.entry != nullptr) points += new_points(*match.entry, i);
+      i += std::max<std::size_t>(match.length, 1);
+    }
+    return points;
+  }
+
+  int new_points(const LexiconEntry& entry, std::size_t token) {
+    const Roles roles = roles_of(entry);
+    const int found = std::max(roles.opens > 0 && begins_sentence(token) ? roles.opens : 0, roles.word);
+    if (found <= 0 || std::ranges::find(seen_, &entry) != seen_.end()) return 0;
+    seen_.push_back(&entry);
+    plainly_ |= found >= 2;
+    return found;
+  }
+
+  [[nodiscard]] bool begins_sentence(std::size_t token) const {
+    return token == 0 || is_any(line_, token - 1, {".", "!", "?", ":", "|", "(", "\u2022"});
+  }
+
+  [[nodiscard]] int points_for_speech() const {
+    int points = 0;
+    for (std::size_t i = 0; i < line_.size();) {
+      if (is_any(line_, i, {"said", "says", "told", "asked", "added", "saying", "wrote", "replied"})) points += 2;
+      if (is_any(line_, i, {"\"", "\u201c", "\u201d"})) points += 2;
+      i += std::max<std::size_t>(phrase_at(line_, i, WordClass::kBoilerplateWord, lexicon_).length, 1);
+    }
+    return points;
+  }
+
+  const TokenizedLine& line_;
+  const Lexicon& lexicon_;
+  std::vector<const LexiconEntry*> seen_;
+  bool plainly_ = false;
+};
+
+FurnitureVerdict judge_tokens(const TokenizedLine& line, const Lexicon& lexicon) {
+  if (line.size() == 0 || line.size() > kLongestLine) return {};
+  const WholeLine whole = judge_whole_line(line, lexicon);
+  if (whole.furniture) return {true, whole.zone, RuleId(whole.zone ? "furniture.comments" : "furniture.line")};
+  if (is_label(line, lexicon)) return {true, false, RuleId("furniture.label")};
+  if (PromotionScore(line, lexicon).is_enough()) return {true, false, RuleId("furniture.promotion")};
+  return {};
+}
+
+FurnitureVerdict judge_piece(Draft& draft, std::size_t piece, const Lexicon& lexicon) {
+  if (draft.text(draft.pieces[piece]).size() > kLongestBytes) return {};
+  return judge_tokens(draft.tokens(piece), lexicon);
 }
 
 // Where promotion runs into the lead without a space: a small letter before a capital ("OnlyFinance"), the part before
@@ -109,8 +145,9 @@ bool sounds_like_promotion(const std::vector<LineToken>& tokens, const Lexicon& 
 std::optional<std::uint32_t> glued_lead(std::string_view text, const Resources& resources) {
   static constexpr std::size_t kLongestPromotion = 600;
   for (std::size_t i = 1; i < std::min(text.size(), kLongestPromotion); ++i) {
+    if (text[i] < 'A' || text[i] > 'Z') continue;
     const bool small = (text[i - 1] >= 'a' && text[i - 1] <= 'z') || text[i - 1] == '.' || text[i - 1] == '!';
-    if (!small || text[i] < 'A' || text[i] > 'Z') continue;
+    if (!small) continue;
     const TextFeatures rest = features_of(text.substr(i));
     if (rest.words < 8 || !rest.ends_sentence) return std::nullopt;
     if (judge_line(text.substr(0, i), resources).furniture) return static_cast<std::uint32_t>(i);
@@ -128,7 +165,7 @@ void cut_glued_promotion(Draft& draft, const Resources& resources) {
       draft.mark(i, ParagraphClass::kBoilerplate, RuleId("furniture.glued_promotion"));
       return;
     }
-    if (draft.features(i).is_prose() && !judge_line(draft.text(draft.pieces[i]), resources).furniture) return;
+    if (draft.features(i).is_prose() && !judge_piece(draft, i, resources.lexicon).furniture) return;
   }
 }
 
@@ -151,13 +188,10 @@ void mark_comments(Draft& draft, std::size_t head) {
 
 FurnitureVerdict judge_line(std::string_view line, const Resources& resources) {
   if (line.size() > kLongestBytes) return {};
-  const std::vector<LineToken> tokens = line_tokens(line, resources.lexicon, kLongestLine + 1);
-  if (tokens.empty() || tokens.size() > kLongestLine) return {};
-  const WholeLine whole = judge_whole_line(tokens, resources.lexicon);
-  if (whole.furniture) return {true, whole.zone, RuleId(whole.zone ? "furniture.comments" : "furniture.line")};
-  if (is_label(tokens, resources.lexicon)) return {true, false, RuleId("furniture.label")};
-  if (sounds_like_promotion(tokens, resources.lexicon)) return {true, false, RuleId("furniture.promotion")};
-  return {};
+  std::vector<RuleToken> tokens;
+  std::vector<TextSpan> spans;
+  Tokenizer(resources.lexicon, line.size()).append(line, {0, static_cast<std::uint32_t>(line.size())}, tokens, spans);
+  return judge_tokens({line, tokens, spans}, resources.lexicon);
 }
 
 void mark_furniture(Draft& draft, const Resources& resources) {
@@ -165,7 +199,7 @@ void mark_furniture(Draft& draft, const Resources& resources) {
   std::optional<std::size_t> comments;
   for (std::size_t i = 0; i < draft.pieces.size(); ++i) {
     if (!draft.is_body(i)) continue;
-    const FurnitureVerdict verdict = judge_line(draft.text(draft.pieces[i]), resources);
+    const FurnitureVerdict verdict = judge_piece(draft, i, resources.lexicon);
     if (!verdict.furniture) continue;
     draft.mark(i, ParagraphClass::kBoilerplate, verdict.rule);
     if (verdict.opens_comments && !comments) comments = i;

@@ -119,14 +119,19 @@ bool starts_transcript(const Draft& draft, std::size_t first) {
 }  // namespace
 
 std::string text_key(std::string_view text) {
-  std::string key;
-  const std::string folded = case_folded(text);
-  for (std::size_t at = 0; at < folded.size();) {
-    const CodePoint c = decode_utf8(folded, at);
+  std::string key = case_folded(text);
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < key.size();) {
+    const CodePoint c = decode_utf8(key, at);
     const CharacterKind kind = character_kind(c.value);
-    if (kind != CharacterKind::kSpace && kind != CharacterKind::kPunct) key.append(folded, at, c.length);
-    at += c.length;
+    const std::size_t next = at + c.length;
+    if (kind == CharacterKind::kSpace || kind == CharacterKind::kPunct) {
+      at = next;
+    } else {
+      while (at < next) key[kept++] = key[at++];
+    }
   }
+  key.resize(kept);
   return key;
 }
 
@@ -154,6 +159,7 @@ void mark_repeats(Draft& draft, std::string_view title) {
     if (draft.pieces[i].paragraph_class == ParagraphClass::kHeadline) headline = text_key(draft.text(draft.pieces[i]));
   }
   std::vector<std::string> keys;
+  keys.reserve(draft.pieces.size());
   for (const Piece& piece : draft.pieces) keys.push_back(text_key(draft.text(piece)));
   std::map<std::string_view, std::size_t> seen;  // looked up, never walked
   for (std::size_t i = 0; i < draft.pieces.size(); ++i) {

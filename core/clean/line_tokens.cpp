@@ -17,11 +17,25 @@ std::vector<LineToken> line_tokens(std::string_view line, const Lexicon& lexicon
   return tokens;
 }
 
-PhraseMatch phrase_at(const std::vector<LineToken>& tokens, std::size_t at, WordClass c, const Lexicon& lexicon) {
+namespace {
+
+template <class Token>
+PhraseMatch phrase_in(std::span<const Token> tokens, WordClass c, const Lexicon& lexicon) {
+  if (tokens.empty() || !lexicon.begins(c, tokens[0].term)) return {};
   TermId terms[12];
-  const std::size_t count = std::min<std::size_t>(std::size(terms), tokens.size() - at);
-  for (std::size_t i = 0; i < count; ++i) terms[i] = tokens[at + i].term;
+  const std::size_t count = std::min(std::size(terms), tokens.size());
+  for (std::size_t i = 0; i < count; ++i) terms[i] = tokens[i].term;
   return lexicon.match(c, std::span<const TermId>(terms, count));
+}
+
+}  // namespace
+
+PhraseMatch phrase_at(const std::vector<LineToken>& tokens, std::size_t at, WordClass c, const Lexicon& lexicon) {
+  return phrase_in(std::span<const LineToken>(tokens).subspan(at), c, lexicon);
+}
+
+PhraseMatch phrase_at(const TokenizedLine& line, std::size_t at, WordClass c, const Lexicon& lexicon) {
+  return phrase_in(line.tokens.subspan(at), c, lexicon);
 }
 
 }  // namespace newsloupe

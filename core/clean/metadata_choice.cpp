@@ -40,9 +40,8 @@ class Chooser {
     all_ = draft.raw().candidates;
     all_.insert(all_.end(), draft.candidates.begin(), draft.candidates.end());
     if (options.published) all_.push_back({"published", to_iso(*options.published), "option", std::nullopt});
-    ranked_ = all_;
-    std::stable_sort(ranked_.begin(), ranked_.end(),
-                     [](const MetadataCandidate& a, const MetadataCandidate& b) { return rank_of(a) < rank_of(b); });
+    for (const MetadataCandidate& candidate : all_) ranked_.push_back({rank_of(candidate), &candidate});
+    std::ranges::stable_sort(ranked_, {}, &Ranked::rank);
   }
 
   ArticleMetadata choose() {
@@ -63,8 +62,8 @@ class Chooser {
 
  private:
   std::string first(std::string_view field) const {
-    const auto at = std::ranges::find(ranked_, field, &MetadataCandidate::field);
-    return at == ranked_.end() ? std::string() : at->value;
+    const auto at = std::ranges::find_if(ranked_, [&](const Ranked& r) { return r.candidate->field == field; });
+    return at == ranked_.end() ? std::string() : at->candidate->value;
   }
 
   [[nodiscard]] bool is_agency(std::string_view name) const {
@@ -76,7 +75,8 @@ class Chooser {
   // Every author of the most trusted origin that names any.
   void choose_authors(ArticleMetadata& chosen) {
     std::string_view from;
-    for (const MetadataCandidate& c : ranked_) {
+    for (const auto& [rank, candidate] : ranked_) {
+      const MetadataCandidate& c = *candidate;
       if (c.field != "byline" || (!chosen.byline.empty() && c.from != from)) continue;
       const AuthorReading authors = read_authors(c.value, resources_);
       if (chosen.agency.empty()) chosen.agency = authors.agency;
@@ -94,11 +94,11 @@ class Chooser {
   }
 
   void choose_published(ArticleMetadata& chosen) const {
-    for (const MetadataCandidate& c : ranked_) {
+    for (const auto& [rank, candidate] : ranked_) {
+      const MetadataCandidate& c = *candidate;
       if (c.field != "published") continue;
       const std::vector<DateReading> dates = find_dates(c.value, resources_.lexicon);
       if (dates.empty() || !is_possible(dates.front().date)) continue;
-      const std::size_t rank = rank_of(c);
       const DateBasis basis = rank < std::size(kOrigins) ? kOrigins[rank].basis : DateBasis::kMetadata;
       chosen.published = {dates.front().iso, dates.front().date, basis, c.source};
       return;
@@ -107,7 +107,12 @@ class Chooser {
 
   const AnalysisOptions& options_;
   const Resources& resources_;
-  std::vector<MetadataCandidate> all_, ranked_;
+  struct Ranked {
+    std::size_t rank;
+    const MetadataCandidate* candidate;
+  };
+  std::vector<MetadataCandidate> all_;
+  std::vector<Ranked> ranked_;  // most trusted first
 };
 
 }  // namespace

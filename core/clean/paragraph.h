@@ -21,7 +21,7 @@ enum class ParagraphClass : std::uint8_t {
 struct Paragraph {
   TextSpan span;  // without surrounding white space; a dateline on the lead's line is a paragraph of its own
   ParagraphClass paragraph_class = ParagraphClass::kBody;
-  TokenSpan tokens;  // empty until segment() has run
+  TokenSpan tokens;  // in the segmented document; before that in CleanDocument::cut, if clean() needed them
   RuleId rule;       // why it has this class
 };
 

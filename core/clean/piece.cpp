@@ -34,6 +34,12 @@ std::uint32_t count_words(std::string_view text) {
   return words;
 }
 
+std::size_t size_of(const std::vector<RawBlock>& blocks) {
+  std::size_t bytes = 0;
+  for (const RawBlock& block : blocks) bytes += block.text.size();
+  return bytes;
+}
+
 }  // namespace
 
 TextFeatures features_of(std::string_view text) {
@@ -55,12 +61,27 @@ TextFeatures features_of(std::string_view text) {
   return f;
 }
 
-Draft::Draft(const RawArticle& raw) : raw_(raw) {
+Draft::Draft(const RawArticle& raw, const Lexicon& lexicon)
+    : raw_(raw), cut_ranges_(raw.blocks.size()), cut_{Tokenizer(lexicon, size_of(raw.blocks)), {}, {}} {
+  pieces.reserve(raw.blocks.size());
+  features_.reserve(raw.blocks.size());
   for (std::uint32_t i = 0; i < raw.blocks.size(); ++i) {
     pieces.push_back(
         {i, 0, static_cast<std::uint32_t>(raw.blocks[i].text.size()), ParagraphClass::kBody, RuleId("clean.body")});
     features_.push_back(features_of(raw.blocks[i].text));
   }
+}
+
+TokenizedLine Draft::tokens(std::size_t piece) {
+  TokenSpan& range = cut_ranges_[piece];
+  const std::string_view line = text(pieces[piece]);
+  if (range.empty()) {
+    range.begin = static_cast<std::uint32_t>(cut_.tokens.size());
+    cut_.tokenizer.append(line, {0, static_cast<std::uint32_t>(line.size())}, cut_.tokens, cut_.spans);
+    range.end = static_cast<std::uint32_t>(cut_.tokens.size());
+  }
+  return {line, std::span(cut_.tokens).subspan(range.begin, range.size()),
+          std::span(cut_.spans).subspan(range.begin, range.size())};
 }
 
 void Draft::split(std::size_t piece, std::uint32_t first_end, std::uint32_t second_begin) {
@@ -73,6 +94,8 @@ void Draft::split(std::size_t piece, std::uint32_t first_end, std::uint32_t seco
   pieces.insert(pieces.begin() + after, second);
   features_[piece] = features_of(text(pieces[piece]));
   features_.insert(features_.begin() + after, features_of(text(second)));
+  cut_ranges_[piece] = {};
+  cut_ranges_.insert(cut_ranges_.begin() + after, TokenSpan{});
 }
 
 }  // namespace newsloupe

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/clean/line_tokens.h"
 #include "core/clean/paragraph.h"
 #include "core/ingest/raw_article.h"
 
@@ -34,7 +35,7 @@ struct TextFeatures {
 
 class Draft {
  public:
-  explicit Draft(const RawArticle& raw);
+  Draft(const RawArticle& raw, const Lexicon& lexicon);
 
   [[nodiscard]] const RawBlock& block_of(const Piece& piece) const { return raw_.blocks[piece.block]; }
   [[nodiscard]] std::string_view text(const Piece& piece) const {
@@ -45,6 +46,11 @@ class Draft {
   }
   [[nodiscard]] const TextFeatures& features(std::size_t piece) const { return features_[piece]; }
   [[nodiscard]] bool is_body(std::size_t piece) const { return pieces[piece].paragraph_class == ParagraphClass::kBody; }
+  // Cut when first asked for. Views are good until the tokens of another piece are asked for.
+  [[nodiscard]] TokenizedLine tokens(std::size_t piece);
+  // Where in take_tokens() the tokens of a piece stand; empty for one that nobody asked about.
+  [[nodiscard]] TokenSpan cut_tokens(std::size_t piece) const { return cut_ranges_[piece]; }
+  [[nodiscard]] CutTokens take_tokens() { return std::move(cut_); }
   void mark(std::size_t piece, ParagraphClass c, RuleId rule) {
     pieces[piece].paragraph_class = c;
     pieces[piece].rule = rule;
@@ -60,6 +66,8 @@ class Draft {
  private:
   const RawArticle& raw_;
   std::vector<TextFeatures> features_;  // parallel to pieces
+  std::vector<TokenSpan> cut_ranges_;   // parallel to pieces
+  CutTokens cut_;
 };
 
 }  // namespace newsloupe

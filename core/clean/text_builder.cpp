@@ -7,11 +7,12 @@ namespace {
 
 class TextBuilder {
  public:
-  // Bytes [begin, end) of the block in NFC.
-  void write(const RawBlock& block, std::uint32_t begin, std::uint32_t end) {
+  // Bytes [begin, end) of the block in NFC; true where they were so already.
+  bool write(const RawBlock& block, std::uint32_t begin, std::uint32_t end) {
     const std::string_view text = std::string_view(block.text).substr(begin, end - begin);
     std::uint32_t done = 0;
-    for (const NfcChange& change : nfc_changes(text)) {
+    const std::vector<NfcChange> changes = nfc_changes(text);
+    for (const NfcChange& change : changes) {
       copy(block, text, begin, done, change.begin);
       const std::uint32_t at = size();
       text_.append(change.text);
@@ -20,6 +21,7 @@ class TextBuilder {
     }
     copy(block, text, begin, done, static_cast<std::uint32_t>(text.size()));
     last_source_ = block.map.source_from_text({begin, end}).end;
+    return changes.empty();
   }
 
   void part_from(const RawBlock& next) {
@@ -52,7 +54,9 @@ BuiltText build_text(const Draft& draft) {
   BuiltText built;
   TextBuilder builder;
   const Piece* before = nullptr;
-  for (const Piece& piece : draft.pieces) {
+  built.paragraphs.reserve(draft.pieces.size());
+  for (std::size_t i = 0; i < draft.pieces.size(); ++i) {
+    const Piece& piece = draft.pieces[i];
     const RawBlock& block = draft.block_of(piece);
     if (before != nullptr && before->block == piece.block) {
       builder.write(block, before->end, piece.begin);
@@ -60,8 +64,9 @@ BuiltText build_text(const Draft& draft) {
       builder.part_from(block);
     }
     const std::uint32_t begin = builder.size();
-    builder.write(block, piece.begin, piece.end);
-    built.paragraphs.push_back({{begin, builder.size()}, piece.paragraph_class, {}, piece.rule});
+    const bool as_it_was = builder.write(block, piece.begin, piece.end);
+    const TokenSpan tokens = as_it_was ? draft.cut_tokens(i) : TokenSpan{};
+    built.paragraphs.push_back({{begin, builder.size()}, piece.paragraph_class, tokens, piece.rule});
     before = &piece;
   }
   built.document = builder.take();

@@ -11,7 +11,7 @@ namespace newsloupe {
 
 struct BuiltText {
   std::unique_ptr<Document> document;
-  std::vector<Paragraph> paragraphs;  // one a piece, in text order
+  std::vector<Paragraph> paragraphs;  // one a piece, in text order; with the tokens that the draft cut, if they fit
 };
 
 // Writes the pieces in NFC. Blocks are parted by a line feed, two where an empty line stood before; plain text that

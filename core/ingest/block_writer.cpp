@@ -21,20 +21,31 @@ bool is_white(char32_t c) {
 
 bool is_plain(char c) { return c > ' ' && c < 0x7F; }
 
+// How much stands at `begin` that comes out as it is: visible characters, and single spaces between plain ones.
+std::uint32_t visible_length(std::string_view text, std::uint32_t begin) {
+  std::size_t at = begin;
+  while (at < text.size()) {
+    if (is_plain(text[at])) {
+      ++at;
+    } else if (text[at] == ' ' && at > begin && at + 1 < text.size() && is_plain(text[at + 1])) {
+      at += 2;
+    } else {
+      const CodePoint c = decode_utf8(text, at);
+      if (is_white(c.value) || is_invisible(c.value)) break;
+      at += c.length;
+    }
+  }
+  return static_cast<std::uint32_t>(at - begin);
+}
+
 }  // namespace
 
 void BlockWriter::copy(std::string_view text, std::uint32_t at) {
   for (std::uint32_t i = 0; i < text.size();) {
-    std::uint32_t end = i;
-    while (end < text.size() && is_plain(text[end])) ++end;
-    if (end > i) {
-      put(text.substr(i, end - i), {at + i, at + end}, true);
-      i = end;
-      continue;
-    }
-    const CodePoint c = decode_utf8(text, i);
-    put(text.substr(i, c.length), {at + i, at + i + c.length}, true);
-    i += c.length;
+    std::uint32_t length = visible_length(text, i);
+    if (length == 0) length = decode_utf8(text, i).length;
+    put(text.substr(i, length), {at + i, at + i + length}, true);
+    i += length;
   }
 }
 

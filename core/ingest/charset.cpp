@@ -200,6 +200,10 @@ struct Utf8Census {
 Utf8Census utf8_census(std::string_view bytes) {
   Utf8Census census;
   for (std::size_t at = 0; at < bytes.size();) {
+    if (const std::size_t ascii = ascii_length(bytes, at); ascii > 0) {
+      at += ascii;
+      continue;
+    }
     const CodePoint c = decode_utf8(bytes, at);
     if (c.length > 1) ++census.multibyte;
     if (c.length == 1 && c.value == kReplacementCharacter) ++census.damaged;
@@ -212,8 +216,8 @@ DecodedText decode_as_utf8(std::string_view bytes, std::size_t begin) {
   Decoded out(bytes.size());
   std::size_t copied = begin;
   for (std::size_t at = begin; at < bytes.size();) {
-    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
-      ++at;
+    if (const std::size_t ascii = ascii_length(bytes, at); ascii > 0) {
+      at += ascii;
       continue;
     }
     const CodePoint c = decode_utf8(bytes, at);

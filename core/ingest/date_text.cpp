@@ -103,7 +103,7 @@ class DateScanner {
       return 0;
     }
     take('.');
-    return std::atoi(entry->columns[0].c_str());
+    return first_number(*entry);
   }
 
   static std::optional<CivilDate> date_of(std::optional<int> year, std::optional<int> month, std::optional<int> day) {

@@ -31,7 +31,7 @@ std::string usual_name(EntityType type, std::span<const TermId> terms, const Lex
     if (of_type != type) continue;
     const PhraseMatch match = lexicon.match(word_class, terms);
     if (match.length == terms.size() && match.length > 0 && !match.entry->columns.empty()) {
-      return match.entry->columns[0];
+      return std::string(match.entry->columns[0]);
     }
   }
   return {};

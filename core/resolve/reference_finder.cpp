@@ -98,10 +98,10 @@ class ReferenceFinder {
     std::uint32_t i = office - 1;
     if (tokens_.is_possessive(i) && i > 0) --i;
     if (const LexiconEntry* demonym = tokens_.entry(WordClass::kDemonym, i)) {
-      return demonym->columns.empty() ? std::string(tokens_.text(i)) : demonym->columns[0];
+      return std::string(demonym->columns.empty() ? tokens_.text(i) : demonym->columns[0]);
     }
     const LexiconEntry* country = tokens_.entry(WordClass::kCountry, i);
-    return country == nullptr || country->columns.empty() ? std::string() : country->columns[0];
+    return std::string(country == nullptr || country->columns.empty() ? std::string_view() : country->columns[0]);
   }
 
   void read(const Sentence& sentence) {

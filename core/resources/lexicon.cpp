@@ -1,6 +1,9 @@
 #include "core/resources/lexicon.h"
 
 #include <algorithm>
+#include <charconv>
+#include <memory>
+#include <utility>
 
 #include "core/base/utf8.h"
 #include "core/resources/token_scanner.h"
@@ -8,13 +11,13 @@
 namespace newsloupe {
 namespace {
 
-// The parts of `line` between tab characters.
-std::vector<std::string_view> split_columns(std::string_view line) {
-  std::vector<std::string_view> columns;
+// Puts the parts of `line` between tab characters into `columns`.
+void split_columns(std::string_view line, std::vector<std::string_view>& columns) {
+  columns.clear();
   for (;;) {
     const std::size_t tab = line.find('\t');
     columns.push_back(line.substr(0, tab));
-    if (tab == std::string_view::npos) return columns;
+    if (tab == std::string_view::npos) return;
     line.remove_prefix(tab + 1);
   }
 }
@@ -32,95 +35,118 @@ std::string fold_word(std::string_view word) {
   return folded;
 }
 
+std::string_view Lexicon::kept(std::string_view text) {
+  auto* const place = static_cast<char*>(memory_->allocate(text.size(), 1));
+  std::ranges::copy(text, place);
+  return {place, text.size()};
+}
+
+template <class T>
+std::span<const T> Lexicon::kept(const std::vector<T>& items) {
+  if (items.empty()) return {};
+  auto* const place = static_cast<T*>(memory_->allocate(items.size() * sizeof(T), alignof(T)));
+  std::ranges::uninitialized_copy(items, std::span<T>(place, items.size()));
+  return {place, items.size()};
+}
+
+int first_number(const LexiconEntry& entry) {
+  int number = 0;
+  if (!entry.columns.empty())
+    std::from_chars(entry.columns[0].data(), entry.columns[0].data() + entry.columns[0].size(), number);
+  return number;
+}
+
 TermId Lexicon::intern(std::string_view folded) {
   const std::uint32_t hash = word_hash(folded);
   if (const TermId known = find(folded, hash); known != 0) return known;
   if (words_.size() * 2 >= slots_.size()) grow_table();
   const auto term = static_cast<TermId>(words_.size());
-  words_.emplace_back(folded);
-  hashes_.push_back(hash);
-  classes_.emplace_back();
-  phrase_heads_.push_back(false);
+  words_.push_back({kept(folded), {}, {}, kNone, kNone});
   const std::size_t mask = slots_.size() - 1;
   std::size_t slot = hash & mask;
-  while (slots_[slot] != 0) slot = (slot + 1) & mask;
-  slots_[slot] = term;
+  while (slots_[slot].term != 0) slot = (slot + 1) & mask;
+  slots_[slot] = {hash, term};
   return term;
 }
 
 void Lexicon::grow_table() {
-  slots_.assign(std::max<std::size_t>(1024, slots_.size() * 2), 0);
+  std::vector<Slot> old(std::max<std::size_t>(1024, slots_.size() * 2));
+  old.swap(slots_);
   const std::size_t mask = slots_.size() - 1;
-  for (TermId term = 1; term < words_.size(); ++term) {
-    std::size_t slot = hashes_[term] & mask;
-    while (slots_[slot] != 0) slot = (slot + 1) & mask;
-    slots_[slot] = term;
+  for (const Slot& taken : old) {
+    if (taken.term == 0) continue;
+    std::size_t slot = taken.hash & mask;
+    while (slots_[slot].term != 0) slot = (slot + 1) & mask;
+    slots_[slot] = taken;
   }
 }
 
 TermId Lexicon::find(std::string_view folded, std::uint32_t hash) const {
   if (slots_.empty()) return 0;
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t slot = hash & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
-    const TermId term = slots_[slot];
-    if (hashes_[term] == hash && words_[term] == folded) return term;
+  for (std::size_t slot = hash & mask; slots_[slot].term != 0; slot = (slot + 1) & mask) {
+    if (slots_[slot].hash == hash && words_[slots_[slot].term].text == folded) return slots_[slot].term;
   }
   return 0;
 }
 
 std::vector<std::string> Lexicon::load(WordClass c, std::string_view file_text) {
   std::vector<std::string> problems;
-  for (int line_number = 1; !file_text.empty(); ++line_number) {
-    const std::size_t newline = file_text.find('\n');
-    std::string_view line = file_text.substr(0, newline);
-    file_text.remove_prefix(newline == std::string_view::npos ? file_text.size() : newline + 1);
+  std::string_view rest = kept(file_text);
+  std::vector<std::string_view> columns;
+  std::vector<TermId> terms;
+  for (int line_number = 1; !rest.empty(); ++line_number) {
+    const std::size_t newline = rest.find('\n');
+    std::string_view line = rest.substr(0, newline);
+    rest.remove_prefix(newline == std::string_view::npos ? rest.size() : newline + 1);
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (line.empty() || line.front() == '#') continue;
-    const std::vector<std::string_view> columns = split_columns(line);
-    LexiconEntry entry;
+    split_columns(line, columns);
+    terms.clear();
     TokenScanner scanner(columns[0], {0, static_cast<std::uint32_t>(columns[0].size())}, nullptr);
-    for (ScannedToken token; scanner.next(token);) entry.terms.push_back(intern(token.folded));
-    if (entry.terms.empty() || !is_valid_utf8(line)) {
+    for (ScannedToken token; scanner.next(token);) terms.push_back(intern(token.folded));
+    if (terms.empty() || !is_valid_utf8(line)) {
       problems.push_back("line " + std::to_string(line_number) + ": no word in \"" + std::string(line) + '"');
       continue;
     }
-    entry.columns.assign(columns.begin() + 1, columns.end());
-    add(c, std::move(entry));
+    columns.erase(columns.begin());
+    add(c, {kept(terms), kept(columns)});
   }
   return problems;
 }
 
-void Lexicon::add(WordClass c, LexiconEntry entry) {
-  const TermId first = entry.terms.front();
-  if (entry.terms.size() == 1) {
-    classes_[first] |= c;
-  } else {
-    phrase_heads_[first] = true;
-  }
-  std::vector<LexiconEntry>& siblings = entries_[{c, first}];
-  const auto shorter = std::ranges::find_if(
-      siblings, [&](const LexiconEntry& other) { return other.terms.size() < entry.terms.size(); });
-  siblings.insert(shorter, std::move(entry));
+void Lexicon::add(WordClass c, const LexiconEntry& entry) {
+  Word& head = words_[entry.terms.front()];
+  const bool phrase = entry.terms.size() > 1;
+  (phrase ? head.phrase_classes : head.classes) |= c;
+  const auto index = static_cast<std::uint32_t>(listed_.size());
+  listed_.push_back({entry, c, kNone});
+  std::uint32_t* link = phrase ? &head.phrases : &head.entries;
+  while (*link != kNone && listed_[*link].entry.terms.size() >= entry.terms.size()) link = &listed_[*link].next;
+  listed_[index].next = std::exchange(*link, index);
 }
 
 const LexiconEntry* Lexicon::entry(WordClass c, TermId term) const {
   if (!classes(term).has(c)) return nullptr;
-  const std::vector<LexiconEntry>& siblings = entries_.at({c, term});
-  const auto single = std::ranges::find_if(siblings, [](const LexiconEntry& e) { return e.terms.size() == 1; });
-  return single == siblings.end() ? nullptr : &*single;
+  std::uint32_t at = words_[term].entries;
+  while (listed_[at].word_class != c) at = listed_[at].next;
+  return &listed_[at].entry;
 }
 
 PhraseMatch Lexicon::match(WordClass c, std::span<const TermId> terms) const {
-  if (terms.empty() || !(classes(terms[0]).has(c) || begins_phrase(terms[0]))) return {};
-  const auto siblings = entries_.find({c, terms[0]});
-  if (siblings == entries_.end()) return {};
-  for (const LexiconEntry& candidate : siblings->second) {
-    if (candidate.terms.size() <= terms.size() &&
-        std::ranges::equal(candidate.terms, terms.first(candidate.terms.size()))) {
-      return {&candidate, static_cast<std::uint32_t>(candidate.terms.size())};
+  if (terms.empty() || !begins(c, terms[0])) return {};
+  const Word& head = words_[terms[0]];
+  if (head.phrase_classes.has(c)) {
+    for (std::uint32_t at = head.phrases; at != kNone; at = listed_[at].next) {
+      const std::span<const TermId> phrase = listed_[at].entry.terms;
+      if (listed_[at].word_class == c && phrase.size() <= terms.size() &&
+          std::ranges::equal(phrase, terms.first(phrase.size()))) {
+        return {&listed_[at].entry, static_cast<std::uint32_t>(phrase.size())};
+      }
     }
   }
-  return {};
+  const LexiconEntry* word = entry(c, terms[0]);
+  return {word, word == nullptr ? 0U : 1U};
 }
 
 }  // namespace newsloupe

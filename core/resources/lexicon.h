@@ -3,10 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <memory_resource>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/base/word_hash.h"
@@ -86,6 +87,7 @@ class WordClasses {
   constexpr WordClasses(WordClass c) : bits_(1ULL << static_cast<unsigned>(c)) {}  // NOLINT: a class is a set of one
   [[nodiscard]] constexpr bool has(WordClass c) const { return (bits_ & WordClasses(c).bits_) != 0; }
   [[nodiscard]] constexpr bool has_any(WordClasses other) const { return (bits_ & other.bits_) != 0; }
+  [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
   [[nodiscard]] constexpr std::uint64_t bits() const { return bits_; }
   friend constexpr WordClasses operator|(WordClasses a, WordClasses b) { return WordClasses(a.bits_ | b.bits_); }
   constexpr WordClasses& operator|=(WordClasses other) {
@@ -100,11 +102,14 @@ class WordClasses {
 constexpr WordClasses operator|(WordClass a, WordClass b) { return WordClasses(a) | WordClasses(b); }
 
 // An entry of a lexicon file: its folded words, and the columns that follow ("may" -> {"5"}, "us" -> {"United
-// States"}).
+// States"}). Both lie in the lexicon's memory.
 struct LexiconEntry {
-  std::vector<TermId> terms;         // one for a word, several for a phrase
-  std::vector<std::string> columns;  // as written, without the first
+  std::span<const TermId> terms;              // one for a word, several for a phrase
+  std::span<const std::string_view> columns;  // as written, without the first
 };
+
+// The number that the first column gives: a month's 1 to 12. 0 where it gives none.
+[[nodiscard]] int first_number(const LexiconEntry& entry);
 
 // The longest entry of one class that begins at a given place.
 struct PhraseMatch {
@@ -123,40 +128,60 @@ class Lexicon {
   [[nodiscard]] TermId find(std::string_view folded) const { return find(folded, word_hash(folded)); }
   [[nodiscard]] TermId find(std::string_view folded, std::uint32_t hash) const;
   [[nodiscard]] WordClasses classes(TermId term) const {
-    return term < classes_.size() ? classes_[term] : WordClasses();
+    return term < words_.size() ? words_[term].classes : WordClasses();
   }
   [[nodiscard]] std::string_view word(TermId term) const {
-    return term < words_.size() ? words_[term] : std::string_view();
+    return term < words_.size() ? words_[term].text : std::string_view();
   }
   [[nodiscard]] TermId size() const { return static_cast<TermId>(words_.size()); }
 
   // Reads one file into class `c`. A malformed line is skipped and named in the return value (tests require it empty).
   std::vector<std::string> load(WordClass c, std::string_view file_text);
 
-  // The entry of a single word in class `c`; null when the word is not in it.
+  // The entry of a single word in class `c`; null when the word is not in it. Like all pointers to entries, it is good
+  // as long as nothing more is loaded.
   [[nodiscard]] const LexiconEntry* entry(WordClass c, TermId term) const;
   // The longest phrase (or single word) of class `c` that begins at `terms[0]`.
   [[nodiscard]] PhraseMatch match(WordClass c, std::span<const TermId> terms) const;
-  // True when some phrase of several words (of any class) begins with this term: the cheap test before match().
-  [[nodiscard]] bool begins_phrase(TermId term) const { return term < phrase_heads_.size() && phrase_heads_[term]; }
+  // True when some phrase of several words (of any class) begins with this term.
+  [[nodiscard]] bool begins_phrase(TermId term) const {
+    return term < words_.size() && !words_[term].phrase_classes.empty();
+  }
+  // True when an entry of class `c`, word or phrase, begins with this term: the cheap test before match().
+  [[nodiscard]] bool begins(WordClass c, TermId term) const {
+    return term < words_.size() && (words_[term].classes.has(c) || words_[term].phrase_classes.has(c));
+  }
 
  private:
-  struct Key {
-    WordClass c;
-    TermId first;
-    friend bool operator==(Key, Key) = default;
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  struct Word {
+    std::string_view text;
+    WordClasses classes;            // that it has by itself
+    WordClasses phrase_classes;     // of the phrases that it begins
+    std::uint32_t entries = kNone;  // first of its own, in listed_
+    std::uint32_t phrases = kNone;  // first of those that it begins, longest first
   };
-  struct KeyHash {
-    std::size_t operator()(Key k) const { return (std::size_t{k.first} << 6) ^ static_cast<std::size_t>(k.c); }
+  struct ListedEntry {
+    LexiconEntry entry;
+    WordClass word_class = WordClass::kCount;
+    std::uint32_t next = kNone;
+  };
+  struct Slot {
+    std::uint32_t hash = 0;
+    TermId term = 0;  // 0: free
   };
   void grow_table();
-  void add(WordClass c, LexiconEntry entry);
-  std::vector<TermId> slots_;  // open addressing by word_hash; a power of two long, at most half full
-  std::vector<std::uint32_t> hashes_{0};
-  std::vector<std::string> words_{std::string()};  // index 0 is no term
-  std::vector<WordClasses> classes_{WordClasses()};
-  std::vector<bool> phrase_heads_{false};
-  std::unordered_map<Key, std::vector<LexiconEntry>, KeyHash> entries_;  // longest first
+  void add(WordClass c, const LexiconEntry& entry);
+  std::string_view kept(std::string_view text);
+  template <class T>
+  std::span<const T> kept(const std::vector<T>& items);
+
+  // Holds what words and entries point to: tens of thousands of small pieces, freed as one.
+  std::unique_ptr<std::pmr::monotonic_buffer_resource> memory_ =
+      std::make_unique<std::pmr::monotonic_buffer_resource>(std::size_t{1} << 18);
+  std::vector<Slot> slots_;          // open addressing by word_hash; a power of two long, at most half full
+  std::vector<Word> words_{Word{}};  // by term; 0 is no term
+  std::vector<ListedEntry> listed_;
 };
 
 // Full case folding, NFC, typographic apostrophes to "'". The one folding that lexicon, tokenizer and comparison share.

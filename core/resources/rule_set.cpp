@@ -13,6 +13,8 @@ namespace {
 
 // Steps a pattern may cost at one position; real rules need a few dozen.
 constexpr int kStepLimit = 2000;
+// Beginnings and ends of captures on one way through a pattern; a list of 31 days has 62.
+constexpr std::uint32_t kMaxCaptures = 128;
 constexpr std::size_t kClassCount = static_cast<std::size_t>(WordClass::kCount);
 constexpr std::size_t kShapeCount = 9;
 
@@ -206,8 +208,9 @@ bool RuleSet::Program::candidates(const RuleToken& token, PatternBits& out) cons
   const bool by_shape = (triggering_shapes >> static_cast<unsigned>(token.shape) & 1U) != 0;
   if (!by_term && !by_class && !by_shape) return false;
   out = {};
+  const std::size_t used = (patterns.size() + 63) / 64;
   const auto join = [&](const PatternBits& bits) {
-    for (std::size_t i = 0; i < bits.size(); ++i) out[i] |= bits[i];
+    for (std::size_t i = 0; i < used; ++i) out[i] |= bits[i];
   };
   if (by_term) join(term_triggers[trigger_of_term[token.term]]);
   for (std::uint64_t left = token.classes.bits() & triggering_classes.bits(); left != 0; left &= left - 1) {
@@ -223,8 +226,7 @@ namespace {
 class Matcher {
  public:
   struct Capture {
-    std::uint32_t name;
-    TokenSpan tokens;
+    std::uint32_t name, begin, end;
   };
   Matcher(const std::vector<Instruction>& code, const std::vector<TokenTest>& tests, std::span<const RuleToken> tokens,
           TokenSpan sentence)
@@ -234,20 +236,34 @@ class Matcher {
   bool run(std::uint32_t start, std::uint32_t position) {
     improved_ = false;
     steps_ = 0;
-    captures_.clear();
+    captures_.count = 0;
     walk(start, position);
     return improved_;
   }
   [[nodiscard]] std::uint32_t best_end() const { return best_end_; }
-  [[nodiscard]] const std::vector<Capture>& best_captures() const { return best_captures_; }
+  [[nodiscard]] std::span<const Capture> best_captures() const {
+    return std::span<const Capture>(best_captures_.items).first(best_captures_.count);
+  }
 
  private:
+  // In place, because a matcher is made for every token that may begin a match.
+  struct Captures {
+    std::uint32_t count = 0;
+    std::array<Capture, kMaxCaptures> items;
+    bool push(Capture capture) {
+      if (count == kMaxCaptures) return false;
+      items[count++] = capture;
+      return true;
+    }
+  };
+
   void walk(std::uint32_t pc, std::uint32_t position);
   void found(std::uint32_t end) {
     if (matched_ && end <= best_end_) return;
     matched_ = true;
     best_end_ = end;
-    best_captures_ = captures_;
+    best_captures_.count = captures_.count;
+    std::copy_n(captures_.items.begin(), captures_.count, best_captures_.items.begin());
     improved_ = true;
   }
   [[nodiscard]] bool holds_at(std::uint32_t pc, std::uint32_t position) const {
@@ -261,11 +277,11 @@ class Matcher {
   int steps_ = 0;
   std::uint32_t best_end_ = 0;
   bool matched_ = false, improved_ = false;
-  std::vector<Capture> captures_, best_captures_;
+  Captures captures_, best_captures_;
 };
 
 void Matcher::walk(std::uint32_t pc, std::uint32_t position) {
-  const std::size_t taken = captures_.size();
+  const std::uint32_t taken = captures_.count;
   for (;; ++pc) {
     if (++steps_ > kStepLimit) break;
     const Instruction& step = code_[pc];
@@ -282,11 +298,11 @@ void Matcher::walk(std::uint32_t pc, std::uint32_t position) {
     } else if (step.op == Op::kJump) {
       pc = step.a - 1;
     } else if (step.op == Op::kOpen) {
-      captures_.push_back({step.a, {position, position}});
+      if (!captures_.push({step.a, position, position})) break;
     } else if (step.op == Op::kClose) {
-      const auto open =
-          std::find_if(captures_.rbegin(), captures_.rend(), [&](const Capture& c) { return c.name == step.a; });
-      captures_.push_back({step.a, {open->tokens.begin, position}});
+      std::uint32_t open = captures_.count - 1;
+      while (captures_.items[open].name != step.a) --open;
+      if (!captures_.push({step.a, captures_.items[open].begin, position})) break;
     } else if (step.op == Op::kNot) {
       if (holds_at(pc + 1, position)) break;
       pc = step.a - 1;
@@ -298,7 +314,7 @@ void Matcher::walk(std::uint32_t pc, std::uint32_t position) {
       break;
     }
   }
-  captures_.resize(taken);
+  captures_.count = taken;
 }
 
 }  // namespace
@@ -351,7 +367,8 @@ bool RuleSet::match_at(std::span<const RuleToken> tokens, std::uint32_t position
   out.tokens = {position, matcher.best_end()};
   out.captures.clear();
   for (const Matcher::Capture& capture : matcher.best_captures()) {
-    if (!capture.tokens.empty()) out.captures.push_back({program_->names[capture.name], capture.tokens});
+    if (capture.begin == capture.end) continue;
+    out.captures.push_back({program_->names[capture.name], {capture.begin, capture.end}});
   }
   return true;
 }

@@ -60,6 +60,14 @@ struct TokenScanner::WordScan {
     uppers += kind == kUpperByte;
     ++at;
   }
+  // A run of small letters: most of most words.
+  void take_lower(std::string_view text) {
+    const std::size_t first = at;
+    while (at < text.size() && kind_of(static_cast<unsigned char>(text[at])) == kLowerByte) ++at;
+    kinds |= kLowerByte;
+    letters += static_cast<std::uint32_t>(at - first);
+  }
+  [[nodiscard]] bool is_folded() const { return ascii && (kinds & kUpperByte) == 0; }
   [[nodiscard]] TokenShape shape() const {
     if (address) return TokenShape::kOther;
     if ((kinds & kDigitByte) != 0) return TokenShape::kAlphanumeric;
@@ -158,7 +166,9 @@ void TokenScanner::scan_word(ScannedToken& out) {
   while (word.at < text_.size()) {
     const unsigned char c = byte(word.at);
     const std::uint8_t kind = kind_of(c);
-    if ((kind & kLetterByte) != 0) {
+    if (kind == kLowerByte) {
+      word.take_lower(text_);
+    } else if (kind == kUpperByte) {
       word.take(c);
     } else if (kind == kDigitByte) {
       // "Rs500", "USD50": a currency code is parted from its amount.
@@ -174,7 +184,8 @@ void TokenScanner::scan_word(ScannedToken& out) {
   }
   at_ = word.at;
   out.shape = word.shape();
-  out.folded = fold(word.begin, word.at, word.ascii);
+  out.folded =
+      word.is_folded() ? text_.substr(word.begin, word.at - word.begin) : fold(word.begin, word.at, word.ascii);
 }
 
 // Letters beyond ASCII, and the curly apostrophe inside a word.
@@ -283,7 +294,7 @@ bool TokenScanner::keeps_stop(const WordScan& word) {
   if (term == 0) return false;
   const LexiconEntry* entry = lexicon_->entry(WordClass::kAbbreviation, term);
   if (entry == nullptr || entry->columns.empty()) return true;
-  const std::string& behaviour = entry->columns.front();
+  const std::string_view behaviour = entry->columns.front();
   if (behaviour == "number") return is_digit(byte(next));
   if (behaviour == "capital" || behaviour == "title" || behaviour == "calendar") return word.first_upper;
   return true;
@@ -325,7 +336,7 @@ void TokenScanner::scan_number(ScannedToken& out) {
   }
   out.shape = TokenShape::kNumber;
   if (is_letter(byte(at_))) take_number_suffix(out, begin);
-  out.folded = fold(begin, at_, true);
+  out.folded = out.shape == TokenShape::kNumber ? text_.substr(begin, at_ - begin) : fold(begin, at_, true);
 }
 
 // What is glued to a number: "12th", "1990s" and "5G" are one token, "2.5bn" is two.
@@ -364,7 +375,8 @@ void TokenScanner::scan_punct(ScannedToken& out) {
   } else {
     at_ += kind_of(c) == kHighByte ? decode_utf8(text_, at_).length : 1;
   }
-  out.folded = fold(begin, at_, kind_of(c) != kHighByte);
+  const bool ascii = kind_of(c) != kHighByte;
+  out.folded = ascii && out.shape == TokenShape::kPunct ? text_.substr(begin, at_ - begin) : fold(begin, at_, ascii);
 }
 
 }  // namespace newsloupe

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "core/resources/tokenizer.h"
 #include "core/segment/sentence_splitter.h"
-#include "core/segment/tokenizer.h"
 
 namespace newsloupe {
 namespace {
@@ -15,6 +15,21 @@ const A* covering(const Layer<A>& layer, std::uint32_t offset) {
   if (after == 0) return nullptr;
   const A& item = layer[after - 1];
   return offset < item.span.end ? &item : nullptr;
+}
+
+// Appends the paragraph's tokens: those that were cut before, or else cut now.
+void take_tokens(Paragraph& paragraph, CutTokens& cut, SegmentedDocument& doc) {
+  const auto begin = static_cast<std::uint32_t>(doc.tokens.size());
+  if (const TokenSpan known = paragraph.tokens; !known.empty()) {
+    const auto tokens = std::span(cut.tokens).subspan(known.begin, known.size());
+    doc.tokens.insert(doc.tokens.end(), tokens.begin(), tokens.end());
+    for (const TextSpan span : std::span(cut.spans).subspan(known.begin, known.size())) {
+      doc.token_spans.push_back({paragraph.span.begin + span.begin, paragraph.span.begin + span.end});
+    }
+  } else {
+    cut.tokenizer.append(doc.document->text(), paragraph.span, doc.tokens, doc.token_spans);
+  }
+  paragraph.tokens = {begin, static_cast<std::uint32_t>(doc.tokens.size())};
 }
 
 }  // namespace
@@ -39,15 +54,16 @@ SegmentedDocument segment(CleanDocument&& clean, const Resources& resources) {
   const std::string_view text = doc.document->text();
   doc.tokens.reserve(text.size() / 5);
   doc.token_spans.reserve(text.size() / 5);
-  Tokenizer tokenizer(text, resources.lexicon);
+  CutTokens cut = clean.cut ? std::move(*clean.cut) : CutTokens{Tokenizer(resources.lexicon, text.size()), {}, {}};
   std::vector<Sentence> sentences;
   for (std::uint32_t index = 0; index < clean.paragraphs.size(); ++index) {
     Paragraph& paragraph = clean.paragraphs[index];
     const bool has_sentences = feeds_analysis(paragraph.paragraph_class);
-    if (!has_sentences && paragraph.paragraph_class != ParagraphClass::kByline) continue;
-    paragraph.tokens.begin = static_cast<std::uint32_t>(doc.tokens.size());
-    tokenizer.append(paragraph.span, doc.tokens, doc.token_spans);
-    paragraph.tokens.end = static_cast<std::uint32_t>(doc.tokens.size());
+    if (!has_sentences && paragraph.paragraph_class != ParagraphClass::kByline) {
+      paragraph.tokens = {};
+      continue;
+    }
+    take_tokens(paragraph, cut, doc);
     if (paragraph.tokens.empty() || !has_sentences) continue;
     const std::vector<TokenSpan> ranges =
         is_body(paragraph.paragraph_class)

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "core/resources/asset_table.h"
-#include "core/segment/tokenizer.h"
+#include "core/resources/tokenizer.h"
 #include "tests/support/segmented_text.h"
 
 namespace newsloupe {
@@ -22,7 +22,7 @@ struct CompiledRules {
   [[nodiscard]] std::string find(std::string_view text) const {
     std::vector<RuleToken> tokens;
     std::vector<TextSpan> spans;
-    Tokenizer(text, lexicon).append({0, static_cast<std::uint32_t>(text.size())}, tokens, spans);
+    Tokenizer(lexicon, text.size()).append(text, {0, static_cast<std::uint32_t>(text.size())}, tokens, spans);
     const auto words = [&](TokenSpan t) {
       return std::string(text.substr(spans[t.begin].begin, spans[t.end - 1].end - spans[t.begin].begin));
     };

@@ -1,4 +1,4 @@
-#include "core/segment/tokenizer.h"
+#include "core/resources/tokenizer.h"
 
 #include <doctest/doctest.h>
 

@@ -11,15 +11,15 @@
 
 namespace newsloupe {
 
-// Tokenizes ranges of one document. Words that no asset mentions get ids above the lexicon's; equal words of one
+// Tokenizes the parts of one document. Words that no asset mentions get ids above the lexicon's; equal words of one
 // Tokenizer get equal ids, in order of first appearance.
 class Tokenizer {
  public:
-  // `text` and `lexicon` outlive the tokenizer.
-  Tokenizer(std::string_view text, const Lexicon& lexicon);
+  // `lexicon` outlives the tokenizer; `text_size` says how many bytes are to come, roughly.
+  Tokenizer(const Lexicon& lexicon, std::size_t text_size);
 
   // Appends the tokens of `range`; the two arrays stay parallel.
-  void append(TextSpan range, std::vector<RuleToken>& tokens, std::vector<TextSpan>& spans);
+  void append(std::string_view text, TextSpan range, std::vector<RuleToken>& tokens, std::vector<TextSpan>& spans);
 
  private:
   struct Slot {
@@ -30,8 +30,7 @@ class Tokenizer {
   TermId term_of(std::string_view folded);
   void grow();
 
-  std::string_view text_;
-  const Lexicon& lexicon_;
+  const Lexicon* lexicon_;
   TermId next_term_;
   std::size_t used_ = 0;
   std::vector<Slot> slots_;  // the document's own words: small, so that it stays in the nearest cache

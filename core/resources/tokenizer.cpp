@@ -1,4 +1,4 @@
-#include "core/segment/tokenizer.h"
+#include "core/resources/tokenizer.h"
 
 #include <algorithm>
 #include <bit>
@@ -35,17 +35,17 @@ WordClasses number_classes(std::string_view number, TokenShape shape) {
 
 }  // namespace
 
-Tokenizer::Tokenizer(std::string_view text, const Lexicon& lexicon)
-    : text_(text), lexicon_(lexicon), next_term_(lexicon.size()) {
-  slots_.resize(std::bit_ceil(std::clamp<std::size_t>(text.size() / 8, 256, 16384)));
-  words_.reserve(text.size() / 4);
+Tokenizer::Tokenizer(const Lexicon& lexicon, std::size_t text_size) : lexicon_(&lexicon), next_term_(lexicon.size()) {
+  slots_.resize(std::bit_ceil(std::clamp<std::size_t>(text_size / 8, 256, 16384)));
+  words_.reserve(text_size / 4);
 }
 
-void Tokenizer::append(TextSpan range, std::vector<RuleToken>& tokens, std::vector<TextSpan>& spans) {
-  TokenScanner scanner(text_, range, &lexicon_);
+void Tokenizer::append(std::string_view text, TextSpan range, std::vector<RuleToken>& tokens,
+                       std::vector<TextSpan>& spans) {
+  TokenScanner scanner(text, range, lexicon_);
   for (ScannedToken scanned; scanner.next(scanned);) {
     const TermId term = term_of(scanned.folded);
-    WordClasses classes = lexicon_.classes(term);
+    WordClasses classes = lexicon_->classes(term);
     if (scanned.shape == TokenShape::kNumber || scanned.shape == TokenShape::kAlphanumeric) {
       classes |= number_classes(scanned.folded, scanned.shape);
     }
@@ -62,7 +62,7 @@ TermId Tokenizer::term_of(std::string_view folded) {
     const Slot& slot = slots_[at];
     if (slot.hash == hash && std::string_view(words_).substr(slot.begin, slot.length) == folded) return slot.term;
   }
-  const TermId known = lexicon_.find(folded, hash);
+  const TermId known = lexicon_->find(folded, hash);
   const TermId term = known != 0 ? known : next_term_++;
   slots_[at] = {hash, term, static_cast<std::uint32_t>(words_.size()), static_cast<std::uint32_t>(folded.size())};
   words_.append(folded);
