@@ -104,8 +104,12 @@ bool QuantityAnnotator::may_begin(std::uint32_t token) const {
   if (t.shape == TokenShape::kNumber) return true;
   if (t.classes.has(WordClass::kNumberWord) || lexicon_.begins(WordClass::kCurrencyWord, t.term)) return true;
   const std::string_view word = text(token);
-  return word == "half" || word == "Half" || word == "a" || word == "A" || word == "minus" || word == "negative" ||
-         word == "-" || word == "\xE2\x88\x92" || word.starts_with('\xC2') || word.starts_with("\xE2\x85");
+  if (word == "a" || word == "A") {  // "a million"
+    return token + 1 < doc_.tokens.size() && doc_.tokens[token + 1].classes.has(WordClass::kMagnitude);
+  }
+  if (t.shape == TokenShape::kLower && word.front() != 'h' && word.front() != 'm' && word.front() != 'n') return false;
+  return word == "half" || word == "Half" || word == "minus" || word == "negative" || word == "-" ||
+         word == "\xE2\x88\x92" || word.starts_with('\xC2') || word.starts_with("\xE2\x85");
 }
 
 // The end of the expression of time that covers the token, or 0.

@@ -8,14 +8,17 @@
 namespace newsloupe {
 namespace {
 
-char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+char lowered(char c) { return static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 'a' - 'A' : 0)); }
 
-// True where neither folding nor composition changes the character, whatever stands beside it: most punctuation.
+// True where folding and composition leave the character as it is, in a text of none but such characters: small letters
+// with accents, most punctuation.
 bool is_inert(char32_t code_point) {
   const utf8proc_property_t* property = utf8proc_get_property(static_cast<utf8proc_int32_t>(code_point));
   const bool hangul_jamo = code_point >= 0x1100 && code_point <= 0x11FF;
   const bool decomposes = property->decomp_seqindex != UINT16_MAX && property->decomp_type == 0;
-  return !decomposes && property->casefold_seqindex == UINT16_MAX && property->comb_index == UINT16_MAX &&
+  const bool recomposes = code_point >= 0xC0 && code_point <= 0x17F;
+  const bool second_of_a_pair = property->comb_index != UINT16_MAX && property->comb_index >= 0x8000;
+  return (!decomposes || recomposes) && property->casefold_seqindex == UINT16_MAX && !second_of_a_pair &&
          property->combining_class == 0 && !hangul_jamo;
 }
 
@@ -146,9 +149,10 @@ std::string to_nfc(std::string_view text) {
 std::string case_folded(std::string_view text) {
   std::string folded(text);
   for (std::size_t at = 0; at < text.size();) {
-    folded[at] = lowered(text[at]);
-    CodePoint c{0, 1};
-    if (static_cast<unsigned char>(text[at]) >= 0x80 && !(try_decode(text, at, c) && is_inert(c.value))) {
+    for (const std::size_t end = at + ascii_length(text, at); at < end; ++at) folded[at] = lowered(text[at]);
+    if (at == text.size()) break;
+    CodePoint c;
+    if (!try_decode(text, at, c) || !is_inert(c.value)) {
       return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
     }
     at += c.length;

@@ -21,8 +21,17 @@ namespace newsloupe {
     state = (state ^ chunk) * kMultiplier;
     state ^= state >> 29;
   }
+  // What is left, read in one or two pieces that may overlap; the length is in the state already.
   std::uint64_t tail = 0;
-  for (std::size_t i = 0; i < left; ++i) tail |= std::uint64_t{static_cast<unsigned char>(at[i])} << (8 * i);
+  if (left >= 4) {
+    std::uint32_t low, high;
+    std::memcpy(&low, at, 4);
+    std::memcpy(&high, at + left - 4, 4);
+    tail = std::uint64_t{high} << 32 | low;
+  } else if (left > 0) {
+    const auto byte = [at](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(at[i])}; };
+    tail = byte(0) << 16 | byte(left / 2) << 8 | byte(left - 1);
+  }
   state = (state ^ tail) * kMultiplier;
   state ^= state >> 32;
   return static_cast<std::uint32_t>(state * kMultiplier >> 32);

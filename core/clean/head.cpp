@@ -122,6 +122,11 @@ std::string text_key(std::string_view text) {
   std::string key = case_folded(text);
   std::size_t kept = 0;
   for (std::size_t at = 0; at < key.size();) {
+    if (const auto byte = static_cast<unsigned char>(key[at]); byte < 0x80) {
+      key[kept] = key[at++];
+      kept += kAsciiKinds[byte] < CharacterKind::kSpace ? 1 : 0;
+      continue;
+    }
     const CodePoint c = decode_utf8(key, at);
     const CharacterKind kind = character_kind(c.value);
     const std::size_t next = at + c.length;

@@ -20,16 +20,13 @@ std::string_view without_closing_marks(std::string_view text) {
   return text;
 }
 
+// What stands between spaces; dashes, bars and bullets alone are no words.
 std::uint32_t count_words(std::string_view text) {
   std::uint32_t words = 0;
-  bool inside = false;
-  for (const char c : text) {
-    if (c == ' ') {
-      inside = false;
-    } else if (!inside && c != '-' && c != '|' && c != '*') {
-      inside = true;
-      ++words;
-    }
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    while (at < text.size() && (text[at] == '-' || text[at] == '|' || text[at] == '*')) ++at;
+    if (at < text.size() && text[at] != ' ') ++words;
+    while (at < text.size() && text[at] != ' ') ++at;
   }
   return words;
 }

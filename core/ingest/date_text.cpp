@@ -93,11 +93,9 @@ class DateScanner {
   int month_name() {
     const std::size_t begin = at_;
     while (is_letter(peek())) ++at_;
-    const std::string folded = fold_word(line_.substr(begin, at_ - begin));
-    const LexiconEntry* entry = nullptr;
-    for (const std::string& form : {folded, folded + "."}) {
-      if (entry == nullptr) entry = lexicon_.entry(WordClass::kMonth, lexicon_.find(form));
-    }
+    std::string name = fold_word(line_.substr(begin, at_ - begin));
+    const LexiconEntry* entry = lexicon_.entry(WordClass::kMonth, lexicon_.find(name));
+    if (entry == nullptr) entry = lexicon_.entry(WordClass::kMonth, lexicon_.find(name += '.'));
     if (entry == nullptr || entry->columns.empty()) {
       at_ = begin;
       return 0;

@@ -56,6 +56,12 @@ void set_bit(PatternBits& bits, std::size_t pattern) { bits[pattern / 64] |= 1UL
 struct RuleSet::Program {
   struct Pattern {
     std::uint32_t rule = 0, start = 0;
+    // What the second token of a match can be; most walks would end there, so it is looked at before them.
+    TokenTest second;
+    bool may_be_one_token = false;
+    [[nodiscard]] bool may_go_on(std::span<const RuleToken> tokens, std::uint32_t position, TokenSpan sentence) const {
+      return may_be_one_token || (position + 1 < sentence.end && passes(second, tokens[position + 1]));
+    }
   };
   std::vector<Rule> rules;
   std::vector<Pattern> patterns;
@@ -71,6 +77,8 @@ struct RuleSet::Program {
   std::uint32_t triggering_shapes = 0;
 
   void add(ParsedRule parsed);
+  void look_ahead(Pattern& pattern) const;
+  void collect_steps(std::uint32_t pc, std::vector<bool>& seen, std::vector<std::uint32_t>& steps) const;
   void emit(const RuleNode& node);
   std::uint32_t name_index(const std::string& name);
   bool add_triggers(const RuleNode& node, std::size_t pattern);
@@ -81,12 +89,44 @@ struct RuleSet::Program {
 void RuleSet::Program::add(ParsedRule parsed) {
   for (const RuleNode& node : parsed.patterns) {
     const std::size_t pattern = patterns.size();
-    patterns.push_back({static_cast<std::uint32_t>(rules.size()), static_cast<std::uint32_t>(code.size())});
+    patterns.push_back({static_cast<std::uint32_t>(rules.size()), static_cast<std::uint32_t>(code.size()), {}, false});
     emit(node);
     code.push_back({Op::kMatch, 0, 0});
+    look_ahead(patterns.back());
     add_triggers(node, pattern);
   }
   rules.push_back(std::move(parsed.rule));
+}
+
+void RuleSet::Program::look_ahead(Pattern& pattern) const {
+  std::vector<std::uint32_t> first, second;
+  std::vector<bool> seen(code.size());
+  collect_steps(pattern.start, seen, first);
+  seen.assign(code.size(), false);
+  for (const std::uint32_t step : first) {
+    if (code[step].op == Op::kMatch) pattern.may_be_one_token = true;
+    if (code[step].op == Op::kToken) collect_steps(step + 1, seen, second);
+  }
+  for (const std::uint32_t step : second) {
+    if (code[step].op == Op::kMatch) pattern.may_be_one_token = true;
+    if (code[step].op == Op::kToken) pattern.second.add(tests[code[step].a]);
+  }
+}
+
+// Adds the steps at which a token is taken, or the match ends, first from `pc` on, whatever the tokens are.
+void RuleSet::Program::collect_steps(std::uint32_t pc, std::vector<bool>& seen,
+                                     std::vector<std::uint32_t>& steps) const {
+  if (seen[pc]) return;
+  seen[pc] = true;
+  const Instruction& step = code[pc];
+  if (step.op == Op::kToken || step.op == Op::kMatch) {
+    steps.push_back(pc);
+  } else if (step.op == Op::kSplit) {
+    collect_steps(step.a, seen, steps);
+    collect_steps(step.b, seen, steps);
+  } else {
+    collect_steps(step.op == Op::kJump || step.op == Op::kNot ? step.a : pc + 1, seen, steps);
+  }
 }
 
 std::uint32_t RuleSet::Program::name_index(const std::string& name) {
@@ -359,6 +399,7 @@ bool RuleSet::match_at(std::span<const RuleToken> tokens, std::uint32_t position
     for (std::uint64_t left = bits[block]; left != 0; left &= left - 1) {
       const Program::Pattern& pattern =
           program_->patterns[block * 64 + static_cast<std::size_t>(std::countr_zero(left))];
+      if (!pattern.may_go_on(tokens, position, sentence)) continue;
       if (matcher.run(pattern.start, position)) best = &pattern;
     }
   }

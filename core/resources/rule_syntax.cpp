@@ -140,22 +140,18 @@ RuleNode SequenceParser::choice() {
   RuleNode node;
   node.kind = Kind::kChoice;
   do {
-    node.children.push_back(sequence());
+    RuleNode child = sequence();
+    // Neighbouring single tokens are one test: a set of words costs one look-up instead of a branch for each.
+    const bool joins =
+        child.kind == Kind::kToken && !node.children.empty() && node.children.back().kind == Kind::kToken;
+    if (joins) {
+      node.children.back().test.add(child.test);
+    } else {
+      node.children.push_back(std::move(child));
+    }
     skip_space();
   } while (take('|'));
-  if (node.children.size() == 1) return std::move(node.children.front());
-  // A choice of single tokens is one test: a set of words costs one look-up instead of a branch for each.
-  const bool flat = std::ranges::all_of(node.children, [](const RuleNode& c) { return c.kind == Kind::kToken; });
-  if (!flat) return node;
-  RuleNode token = std::move(node.children.front());
-  for (std::size_t i = 1; i < node.children.size(); ++i) {
-    const TokenTest& other = node.children[i].test;
-    token.test.terms.insert(token.test.terms.end(), other.terms.begin(), other.terms.end());
-    token.test.classes |= other.classes;
-    token.test.shapes |= other.shapes;
-  }
-  std::ranges::sort(token.test.terms);
-  return token;
+  return node.children.size() == 1 ? std::move(node.children.front()) : node;
 }
 
 RuleNode SequenceParser::sequence() {
@@ -331,6 +327,15 @@ class FileParser {
 };
 
 }  // namespace
+
+void TokenTest::add(const TokenTest& other) {
+  terms.insert(terms.end(), other.terms.begin(), other.terms.end());
+  std::ranges::sort(terms);
+  const auto repeated = std::ranges::unique(terms);
+  terms.erase(repeated.begin(), repeated.end());
+  classes |= other.classes;
+  shapes |= other.shapes;
+}
 
 bool RuleNode::nullable() const {
   switch (kind) {

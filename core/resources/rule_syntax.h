@@ -16,6 +16,9 @@ struct TokenTest {
   std::vector<TermId> terms;  // sorted
   WordClasses classes;
   std::uint32_t shapes = 0;  // one bit for each TokenShape
+
+  // Widens the test by what `other` lets pass.
+  void add(const TokenTest& other);
 };
 
 struct RuleNode {

@@ -92,7 +92,7 @@ bool TokenScanner::next(ScannedToken& out) {
   }
   const std::size_t begin = at_;
   if (word) {
-    scan_word(out);
+    if (!scan_plain_word(out)) scan_word(out);
   } else if (is_digit(c) || (c == '.' && out.space_before && is_digit(byte(at_ + 1)))) {
     scan_number(out);
   } else {
@@ -106,6 +106,7 @@ bool TokenScanner::next(ScannedToken& out) {
 
 bool TokenScanner::skip_space() {
   const std::size_t begin = at_;
+  if (byte(at_) == ' ') ++at_;
   while (at_ < text_.size()) {
     const std::uint8_t kind = kind_of(byte(at_));
     if (kind == kSpaceByte) {
@@ -156,6 +157,18 @@ std::string_view TokenScanner::fold(std::size_t begin, std::size_t end, bool asc
     folded_ = fold_word(word);
   }
   return folded_;
+}
+
+// A word of ASCII letters with at most one capital, its first, before a space or comma: most words of a text.
+bool TokenScanner::scan_plain_word(ScannedToken& out) {
+  const bool capital = is_upper(byte(at_));
+  std::size_t end = at_ + (capital ? 1 : 0);
+  while (kind_of(byte(end)) == kLowerByte) ++end;
+  if (end < text_.size() && byte(end) != ' ' && byte(end) != ',') return false;
+  out.folded = capital ? fold(at_, end, true) : text_.substr(at_, end - at_);
+  out.shape = capital ? TokenShape::kCapitalized : TokenShape::kLower;
+  at_ = end;
+  return true;
 }
 
 void TokenScanner::scan_word(ScannedToken& out) {

@@ -38,6 +38,7 @@ class TokenScanner {
     return at < text_.size() ? static_cast<unsigned char>(text_[at]) : 0;
   }
   bool skip_space();
+  bool scan_plain_word(ScannedToken& out);
   void scan_word(ScannedToken& out);
   bool take_high_character(WordScan& word);
   bool take_joiner(WordScan& word);
