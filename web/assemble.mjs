@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 // In the order in which they build on each other; they share one scope.
-const kBridge = ['memory', 'session_loop', 'worker_link', 'sources', 'input', 'text_layer', 'mirror', 'page', 'without_graphics',
+const kBridge = ['memory', 'session_loop', 'worker_link', 'sources', 'input', 'text_layer', 'browser_text', 'mirror', 'page', 'without_graphics',
   'hosted', 'bridge'];
 
 function parseArguments(words) {

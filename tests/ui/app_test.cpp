@@ -114,9 +114,9 @@ TEST_CASE("from a row to the sentence in the article by keys alone") {
   CHECK(page.app().state().view.screen == Screen::kRead);
   page.answer(ViewReady{test::velda_views().reader});
   page.frames();
-  REQUIRE_FALSE(script().text_layer.lines.empty());
+  REQUIRE_FALSE(script().text_layers.empty());
   bool shown = false;
-  for (const TextLine& line : script().text_layer.lines)
+  for (const TextLine& line : script().text_layers.front().lines)
     shown = shown || line.text.find("for 14 missing") != std::string::npos;
   CHECK(shown);
   page.press(Key::kEscape);

@@ -113,28 +113,28 @@ TEST_CASE("more rows are shown in place, and keys walk through them too") {
 
 TEST_CASE("the article's lines are offered to the page, and scrolling moves their origin alone") {
   Bench bench(Screen::kRead);
-  const std::size_t lines = bench.report.text_lines.size();
+  const std::size_t lines = bench.report.text_areas.front().lines.size();
   REQUIRE(lines > 15);
-  const float y = bench.report.text_lines[3].box.y0, origin = bench.report.text_origin.y;
+  const float y = bench.report.text_areas.front().lines[3].box.y0, origin = bench.report.text_areas.front().origin.y;
   bench.wheel(500, 500, -3);
-  CHECK(bench.report.text_origin.y < origin);
-  CHECK(bench.report.text_lines[3].box.y0 == doctest::Approx(y));
+  CHECK(bench.report.text_areas.front().origin.y < origin);
+  CHECK(bench.report.text_areas.front().lines[3].box.y0 == doctest::Approx(y));
 }
 
 TEST_CASE("what is asked for in the article is brought into view") {
   Bench bench(Screen::kRead);
-  const float before = bench.report.text_origin.y;
+  const float before = bench.report.text_areas.front().origin.y;
   bench.state.reveal = bench.views.reader.paragraphs.back().span;
   for (int i = 0; i < 4; ++i) bench.frame();
-  CHECK(bench.report.text_origin.y < before - 300);
+  CHECK(bench.report.text_areas.front().origin.y < before - 300);
 }
 
 TEST_CASE("a press on the strip goes to that place of the article") {
   Bench bench(Screen::kRead);
-  const float before = bench.report.text_origin.y;
+  const float before = bench.report.text_areas.front().origin.y;
   bench.click(1064, 700);
   bench.frame();
-  CHECK(bench.report.text_origin.y < before - 300);
+  CHECK(bench.report.text_areas.front().origin.y < before - 300);
 }
 
 TEST_CASE("the frame is cut into parts that touch and do not overlap") {

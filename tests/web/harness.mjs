@@ -153,6 +153,21 @@ export class Visit {
     await session.detach();
   }
 
+  // Presses "Try the sample", which stands below the doors of the empty page.
+  async openSample() {
+    await this.idle();
+    const [door] = await this.page.evaluate(() => window.__app.page.fileButtons);
+    const { width } = this.page.viewportSize();
+    await this.page.mouse.click(width / 2, door.y + 82);
+    await this.page.waitForFunction(async () => (await window.__app.model()).articles.length === 6);
+    await this.idle();
+  }
+
+  // What the text layers hold.
+  words() {
+    return this.page.evaluate(() => document.getElementById('text-layers').textContent);
+  }
+
   // Pastes as from another program.
   paste(text, html = '') {
     return this.page.evaluate(([plain, rich]) => {

@@ -51,37 +51,6 @@ test('the caret of the field is where the text agent is', async (bench) => {
   assert.deepEqual(box, [100, 100]);
 });
 
-test('painted lines can be selected, copied and found', async (bench) => {
-  const visit = await bench.visit('file', { permissions: ['clipboard-read', 'clipboard-write'] });
-  await visit.idle();
-  await visit.page.evaluate(() => {
-    const layer = window.__app.page.textLayer;
-    layer.begin();
-    layer.add(0, 0, 300, 30, 18, 1, 'The governor declined to');
-    layer.add(0, 30, 200, 30, 18, 5, 'comment on Sunday.');
-    layer.add(0, 110, 260, 30, 18, 5, 'The dam held until four.');
-    layer.place(100, 100, 500, 300, 100, 100, true);
-  });
-  const widths = await visit.page.evaluate(() =>
-    [...document.querySelectorAll('#text-lines > span > span')].map((line) => {
-      const range = document.createRange();
-      range.setStart(line.firstChild, 0);
-      range.setEnd(line.firstChild, line.firstChild.length - 1);
-      return Math.round(range.getBoundingClientRect().width);
-    }));
-  assert.deepEqual(widths, [300, 200, 260]);
-  await visit.page.mouse.move(101, 115);
-  await visit.page.mouse.down();
-  await visit.page.mouse.move(420, 150, { steps: 5 });  // to the right of the line's end
-  await visit.page.mouse.up();
-  assert.equal(await visit.page.evaluate(() => getSelection().toString().trim()),
-    'The governor declined to comment on Sunday.');
-  await visit.page.keyboard.press('Control+C');
-  assert.equal((await visit.page.evaluate(() => navigator.clipboard.readText())).trim(),
-    'The governor declined to comment on Sunday.');
-  assert.ok(await visit.page.evaluate(() => window.find('held until')));
-});
-
 test('a button of the canvas opens the file chooser inside the click', async (bench) => {
   const visit = await bench.visit('file');
   await visit.idle();

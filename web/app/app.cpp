@@ -52,6 +52,7 @@ void App::frame() {
   for (const AskView& question : requests_.wanted(state_, views_)) send(question, platform::Durability::kOnce);
   draw();
   flows_.end_frame();
+  fonts_.end_frame();
   if (!inbox_.empty()) platform::request_frames(2);
 }
 
@@ -81,6 +82,8 @@ void App::take(const platform::Event& event) {
     } else {
       reduce(state_, HideToast{});
     }
+  } else if (const auto* scrolled = std::get_if<platform::TextScrollEvent>(&event)) {
+    if (scrolled->layer < scrolling_.size()) ui::scroll_text_area(scrolling_[scrolled->layer], scrolled->by);
   } else if (const auto* answer = std::get_if<platform::WorkerEvent>(&event)) {
     take_answer(answer->bytes);
   }
@@ -237,19 +240,28 @@ void App::report(const ui::FrameReport& seen) {
     doors.push_back({rect_from(door.box), door.folder ? platform::Chooser::kFolder : platform::Chooser::kFiles});
   }
   platform::set_file_buttons(doors);
-  platform::TextLayer layer;
-  layer.clip = rect_from(seen.text_clip);
-  layer.origin = {seen.text_origin.x, seen.text_origin.y};
-  layer.selectable = state_.sheet == Sheet::kNone;
-  for (const ui::LayerLine& line : seen.text_lines) {
-    const bool serif = line.type.face == ui::Face::kSerif || line.type.face == ui::Face::kSerifStrong;
-    const bool strong = line.type.face == ui::Face::kSansStrong || line.type.face == ui::Face::kSerifStrong;
-    layer.lines.push_back(
-        {rect_from(line.box), line.type.size, serif, strong, line.ends_paragraph, std::string(line.text)});
-  }
-  platform::set_text_layer(layer);
   platform::set_bound_keys(bound_keys(key_context({})));
+  report_text(seen);
   if (seen.wants_frames) platform::request_frames(1);
+}
+
+void App::report_text(const ui::FrameReport& seen) {
+  std::vector<platform::TextLayer> layers;
+  scrolling_.clear();
+  for (const ui::TextArea& area : seen.text_areas) {
+    platform::TextLayer& layer = layers.emplace_back();
+    layer.clip = rect_from(area.clip);
+    layer.origin = {area.origin.x, area.origin.y};
+    layer.selectable = state_.sheet == Sheet::kNone;
+    for (const ui::LayerLine& line : area.lines) {
+      const bool serif = line.type.face == ui::Face::kSerif || line.type.face == ui::Face::kSerifStrong;
+      const bool strong = line.type.face == ui::Face::kSansStrong || line.type.face == ui::Face::kSerifStrong;
+      layer.lines.push_back({rect_from(line.box), line.type.size, serif, strong, line.shaped, line.right_to_left,
+                             line.text, line.tail, line.source.name, line.source.where});
+    }
+    scrolling_.push_back(area.window);
+  }
+  platform::set_text_layers(layers);
 }
 
 }  // namespace newsloupe

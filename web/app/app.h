@@ -35,6 +35,7 @@ class App {
   void send(const Request& request, platform::Durability durability);
   void draw();
   void report(const ui::FrameReport& report);
+  void report_text(const ui::FrameReport& report);
   void file_failed(const std::string& path, const std::string& reason);
   void take_control(const platform::ControlEvent& event);
   std::uint32_t focused_control() const;
@@ -53,6 +54,7 @@ class App {
   ui::Access access_;
   std::vector<ImportRow> failed_files_;  // files that never reached the worker
   std::string announced_;
+  std::vector<ImGuiID> scrolling_;  // what scrolls under each text layer
   int dragged_ = 0;
   bool system_dark_ = false, system_contrast_ = false, reduced_motion_ = false;
   const ui::Theme* styled_ = nullptr;

@@ -79,6 +79,7 @@ function run(page) {
   page.graphics = call(page.program, 'nl_page_start', page.link.today) === 1;
   page.expose();
   page.watchDrops();
+  page.watchChoosers();
   keepHostedCopy(page);
   if (!page.graphics) return showWithoutGraphics(page);
   page.watchCanvas();

@@ -41,9 +41,19 @@ class Input {
       this.send('nl_page_pointer', action, event.clientX - box.left, event.clientY - box.top, Math.max(event.button, 0),
         modifierBits(event), event.pointerType === 'touch' ? 1 : 0);
     };
+    let pressed = null;
     addEventListener('pointermove', report(kMove));
-    addEventListener('pointerdown', report(kDown));
+    addEventListener('pointerdown', (event) => {
+      pressed = event;
+      report(kDown)(event);
+    });
     addEventListener('pointerup', (event) => {
+      // Whoever dragged over words chose them, and pressed nothing.
+      const moved = pressed && Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) > 4;
+      if (moved && this.page.textLayers.holdsSelection()) {
+        this.send('nl_page_pointer', kUp, -1, -1, 0, modifierBits(event), 0);
+        return report(kMove)(event);
+      }
       report(kUp)(event);
       if (event.button === 0) this.page.openChooserAt(event.clientX, event.clientY);
     });
@@ -183,9 +193,11 @@ class Input {
 
   listenClipboard() {
     const copy = (event) => {
-      if (!this.copied || ordinary(event)) return;
-      event.clipboardData.setData('text/plain', this.copied.text);
-      if (this.copied.html) event.clipboardData.setData('text/html', this.copied.html);
+      if (ordinary(event)) return;
+      const copied = this.copied || this.page.textLayers.selected(this.page.storedSetting('copy-source') !== 'off');
+      if (!copied) return;
+      event.clipboardData.setData('text/plain', copied.text);
+      if (copied.html) event.clipboardData.setData('text/html', copied.html);
       event.preventDefault();
       this.copied = null;
     };

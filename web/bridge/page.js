@@ -17,8 +17,8 @@ class Page {
     this.fileButtons = [];
     this.canvas = document.getElementById('canvas');
     this.live = document.getElementById('live');
-    this.textLayer = new TextLayer();
     this.mirror = new Mirror(this);
+    this.textLayers = new TextLayers((layer, by) => call(program, 'nl_page_text_scroll', layer, by));
     this.frames = 0;
     this.wanted = 0;
     this.ticket = 0;
@@ -28,6 +28,7 @@ class Page {
     this.collecting = 0;
     this.waiters = [];
     this.trace = [];
+    this.browserText = new BrowserText(program);
     program.page = this;
     this.link = new WorkerLink(compiled, program, today, this.workerEvents());
   }
@@ -207,10 +208,16 @@ class Page {
     if (hit) this.openChooser(hit.folder);
   }
 
+  watchChoosers() {
+    for (const id of ['choose-files', 'choose-folder']) {
+      const input = document.getElementById(id);
+      input.addEventListener('change', () => this.accept(kChosen, sourcesOfInput(input.files)));
+    }
+  }
+
   openChooser(folder) {
     const input = document.getElementById(folder ? 'choose-folder' : 'choose-files');
     input.value = '';
-    input.onchange = () => this.accept(kChosen, sourcesOfInput(input.files));
     input.click();
   }
 
@@ -220,13 +227,16 @@ class Page {
     return textAt(this.program, address, length);
   }
 
-  setting(name, name_length, out, room) {
-    let value = '';
+  storedSetting(name) {
     try {
-      value = localStorage.getItem(kSettingPrefix + this.text(name, name_length)) || '';
+      return localStorage.getItem(kSettingPrefix + name) || '';
     } catch (error) {
-      return 0;  // storage is switched off
+      return '';  // storage is switched off
     }
+  }
+
+  setting(name, name_length, out, room) {
+    const value = this.storedSetting(this.text(name, name_length));
     return encoder.encodeInto(value, this.program.HEAPU8.subarray(out >>> 0, (out >>> 0) + room)).written;
   }
 
@@ -298,16 +308,8 @@ class Page {
     this.input.setBoundKeys(this.text(keys, length));
   }
 
-  beginTextLayer() {
-    this.textLayer.begin();
-  }
-
-  addTextLine(x, y, width, height, size, flags, text, length) {
-    this.textLayer.add(x, y, width, height, size, flags, this.text(text, length));
-  }
-
-  placeTextLayer(...values) {
-    this.textLayer.place(...values);
+  addTextLine(x, y, width, height, size, flags, words, length) {
+    this.textLayers.add(x, y, width, height, size, flags, this.text(words, length));
   }
 
   setControls(text, length, focused) {

@@ -209,8 +209,14 @@ struct FocusEvent {
   bool focused = true;
 };
 
+// The browser moved a text layer (it brings a place it found into view): what lies under it follows.
+struct TextScrollEvent {
+  std::size_t layer = 0;  // its place in what set_text_layers() was given last
+  float by = 0;
+};
+
 using Event = std::variant<PointerEvent, WheelEvent, KeyEvent, TextEvent, PasteEvent, ResizeEvent, AppearanceEvent,
                            DragEvent, FilesEvent, FileFailedEvent, FileProgressEvent, WorkerEvent, WorkerLostEvent,
-                           TimerEvent, VisibilityEvent, FocusEvent, ControlEvent>;
+                           TimerEvent, VisibilityEvent, FocusEvent, ControlEvent, TextScrollEvent>;
 
 }  // namespace newsloupe::platform

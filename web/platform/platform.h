@@ -88,19 +88,24 @@ struct TextLine {
   float size = 0;  // font size
   bool serif = false;
   bool strong = false;  // SemiBold
-  bool ends_paragraph = false;
-  std::string text;
+  bool shaped = false;  // kerned and joined as the browser does
+  bool right_to_left = false;
+  std::string text;    // what is painted
+  std::string tail;    // what stands between it and the next line in the text it is of: " ", "", "\n\n"
+  std::string source;  // "Morning Ledger, 4 May 2025": goes with what is copied; may be empty
+  std::string where;   // "¶ 6"
   bool operator==(const TextLine&) const = default;
 };
 
-// Transparent text over the painted text. Scrolling changes `origin` alone, which is cheap; changed lines are rebuilt.
+// Transparent text over the painted text, one for each part of the screen that scrolls by itself. Scrolling changes
+// `origin` alone, which is cheap; lines that stay the same keep a selection.
 struct TextLayer {
   Rect clip;
   Point origin;
   bool selectable = true;  // false while a popup or sheet lies over it
   std::vector<TextLine> lines;
 };
-void set_text_layer(const TextLayer& layer);
+void set_text_layers(std::span<const TextLayer> layers);
 
 // ---- Controls as hidden elements, for screen readers, voice control and the keyboard
 

@@ -63,12 +63,12 @@ void set_cursor(Cursor cursor) { script().cursor = cursor; }
 void set_title(std::string_view title) { script().title = title; }
 void set_dark(bool dark) { script().dark = dark; }
 void set_text_agent(std::optional<Rect> caret) { script().caret = caret; }
-void set_text_layer(const TextLayer& layer) { script().text_layer = layer; }
 void set_controls(std::vector<Control> controls, std::uint32_t focused) {
   script().controls = std::move(controls);
   script().focused_control = focused;
 }
 
+void set_text_layers(std::span<const TextLayer> layers) { script().text_layers.assign(layers.begin(), layers.end()); }
 void announce(std::string_view text) { script().announced.emplace_back(text); }
 void set_bound_keys(std::string_view keys) { script().bound_keys = keys; }
 

@@ -43,7 +43,7 @@ struct Script {
   std::string title;
   bool dark = false;
   std::optional<Rect> caret;
-  TextLayer text_layer;
+  std::vector<TextLayer> text_layers;
   std::vector<std::string> announced;
   std::string bound_keys;
   std::vector<std::vector<std::byte>> requests;

@@ -44,18 +44,19 @@ EM_JS(void, page_set_dark, (int dark), { Module.page.setDark(dark === 1); })
 EM_JS(void, page_set_text_agent, (int typing, float x, float y, float height), {
   Module.page.setTextAgent(typing === 1, x, y, height);
 })
-EM_JS(void, page_begin_text_layer, (void), { Module.page.beginTextLayer(); })
-EM_JS(void, page_add_text_line, (float x, float y, float width, float height, float size, int flags, const char* text,
+EM_JS(void, page_begin_text_layer, (int layer), { Module.page.textLayers.begin(layer); })
+EM_JS(void, page_add_text_line, (float x, float y, float width, float height, float size, int flags, const char* words,
                                  std::size_t length), {
-  Module.page.addTextLine(x, y, width, height, size, flags, text, length);
+  Module.page.addTextLine(x, y, width, height, size, flags, words, length);
 })
-EM_JS(void, page_place_text_layer, (float x, float y, float width, float height, float origin_x, float origin_y,
-                                    int selectable), {
-  Module.page.placeTextLayer(x, y, width, height, origin_x, origin_y, selectable === 1);
+EM_JS(void, page_place_text_layer, (int layer, float x, float y, float width, float height, float origin_x,
+                                    float origin_y, int selectable), {
+  Module.page.textLayers.place(layer, x, y, width, height, origin_x, origin_y, selectable === 1);
 })
 EM_JS(void, page_set_controls, (const char* text, std::size_t length, std::uint32_t focused), {
   Module.page.setControls(text, length, focused >>> 0);
 })
+EM_JS(void, page_keep_text_layers, (int count), { Module.page.textLayers.keep(count); })
 EM_JS(void, page_announce, (const char* text, std::size_t length), { Module.page.announce(text, length); })
 EM_JS(void, page_set_bound_keys, (const char* keys, std::size_t length), { Module.page.setBoundKeys(keys, length); })
 EM_JS(void, page_post_to_worker, (const void* bytes, std::size_t length, int replayed), {
@@ -80,9 +81,9 @@ struct Told {
   std::optional<Rect> caret;
   std::string title;
   std::string bound_keys;
-  TextLayer layer;
   std::vector<Control> controls;
   std::uint32_t focused_control = 0;
+  std::vector<TextLayer> layers;
 };
 
 Told& told() {
@@ -93,6 +94,19 @@ Told& told() {
 std::map<std::string, std::vector<std::byte>, std::less<>>& assets() {
   static std::map<std::string, std::vector<std::byte>, std::less<>> table;
   return table;
+}
+
+// The parts of a line travel as one string, cut at unit separators.
+void send_lines(int index, const TextLayer& layer) {
+  page_begin_text_layer(index);
+  std::string words;
+  for (const TextLine& line : layer.lines) {
+    const int flags =
+        (line.serif ? 1 : 0) | (line.strong ? 2 : 0) | (line.right_to_left ? 4 : 0) | (line.shaped ? 8 : 0);
+    words = line.text + '\x1f' + line.tail + '\x1f' + line.source + '\x1f' + line.where;
+    page_add_text_line(line.rect.x, line.rect.y, line.rect.width, line.rect.height, line.size, flags, words.data(),
+                       words.size());
+  }
 }
 
 std::string& current_day() {
@@ -173,23 +187,23 @@ void set_text_agent(std::optional<Rect> caret) {
   page_set_text_agent(caret ? 1 : 0, place.x, place.y, place.height);
 }
 
-void set_text_layer(const TextLayer& layer) {
-  TextLayer& before = told().layer;
-  const bool changed = before.lines != layer.lines;
-  if (changed) {
-    page_begin_text_layer();
-    for (const TextLine& line : layer.lines) {
-      const int flags = (line.serif ? 1 : 0) | (line.strong ? 2 : 0) | (line.ends_paragraph ? 4 : 0);
-      page_add_text_line(line.rect.x, line.rect.y, line.rect.width, line.rect.height, line.size, flags,
-                         line.text.data(), line.text.size());
-    }
+void set_text_layers(std::span<const TextLayer> layers) {
+  std::vector<TextLayer>& before = told().layers;
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    const TextLayer& layer = layers[i];
+    if (i == before.size()) before.emplace_back();
+    const bool changed = before[i].lines != layer.lines;
+    const bool moved =
+        before[i].clip != layer.clip || before[i].origin != layer.origin || before[i].selectable != layer.selectable;
+    if (!changed && !moved) continue;
+    if (changed) send_lines(static_cast<int>(i), layer);
+    page_place_text_layer(static_cast<int>(i), layer.clip.x, layer.clip.y, layer.clip.width, layer.clip.height,
+                          layer.origin.x, layer.origin.y, layer.selectable ? 1 : 0);
+    before[i] = layer;
   }
-  const bool moved =
-      before.clip != layer.clip || before.origin != layer.origin || before.selectable != layer.selectable;
-  if (!changed && !moved) return;
-  page_place_text_layer(layer.clip.x, layer.clip.y, layer.clip.width, layer.clip.height, layer.origin.x, layer.origin.y,
-                        layer.selectable ? 1 : 0);
-  before = layer;
+  if (before.size() == layers.size()) return;
+  before.resize(layers.size());
+  page_keep_text_layers(static_cast<int>(layers.size()));
 }
 
 namespace {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "imgui_internal.h"
+#include "web/ui/scripts.h"
 
 namespace newsloupe::ui {
 
@@ -103,6 +104,7 @@ float Canvas::text(Type type, float x, float line_top, ImU32 color, std::string_
 }
 
 std::size_t Canvas::fitting(Type type, std::string_view text, float width) const {
+  if (needs_shaping(text)) return fitting_run(type, text, width);
   const TypeSpec& spec = type_spec(type);
   ImFontBaked* baked = fonts_->font(spec.face)->GetFontBaked(spec.size, density_);
   const float room = width - baked->GetCharAdvance(0x2026);
@@ -116,6 +118,25 @@ std::size_t Canvas::fitting(Type type, std::string_view text, float width) const
     at += length;
   }
   return text.size();
+}
+
+// Shaped text is as wide as the browser says, so the end is looked for by halves.
+std::size_t Canvas::fitting_run(Type type, std::string_view text, float width) const {
+  const float room = width - this->width(type, "…");
+  const auto border = [&](std::size_t at) {
+    while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+    return at;
+  };
+  std::size_t fits = 0, over = text.size() + 1;
+  while (over - fits > 1) {
+    const std::size_t middle = fits + (over - fits) / 2;
+    if (this->width(type, text.substr(0, border(middle))) <= room) {
+      fits = middle;
+    } else {
+      over = middle;
+    }
+  }
+  return border(std::min(fits, text.size()));
 }
 
 void Canvas::text_in(Box box, Type type, Tint tint, std::string_view words, Align align) const {
@@ -139,8 +160,14 @@ void Canvas::capitals_in(Box box, Type type, ImU32 color, std::string_view text)
   glyphs(spec, x, box.middle_y() + cap / 2, color, text);
 }
 
+bool Canvas::run(const TypeSpec& spec, float x, float baseline, ImU32 color, std::string_view text,
+                 bool right_to_left) const {
+  return fonts_->draw_run(*list_, spec, density_, {snap(x), snap(baseline)}, color, text, right_to_left);
+}
+
 void Canvas::glyphs(const TypeSpec& spec, float x, float baseline, ImU32 color, std::string_view text) const {
   if (text.empty() || (color & IM_COL32_A_MASK) == 0) return;
+  if (needs_shaping(text) && run(spec, x, baseline, color, text, is_right_to_left(text))) return;
   ImFontBaked* baked = fonts_->font(spec.face)->GetFontBaked(spec.size, density_);
   const char* const end = text.data() + text.size();
   // Loading a glyph may replace the texture and start a new draw command: load all of them before space is reserved.
@@ -158,7 +185,9 @@ void Canvas::glyphs(const TypeSpec& spec, float x, float baseline, ImU32 color, 
     unsigned int code_point = 0;
     at += ImTextCharFromUtf8(&code_point, at, end);
     const ImFontGlyph* glyph = baked->FindGlyph(static_cast<ImWchar>(code_point));
-    const float x0 = x + glyph->X0, x1 = x + glyph->X1;
+    // Pictures of the browser are made for whole pixels, glyphs of the embedded faces for any.
+    const float pen = glyph->SourceIdx > 0 ? snap(x) : x;
+    const float x0 = pen + glyph->X0, x1 = pen + glyph->X1;
     if (glyph->Visible && x0 <= clip.z && x1 >= clip.x) {
       const ImU32 tint = glyph->Colored ? color | ~IM_COL32_A_MASK : color;
       list_->PrimRectUV({x0, top + glyph->Y0}, {x1, top + glyph->Y1}, {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1},

@@ -56,10 +56,14 @@ class Canvas {
   void capitals_in(Box box, Type type, ImU32 color, std::string_view text) const;
   // One piece of text on a baseline; the lowest level, used by text_flow.
   void glyphs(const TypeSpec& spec, float x, float baseline, ImU32 color, std::string_view text) const;
+  // One line of text that needs_shaping(), drawn whole; false where there is no browser to shape it.
+  bool run(const TypeSpec& spec, float x, float baseline, ImU32 color, std::string_view text, bool right_to_left) const;
   // The longest beginning that fits with an ellipsis; empty where all of it fits.
   std::size_t fitting(Type type, std::string_view text, float width) const;
 
  private:
+  std::size_t fitting_run(Type type, std::string_view text, float width) const;
+
   ImDrawList* list_;
   const Theme* theme_;
   const Fonts* fonts_;

@@ -83,7 +83,8 @@ void draw_sentence(Ui& ui, Column& column, const EvidenceCard& card, Status stat
   const Tint fill = status_fill(status) == Tint::kClear ? Tint::kSelectFill : status_fill(status);
   for (const TextSpan& mark : card.marks) painter.mark(mark, ui.canvas.color(fill), 4);
   painter.text(ui.canvas.color(Tint::kInk));
-  if (ui.state.screen != Screen::kRead) report_lines(ui, flow, card.text, {column.left(), column.y()});
+  const std::string source = card.published.empty() ? card.outlet : card.outlet + ", " + card.published;
+  report_lines(ui, flow, card.text, {column.left(), column.y()}, {source, card.where});
   column.space(flow.height());
 }
 
@@ -198,7 +199,7 @@ void draw_evidence_drawer(Ui& ui, Box box, const Views& views) {
     ui.commands.emplace_back(Select{first == selected ? Subject{} : first});
   } else if (view.subject == selected) {
     ScrollRegion region(ui, "Evidence", rest);
-    if (ui.state.screen != Screen::kRead) ui.report.text_clip = rest, ui.report.text_origin = region.content().min();
+    begin_text_area(ui, rest, region.content().min());
     Column column(ui, region.content());
     draw_thing(ui, column, view);
     for (std::size_t i = 0; i < view.cards.size(); ++i) draw_card(ui, column, view.cards[i], view.status, i);

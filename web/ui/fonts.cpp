@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "imgui_internal.h"
+#include "web/platform/browser_text.h"
+#include "web/ui/scripts.h"
 
 namespace newsloupe::ui {
 namespace {
@@ -33,6 +35,63 @@ class FontFile {
   std::span<const std::byte> bytes_;
 };
 
+// ---- Characters from the browser: a font source without data, asked after the embedded face
+
+platform::BrowserFace browser_face(const ImFontConfig& source, const ImFontBaked& baked) {
+  const auto face = static_cast<Face>(source.FontNo);
+  return {baked.Size, face == Face::kSerif || face == Face::kSerifStrong,
+          face == Face::kSansStrong || face == Face::kSerifStrong};
+}
+
+bool load_browser_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar character,
+                        ImFontGlyph* glyph, float* advance) {
+  char text[5] = {};
+  ImTextCharToUtf8(text, character);
+  const platform::BrowserFace face = browser_face(*source, *baked);
+  if (advance != nullptr) {
+    const std::optional<float> width = platform::browser_width(face, text);
+    if (width) *advance = *width;
+    return width.has_value();
+  }
+  const float density = source->RasterizerDensity * baked->RasterizerDensity;
+  const auto picture = platform::browser_picture(face, density, text, false);
+  if (!picture) return false;
+  glyph->Codepoint = character;
+  glyph->AdvanceX = picture->advance;
+  if (picture->width == 0) return true;
+  glyph->PackId = ImFontAtlasPackAddRect(atlas, picture->width, picture->height);
+  if (glyph->PackId == ImFontAtlasRectId_Invalid) return false;
+  glyph->X0 = picture->left, glyph->X1 = picture->left + static_cast<float>(picture->width) / density;
+  glyph->Y0 = picture->top + IM_ROUND(baked->Ascent);
+  glyph->Y1 = glyph->Y0 + static_cast<float>(picture->height) / density;
+  glyph->Visible = true;
+  glyph->Colored = picture->colored;
+  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, ImFontAtlasPackGetRect(atlas, glyph->PackId),
+                                     reinterpret_cast<const unsigned char*>(picture->pixels.data()),
+                                     ImTextureFormat_RGBA32, picture->width * 4);
+  return true;
+}
+
+const ImFontLoader& browser_loader() {
+  static const ImFontLoader loader = [] {
+    ImFontLoader made;
+    made.Name = "browser";
+    made.FontBakedLoadGlyph = load_browser_glyph;
+    return made;
+  }();
+  return loader;
+}
+
+void add_browser_source(ImFontAtlas& atlas, std::size_t face) {
+  ImFontConfig config;
+  config.MergeMode = true;
+  config.FontLoader = &browser_loader();
+  config.FontNo = static_cast<ImU32>(face);
+  config.SizePixels = -type_spec(Type::kBody).size;
+  config.GlyphMaxAdvanceX = -10000;  // as below
+  atlas.AddFont(&config);
+}
+
 }  // namespace
 
 FaceMetrics read_face_metrics(std::span<const std::byte> file) {
@@ -60,6 +119,7 @@ void Fonts::load(ImFontAtlas& atlas, const std::array<std::span<const std::byte>
       auto* bytes = const_cast<std::byte*>(files[i].data());  // the atlas reads only
       fonts_[i] = atlas.AddFontFromMemoryTTF(bytes, static_cast<int>(files[i].size()), 0, &config);
       metrics_[i] = metrics;
+      add_browser_source(atlas, i);
     } else if (i > 0) {
       fonts_[i] = fonts_[i - 1], metrics_[i] = metrics_[i - 1];
     } else {
@@ -69,6 +129,9 @@ void Fonts::load(ImFontAtlas& atlas, const std::array<std::span<const std::byte>
 }
 
 float Fonts::width(const TypeSpec& spec, std::string_view text, float density) const {
+  if (needs_shaping(text)) {
+    if (const std::optional<float> width = runs_.width(spec, text)) return *width;
+  }
   ImFontBaked* baked = font(spec.face)->GetFontBaked(spec.size, density);
   float width = 0;
   const char* const end = text.data() + text.size();

@@ -5,10 +5,12 @@
 #include <span>
 #include <string_view>
 
+#include "web/ui/runs.h"
 #include "web/ui/theme.h"
 
 // The four faces. Sizes are em sizes in CSS pixels, as in a style sheet; glyphs are rasterised on demand at the density
-// of the screen.
+// of the screen. Characters the faces do not hold come from the browser, one by one; text that needs shaping, run by
+// run.
 namespace newsloupe::ui {
 
 // Shares of the em, read from the font file.
@@ -32,6 +34,13 @@ class Fonts {
   // Width of one line of text, without a break, in CSS pixels.
   float width(const TypeSpec& spec, std::string_view text, float density) const;
 
+  // Draws one line of text that needs_shaping(), as one picture; false where there is no browser to make it.
+  bool draw_run(ImDrawList& list, const TypeSpec& spec, float density, ImVec2 pen, ImU32 color, std::string_view text,
+                bool right_to_left) const {
+    return runs_.draw(list, spec, density, pen, color, text, right_to_left);
+  }
+  void end_frame() { runs_.end_frame(); }
+
   // Where the baseline lies below the top of a line box of this height: ascent and descent are rounded and centred, as
   // browsers do, so that text stands where the transparent text layer over it stands.
   float baseline(const TypeSpec& spec) const;
@@ -39,6 +48,7 @@ class Fonts {
  private:
   std::array<ImFont*, 4> fonts_{};
   std::array<FaceMetrics, 4> metrics_{};
+  mutable Runs runs_;  // a cache: what is drawn does not depend on it
 };
 
 }  // namespace newsloupe::ui

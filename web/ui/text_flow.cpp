@@ -1,11 +1,13 @@
 #include "web/ui/text_flow.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 
 #include "imgui_internal.h"
+#include "web/platform/browser_text.h"
+#include "web/ui/hash.h"
 #include "web/ui/line_break.h"
+#include "web/ui/scripts.h"
 
 namespace newsloupe::ui {
 namespace {
@@ -42,6 +44,7 @@ TypeSpec strong(TypeSpec type) {
 TextFlow::TextFlow(std::string_view text, const TypeSpec& type, float width, std::vector<FlowStyle> styles,
                    const Fonts& fonts, float density)
     : type_(type), baseline_(fonts.baseline(type)), styles_(std::move(styles)) {
+  if (needs_shaping(text) && set_by_browser(text, width)) return;
   measure(text, styles_, fonts, density);
   break_lines(text, width);
 }
@@ -67,8 +70,52 @@ void TextFlow::measure(std::string_view text, const std::vector<FlowStyle>& styl
   }
 }
 
+bool TextFlow::set_by_browser(std::string_view text, float width) {
+  const platform::BrowserFace face{type_.size, type_.face == Face::kSerif || type_.face == Face::kSerifStrong,
+                                   type_.face == Face::kSansStrong || type_.face == Face::kSerifStrong};
+  const std::optional<platform::SetParagraph> set = platform::browser_paragraph(face, text, width);
+  if (!set || set->characters.empty()) return false;
+  shaped_ = true, right_to_left_ = set->right_to_left;
+  styles_.clear();
+  x_.assign(text.size() + 1, 0);
+  advance_.assign(text.size(), 0);
+  std::uint32_t line = UINT32_MAX;
+  for (const platform::SetCharacter& c : set->characters) {
+    if (c.line != line) {
+      line = c.line;
+      lines_.push_back({{c.offset, c.offset}, c.offset, static_cast<float>(lines_.size()) * type_.line, 0, 0, false});
+    }
+    const Character character = character_from(text, c.offset);
+    const std::uint32_t end = std::min(c.offset + character.length, static_cast<std::uint32_t>(text.size()));
+    for (std::uint32_t i = c.offset; i < end; ++i) x_[i] = c.left;
+    advance_[c.offset] = c.right - c.left;
+    FlowLine& now = lines_.back();
+    now.span.end = end;
+    now.ends_paragraph = must_break_after(character.code_point);
+    if (!is_breaking_space(character.code_point)) now.ink_end = end;
+  }
+  close_shaped_lines(text);
+  return true;
+}
+
+// Extents are gathered again when all characters of a line are known: they come in the order of the text, not of the
+// eye.
+void TextFlow::close_shaped_lines(std::string_view text) {
+  for (FlowLine& line : lines_) {
+    float left = 1e9F, right = 0;
+    for (std::uint32_t at = line.span.begin; at < line.ink_end; at += character_from(text, at).length) {
+      left = std::min(left, x_[at]);
+      right = std::max(right, x_[at] + advance_[at]);
+    }
+    line.left = left < 1e9F ? left : 0;
+    line.width = std::max(0.0F, right - line.left);
+  }
+  lines_.back().ends_paragraph = true;
+  x_[text.size()] = right_to_left_ ? lines_.back().left : lines_.back().left + lines_.back().width;
+}
+
 void TextFlow::end_line(std::uint32_t begin, std::uint32_t end, std::string_view text, bool paragraph) {
-  FlowLine line{{begin, end}, begin, static_cast<float>(lines_.size()) * type_.line, 0, paragraph};
+  FlowLine line{{begin, end}, begin, static_cast<float>(lines_.size()) * type_.line, 0, 0, paragraph};
   float x = 0;
   for (std::uint32_t at = begin; at < end;) {
     const Character c = character_from(text, at);
@@ -113,7 +160,7 @@ void TextFlow::break_lines(std::string_view text, float width) {
 
 float TextFlow::width() const {
   float widest = 0;
-  for (const FlowLine& line : lines_) widest = std::max(widest, line.width);
+  for (const FlowLine& line : lines_) widest = std::max(widest, line.left + line.width);
   return widest;
 }
 
@@ -128,6 +175,7 @@ float TextFlow::x_from_offset(std::uint32_t offset) const { return x_[std::min<s
 std::uint32_t TextFlow::offset_from_point(ImVec2 point) const {
   const float row = std::clamp(std::floor(point.y / type_.line), 0.0F, static_cast<float>(lines_.size() - 1));
   const FlowLine& line = lines_[static_cast<std::size_t>(row)];
+  if (shaped_) return nearest_border(line, point.x);
   for (std::uint32_t at = line.span.begin; at < line.ink_end;) {
     std::uint32_t next = at + 1;
     while (next < line.ink_end && advance_[next] == 0 && x_[next] == x_[at]) ++next;
@@ -141,6 +189,7 @@ std::uint32_t TextFlow::offset_from_point(ImVec2 point) const {
 TextSpan TextFlow::character_at(ImVec2 point) const {
   if (point.y < 0 || point.y >= height() || point.x < 0) return {};
   const FlowLine& line = lines_[static_cast<std::size_t>(point.y / type_.line)];
+  if (shaped_) return shaped_character_at(line, point.x);
   for (std::uint32_t at = line.span.begin; at < line.ink_end;) {
     std::uint32_t next = at + 1;
     while (next < line.ink_end && advance_[next] == 0 && x_[next] == x_[at]) ++next;
@@ -151,7 +200,60 @@ TextSpan TextFlow::character_at(ImVec2 point) const {
   return {};
 }
 
+// In shaped text characters of a line may stand in any order.
+std::uint32_t TextFlow::nearest_border(const FlowLine& line, float x) const {
+  std::uint32_t best = line.ink_end;
+  float distance = 1e9F;
+  for (std::uint32_t at = line.span.begin; at < line.ink_end;) {
+    const std::uint32_t next = next_character(line, at);
+    const float left = x_[at], right = left + advance_[at];
+    const std::uint32_t border = (x < (left + right) / 2) == right_to_left_ ? next : at;
+    const float away = x < left ? left - x : x > right ? x - right : 0;
+    if (away < distance) distance = away, best = border;
+    at = next;
+  }
+  return best;
+}
+
+TextSpan TextFlow::shaped_character_at(const FlowLine& line, float x) const {
+  for (std::uint32_t at = line.span.begin; at < line.ink_end;) {
+    const std::uint32_t next = next_character(line, at);
+    if (x >= x_[at] && x < x_[at] + advance_[at]) return {at, next};
+    at = next;
+  }
+  return {};
+}
+
+// Bytes of one character, and marks without a width of their own, share its place.
+std::uint32_t TextFlow::next_character(const FlowLine& line, std::uint32_t at) const {
+  std::uint32_t next = at + 1;
+  while (next < line.ink_end && advance_[next] == 0) ++next;
+  return next;
+}
+
+std::vector<Box> TextFlow::shaped_boxes(TextSpan span) const {
+  std::vector<Box> boxes;
+  for (std::size_t i = line_at(span.begin); i < lines_.size() && lines_[i].span.begin < span.end; ++i) {
+    const FlowLine& line = lines_[i];
+    std::vector<Box> pieces;
+    for (std::uint32_t at = std::max(span.begin, line.span.begin); at < std::min(span.end, line.ink_end); ++at) {
+      if (advance_[at] > 0) pieces.push_back({x_[at], line.top, x_[at] + advance_[at], line.top + type_.line});
+    }
+    std::sort(pieces.begin(), pieces.end(), [](const Box& a, const Box& b) { return a.x0 < b.x0; });
+    const std::size_t first = boxes.size();
+    for (const Box& piece : pieces) {
+      if (boxes.size() > first && piece.x0 < boxes.back().x1 + 1) {
+        boxes.back().x1 = std::max(boxes.back().x1, piece.x1);
+      } else {
+        boxes.push_back(piece);
+      }
+    }
+  }
+  return boxes;
+}
+
 std::vector<Box> TextFlow::boxes(TextSpan span) const {
+  if (shaped_) return shaped_boxes(span);
   std::vector<Box> boxes;
   for (std::size_t i = line_at(span.begin); i < lines_.size() && lines_[i].span.begin < span.end; ++i) {
     const FlowLine& line = lines_[i];
@@ -221,6 +323,12 @@ void FlowPainter::text(ImU32 base, const std::vector<TextColor>& colors) const {
     const float top = origin_.y + line.top;
     if (top > clip.w) break;
     if (top + flow_.type_.line < clip.y) continue;
+    if (flow_.shaped_) {
+      const std::string_view words = text_.substr(line.span.begin, line.ink_end - line.span.begin);
+      canvas_.run(flow_.type_, origin_.x + line.left, origin_.y + line.top + flow_.baseline_, base, words,
+                  flow_.right_to_left_);
+      continue;
+    }
     while (next != colors.end() && next->span.end <= line.span.begin) ++next;
     std::uint32_t at = line.span.begin;
     for (auto color = next; color != colors.end() && color->span.begin < line.ink_end; ++color) {
@@ -257,24 +365,6 @@ TextSpan word_around(std::string_view text, std::uint32_t offset) {
 
 // ---- Cache
 // ------------------------------------------------------------------------------------------------------------------
-
-namespace {
-
-class Hash {  // FNV-1a over words; the key of a cache in memory, never of anything kept
- public:
-  void add(std::uint64_t value) { state_ = (state_ ^ value) * 0x100000001B3ULL; }
-  void add(float value) { add(std::uint64_t{std::bit_cast<std::uint32_t>(value)}); }
-  void add(std::string_view text) {
-    add(std::uint64_t{text.size()});
-    for (const char c : text) add(std::uint64_t{static_cast<unsigned char>(c)});
-  }
-  std::uint64_t state() const { return state_; }
-
- private:
-  std::uint64_t state_ = 0xCBF29CE484222325ULL;
-};
-
-}  // namespace
 
 const TextFlow& FlowCache::get(std::string_view text, const TypeSpec& type, float width, const Canvas& canvas,
                                const std::vector<FlowStyle>& styles) {

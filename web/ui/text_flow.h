@@ -24,6 +24,7 @@ struct FlowLine {
   TextSpan span;                // includes the spaces that hang over its end
   std::uint32_t ink_end = 0;    // where its visible characters end
   float top = 0;                // of the line box
+  float left = 0;               // of its first visible character from the left; not 0 where text is set from the right
   float width = 0;              // up to ink_end
   bool ends_paragraph = false;  // the last line, or before a forced break
 };
@@ -39,6 +40,8 @@ class TextFlow {
   float height() const { return static_cast<float>(lines_.size()) * type_.line; }
   float width() const;  // of the widest line
   const TypeSpec& type() const { return type_; }
+  bool shaped() const { return shaped_; }  // set by the browser; drawn line by line, in one colour
+  bool right_to_left() const { return right_to_left_; }
 
   std::size_t line_at(std::uint32_t offset) const;
   // Left edge of the character at `offset`, in its line.
@@ -56,7 +59,15 @@ class TextFlow {
   void break_lines(std::string_view text, float width);
   void end_line(std::uint32_t begin, std::uint32_t end, std::string_view text, bool paragraph);
 
+  bool set_by_browser(std::string_view text, float width);
+  void close_shaped_lines(std::string_view text);
+  std::uint32_t nearest_border(const FlowLine& line, float x) const;
+  TextSpan shaped_character_at(const FlowLine& line, float x) const;
+  std::uint32_t next_character(const FlowLine& line, std::uint32_t at) const;
+  std::vector<Box> shaped_boxes(TextSpan span) const;
+
   TypeSpec type_;
+  bool shaped_ = false, right_to_left_ = false;
   float baseline_ = 0;
   std::vector<FlowStyle> styles_;
   std::vector<float> advance_;  // of the character that begins at each byte, with its pad; 0 for the bytes inside one

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "core/present/view_state.h"
 #include "web/app/command.h"
 #include "web/app/settings.h"
@@ -8,19 +11,31 @@
 
 namespace newsloupe::ui {
 
+// Where the words of a line are from, for what is copied: "Morning Ledger, 4 May 2025" and "¶ 6".
+struct TextSource {
+  std::string name, where;
+};
+
 // One line of painted article text, for the transparent text layer over the canvas.
 struct LayerLine {
-  Box box;
+  Box box;  // relative to the area's origin
   TypeSpec type;
-  bool ends_paragraph = false;
-  std::string_view text;  // of a view that lives through the frame
+  bool shaped = false, right_to_left = false;
+  std::string text, tail;  // what is painted, and what follows it in the text
+  TextSource source;
+};
+
+// A part of the screen with selectable text that scrolls by itself.
+struct TextArea {
+  Box clip;
+  ImVec2 origin;       // moves with the scrolling
+  ImGuiID window = 0;  // what scrolls
+  std::vector<LayerLine> lines;
 };
 
 // What a frame reports to the page beside its picture.
 struct FrameReport {
-  std::vector<LayerLine> text_lines;  // selectable text, relative to text_origin
-  ImVec2 text_origin;                 // moves with the scrolling
-  Box text_clip;
+  std::vector<TextArea> text_areas;
   struct Door {  // a button that opens a file chooser
     Box box;
     bool folder = false;

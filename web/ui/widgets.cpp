@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cfloat>
+#include <cmath>
 
 #include "imgui_internal.h"
+#include "web/ui/scripts.h"
 
 namespace newsloupe::ui {
 
@@ -285,13 +287,48 @@ void tooltip(Ui& ui, const Hit& hit, std::string_view fact, std::string_view bas
   }
 }
 
-void report_lines(Ui& ui, const TextFlow& flow, std::string_view text, ImVec2 origin) {
-  const ImVec2 zero = ui.report.text_origin;
+void begin_text_area(Ui& ui, Box clip, ImVec2 origin) {
+  ui.report.text_areas.push_back({clip, origin, ImGui::GetCurrentWindow()->ID, {}});
+}
+
+namespace {
+
+// Places relative to an origin that scrolls must not change by a rounding error, or every frame would look new.
+Box steady(Box box) {
+  const auto rounded = [](float value) { return std::round(value * 32) / 32; };
+  return {rounded(box.x0), rounded(box.y0), rounded(box.x1), rounded(box.y1)};
+}
+
+}  // namespace
+
+void report_lines(Ui& ui, const TextFlow& flow, std::string_view text, ImVec2 origin, const TextSource& source,
+                  std::string_view after) {
+  if (ui.report.text_areas.empty()) return;
+  TextArea& area = ui.report.text_areas.back();
   for (const FlowLine& line : flow.lines()) {
-    ui.report.text_lines.push_back(
-        {Box::at(origin.x - zero.x, origin.y - zero.y + line.top, line.width, flow.type().line), flow.type(),
-         line.ends_paragraph, text.substr(line.span.begin, line.span.size())});
+    const bool last = &line == &flow.lines().back();
+    const Box box = Box::at(origin.x - area.origin.x + line.left, origin.y - area.origin.y + line.top, line.width,
+                            flow.type().line);
+    const TextSpan hanging{line.ink_end, line.span.end};
+    area.lines.push_back({steady(box), flow.type(), flow.shaped(), flow.right_to_left(),
+                          std::string(text.substr(line.span.begin, line.ink_end - line.span.begin)),
+                          std::string(last ? after : text.substr(hanging.begin, hanging.size())), source});
   }
+}
+
+void report_line(Ui& ui, Box box, Type type, std::string_view text, const TextSource& source, std::string_view after) {
+  if (ui.report.text_areas.empty()) return;
+  TextArea& area = ui.report.text_areas.back();
+  const bool whole = ui.canvas.width(type, text) <= box.width() + 0.5F;
+  const std::string_view shown = whole ? text : text.substr(0, ui.canvas.fitting(type, text, box.width()));
+  const float line = type_spec(type).line;
+  const Box place = Box::at(box.x0, box.middle_y() - line / 2, ui.canvas.width(type, shown), line);
+  area.lines.push_back({steady(place.moved(-area.origin.x, -area.origin.y)), type_spec(type), needs_shaping(shown),
+                        is_right_to_left(shown), std::string(shown), std::string(after), source});
+}
+
+void scroll_text_area(ImGuiID window, float by) {
+  if (ImGuiWindow* moved = ImGui::FindWindowByID(window)) ImGui::SetScrollY(moved, moved->Scroll.y + by);
 }
 
 // ---- Scrolling

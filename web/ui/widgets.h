@@ -60,8 +60,18 @@ void area(Ui& ui, std::string_view name, Box box, std::string& text);
 // Shown after a moment over the last hit: the fact, and below it what it rests on.
 void tooltip(Ui& ui, const Hit& hit, std::string_view fact, std::string_view basis = {});
 
-// Offers the lines of a painted flow to the text layer; set report.text_origin first.
-void report_lines(Ui& ui, const TextFlow& flow, std::string_view text, ImVec2 origin);
+// Opens a part of the screen with selectable text; lines reported from here on are in it. Call inside the region that
+// scrolls, `origin` being the corner of its content.
+void begin_text_area(Ui& ui, Box clip, ImVec2 origin);
+// Moves what scrolls under a text area.
+void scroll_text_area(ImGuiID window, float by);
+
+// Offers the lines of a painted flow to the text layer; `after` is what follows its last line in the text.
+void report_lines(Ui& ui, const TextFlow& flow, std::string_view text, ImVec2 origin, const TextSource& source = {},
+                  std::string_view after = "\n");
+// The same for one line drawn by Canvas::text_in(), as far as it is shown.
+void report_line(Ui& ui, Box box, Type type, std::string_view text, const TextSource& source = {},
+                 std::string_view after = "\n");
 
 // ---- Scrolling
 // ------------------------------------------------------------------------------------------------------------

@@ -32,6 +32,7 @@ class QuotesPage {
     draw_heads(rest.take_top(50));
     ScrollRegion region(ui_, "Quotes", rest);
     const AccessRegion grid(Role::kGrid, "Sayings", rest);
+    begin_text_area(ui_, rest, region.content().min());
     float y = region.content().y0;
     float selected_top = -1, selected_height = 0;
     for (const QuoteRow& row : view_.rows) {
@@ -99,6 +100,7 @@ class QuotesPage {
     }
     canvas_.text_in({quote_, place.y0 + 1, columns_.left() - 16, place.y1 + 1}, Type::kPair,
                     row.indirect ? Tint::kInk2 : Tint::kInk, row.words);
+    if (!open) report_line(ui_, {quote_, place.y0 + 1, columns_.left() - 16, place.y1 + 1}, Type::kPair, row.words);
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       draw_value(canvas_, columns_.cell(c, place.y0, kRow),
                  row.cells[c].status == Status::kSilent ? Status::kSilent : Status::kNone, row.cells[c].text,
@@ -220,6 +222,12 @@ class QuotesPage {
       canvas_.text_in({where_x, middle - 10, right_ - 8, middle + 10}, Type::kBody, Tint::kInk3, where);
   }
 
+  TextSource source_of(const QuoteRendering& rendering) const {
+    if (rendering.place.article >= set_.articles.size()) return {};
+    const ArticleTab& tab = set_.articles[rendering.place.article];
+    return {tab.published.empty() ? tab.outlet : tab.outlet + ", " + tab.published, ""};
+  }
+
   // A missing piece says where it is missing.
   static std::string_view missing_word(const QuoteRendering& rendering, std::size_t at) {
     const auto empty = [](const QuotePiece& piece) { return piece.text.empty(); };
@@ -245,8 +253,11 @@ class QuotesPage {
       if (piece.state == PieceState::kExtra) canvas_.fill(box, Tint::kOnlyFill, 8);
       canvas_.outline(box, Tint::kLine, 8, 1);
     }
-    canvas_.text_in(box.shrunk(kPiecePad, 0).moved(0, 1), Type::kPair, rendering.indirect ? Tint::kInk2 : Tint::kInk,
-                    piece.text);
+    const Box words = box.shrunk(kPiecePad, 0).moved(0, 1);
+    canvas_.text_in(words, Type::kPair, rendering.indirect ? Tint::kInk2 : Tint::kInk, piece.text);
+    const bool last = std::all_of(rendering.pieces.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                                  rendering.pieces.end(), [](const QuotePiece& other) { return other.text.empty(); });
+    report_line(ui_, words, Type::kPair, piece.text, source_of(rendering), last ? "\n" : " ");
   }
 
   // Where the pieces do not fit side by side: running text with what is other marked.
@@ -263,6 +274,7 @@ class QuotesPage {
       begin = span.end + 1;
     }
     painter.text(canvas_.color(rendering.indirect ? Tint::kInk2 : Tint::kInk));
+    report_lines(ui_, flow, text, at, source_of(rendering));
   }
 
   Ui& ui_;

@@ -156,9 +156,9 @@ class ReaderPage {
       scroll = region.scroll();
       if (state_.wanted_scroll >= 0) region.scroll_to(state_.wanted_scroll);
       state_.wanted_scroll = -1;
-      ui_.report.text_clip = rest;
-      ui_.report.text_origin = region.content().min();
+      begin_text_area(ui_, rest, region.content().min());
       head = draw_head(region.content().y0 + 24) - region.content().y0;
+      report_blocks(region.content().y0 + head, scroll - head, visible);
       draw_blocks(region.content().y0 + head, rest);
       region.set_height(head + state_.height + rest.height() * 0.4F);
       if (follow_selection(head, region)) ui_.report.wants_frames = true;
@@ -240,7 +240,39 @@ class ReaderPage {
     }
     const TextFlow& flow = ui_.flows.get(view_.headline, Type::kHeadline, m_.text_width + 60, canvas);
     FlowPainter(canvas, flow, view_.headline, {m_.text_x, y}).text(canvas.color(Tint::kInk));
+    report_lines(ui_, flow, view_.headline, {m_.text_x, y}, {source_name(), ""}, "\n\n");
     return y + flow.height() + 22;
+  }
+
+  std::string source_name() const {
+    if (view_.article >= set_.articles.size()) return {};
+    const ArticleTab& tab = set_.articles[view_.article];
+    return tab.published.empty() ? tab.outlet : tab.outlet + ", " + tab.published;
+  }
+
+  // Words that are offered for selecting reach beyond what is seen, in steps: the browser finds them and a selection
+  // survives scrolling, and most frames change nothing.
+  void report_blocks(float top, float scroll, float height) {
+    constexpr float kStep = 1500;
+    const float first = std::floor(scroll / kStep) * kStep - kStep;
+    const float last = first + 4 * kStep + height;
+    for (std::size_t i = 0; i < state_.blocks.size(); ++i) {
+      const ReaderBlock& block = state_.blocks[i];
+      if (block.top > last) break;
+      if (block.closed || block.top + block.height < first) continue;
+      const ReaderParagraph& paragraph = view_.paragraphs[block.last];
+      const std::string_view text = std::string_view(view_.text).substr(block.span.begin, block.span.size());
+      const TextFlow& flow = ui_.flows.get(text, type_for(paragraph.look, ui_.state), m_.text_width, ui_.canvas);
+      const std::string where = paragraph.number > 0 ? "¶ " + std::to_string(paragraph.number) : "";
+      report_lines(ui_, flow, text, {m_.text_x, top + block.top}, {source_name(), where}, text_after(i));
+    }
+  }
+
+  // What the article has between a block and the next one, where both are shown.
+  std::string_view text_after(std::size_t at) const {
+    if (at + 1 >= state_.blocks.size() || state_.blocks[at + 1].closed) return "\n\n";
+    const std::uint32_t begin = state_.blocks[at].span.end, end = state_.blocks[at + 1].span.begin;
+    return begin < end ? std::string_view(view_.text).substr(begin, end - begin) : "\n";
   }
 
   void draw_blocks(float top, Box visible) {
@@ -283,7 +315,6 @@ class ReaderPage {
     const TypeSpec type = type_for(paragraph.look, ui_.state);
     const TextFlow& flow = ui_.flows.get(text, type, m_.text_width, canvas);
     const FlowPainter painter(canvas, flow, text, {m_.text_x, y});
-    report_lines(ui_, flow, text, {m_.text_x, y});
     if (paragraph.number > 0) draw_number(paragraph, y, block.height, type.line);
     const bool dimmed = paragraph.look == ParagraphLook::kFurniture;
     if (dimmed) {
