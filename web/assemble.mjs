@@ -44,7 +44,8 @@ function readFiles({ build, fonts }) {
 
 function readScripts({ build }) {
   const parts = kBridge.map((name) => readFileSync(join(root, 'web/bridge', name + '.js'), 'utf8'));
-  const scripts = [['unpacker', readFileSync(join(build, 'xz-decompress.js'), 'utf8')],
+  const scripts = [['first', readFileSync(join(root, 'web/bridge/first.js'), 'utf8')],
+    ['unpacker', readFileSync(join(build, 'xz-decompress.js'), 'utf8')],
     ['glue', readFileSync(join(build, 'newsloupe.js'), 'utf8')],
     ['bridge', `(() => {\n'use strict';\n${parts.join('\n')}})();\n`]];
   for (const [id, text] of scripts) {

@@ -153,12 +153,21 @@ export class Visit {
     await session.detach();
   }
 
+  // Presses as a hand does: there first, then down, then up.
+  async click(x, y) {
+    await this.page.mouse.move(x, y);
+    await this.idle();
+    await this.page.mouse.down();
+    await this.idle();
+    await this.page.mouse.up();
+    await this.idle();
+  }
+
   // Presses "Try the sample", which stands below the doors of the empty page.
   async openSample() {
     await this.idle();
     const [door] = await this.page.evaluate(() => window.__app.page.fileButtons);
-    const { width } = this.page.viewportSize();
-    await this.page.mouse.click(width / 2, door.y + 82);
+    await this.click(this.page.viewportSize().width / 2, door.y + 82);
     await this.page.waitForFunction(async () => (await window.__app.model()).articles.length === 6);
     await this.idle();
   }

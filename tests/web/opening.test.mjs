@@ -21,7 +21,7 @@ test('a damaged copy says why it does not start', async (bench) => {
 });
 
 test('before it starts the page says what it is', async (bench) => {
-  const folder = bench.write({ 'boot.html': bench.pageText.replace(/<script id="bridge">[^]*?<\/script>/, '') });
+  const folder = bench.write({ 'boot.html': bench.pageText.replace(/<script id="(first|bridge)">[^]*?<\/script>/g, '') });
   const visit = await bench.window();
   await visit.page.goto('file://' + folder + '/boot.html');
   await visit.page.getByText('Everything stays in this page').waitFor();
@@ -36,4 +36,20 @@ test('the hosted copy opens without its host', async (bench) => {
   await visit.page.waitForFunction(() => window.__app);
   await visit.idle();
   assert.deepEqual(visit.complaints, []);
+});
+
+test('a browser that cannot read the program says so, and which ones can', async (bench) => {
+  const folder = bench.write({ 'old.html': bench.pageText.replace('<script id="bridge">', '<script id="bridge">@') });
+  const visit = await bench.window();
+  await visit.page.goto('file://' + folder + '/old.html');
+  await visit.page.waitForSelector('#boot.failed');
+  assert.match(await visit.page.locator('#boot-cause').innerText(), /^This browser is too old for Newsloupe\. Firefox \d+/);
+});
+
+test('a browser without a part that is needed says which', async (bench) => {
+  const visit = await bench.window();
+  await visit.page.addInitScript(() => { delete window.ResizeObserver; });
+  await visit.page.goto(bench.address('file'));
+  await visit.page.waitForSelector('#boot.failed');
+  assert.match(await visit.page.locator('#boot-cause').innerText(), /too old for Newsloupe: it has no ResizeObserver\. Firefox \d+/);
 });

@@ -1,6 +1,7 @@
 // Every script is shown: characters that the embedded faces lack come from the browser, and what has to be shaped is set
 // and drawn by it (acceptance row 14).
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { test } from './harness.mjs';
 
 const kTexts = {
@@ -16,12 +17,23 @@ const kTexts = {
   thai: 'ผู้ว่าการกล่าวเมื่อวันเสาร์ว่ามีผู้สูญหายสิบสี่คนในหุบเขาเวลดาหลังเขื่อนแตก',
 };
 
+const kShaped = ['hindi', 'arabic', 'hebrew', 'thai'];
+
 async function openArticle(bench, text, options = {}) {
   const visit = await bench.visit('file', options);
+  await visit.page.evaluate(() => {
+    const source = window.__app.page.browserText;
+    const set = source.paragraph.bind(source);
+    source.paragraph = (size, flags, width, text) => {
+      if (flags & 1) window.column = width;
+      return set(size, flags, width, text);
+    };
+  });
   const folder = bench.write({ 'article.txt': `Velda\n\n${text}\n\n${text}\n` });
   await visit.drop([folder + '/article.txt']);
   await visit.idle();
   await visit.page.keyboard.press('Escape');
+  await visit.idle();
   await visit.page.keyboard.press('2');
   await visit.page.waitForFunction((words) => document.getElementById('text-layers').textContent.includes(words),
     [...text].slice(0, 6).join(''));
@@ -29,35 +41,36 @@ async function openArticle(bench, text, options = {}) {
   return visit;
 }
 
-// The box of the first paragraph's rows, and a copy of it set by the browser in the same place of an empty page.
-async function boxOf(visit, text) {
+// Where the first paragraph stands, from the block of the text layer that lies over it.
+function boxOf(visit, text) {
   return visit.page.evaluate((words) => {
-    const rows = [...document.querySelectorAll('.text-lines > span')].map((row) => row.firstChild);
-    const first = rows.findIndex((row) => words.startsWith(row.textContent.trim()) && row.textContent.trim());
-    const last = rows.findIndex((row, at) => at >= first && words.endsWith(row.textContent.trim()));
-    const boxes = rows.slice(first, last + 1).map((row) => row.getBoundingClientRect());
-    const style = getComputedStyle(rows[first]);
+    const plain = (string) => string.replace(/\s+/g, '');
+    const block = [...document.querySelectorAll('.text-lines > div')].find((one) => plain(one.textContent) === plain(words));
+    const boxes = [...block.querySelectorAll('span')].map((line) => line.getBoundingClientRect());
+    const style = getComputedStyle(block);
     return { left: Math.min(...boxes.map((box) => box.left)), right: Math.max(...boxes.map((box) => box.right)),
-      top: boxes[0].top, bottom: boxes[boxes.length - 1].bottom, lines: boxes.length, size: style.fontSize,
-      shaped: rows[first].className === 'shaped', rtl: rows[first].dir === 'rtl' };
+      top: block.getBoundingClientRect().top + parseFloat(style.paddingTop), height: parseFloat(style.lineHeight) * boxes.length,
+      lines: boxes.length, size: style.fontSize, line: style.lineHeight, shaped: block.className === 'shaped', rtl: block.dir === 'rtl' };
   }, text);
 }
 
-// Share of pixels that differ between the painted paragraph and one set by the browser, over the ink of both.
-async function differenceFromBrowser(visit, text, box) {
-  const clip = { x: Math.floor(box.left) - 4, y: Math.floor(box.top), width: Math.ceil(box.right - box.left) + 8,
-    height: Math.ceil(box.bottom - box.top) };
+// Share of pixels that differ between the painted paragraph and the same one set by the browser in its place.
+async function differenceFromBrowser(visit, text, box, name) {
+  const clip = { x: Math.floor(box.left) - 4, y: Math.floor(box.top), width: Math.ceil(box.right - box.left) + 8, height: box.height };
   const painted = await visit.page.screenshot({ clip });
-  await visit.page.evaluate(([words, { size }, column]) => {
+  await visit.page.evaluate(([words, { left, right, top, size, line, rtl }, width]) => {
     const page = document.createElement('div');
-    page.id = 'reference';
     page.dir = 'auto';
     page.textContent = words;
-    page.style.cssText = `position:fixed;z-index:9;left:${column.x}px;top:${column.y}px;width:${column.width}px;` +
-      `font:${size}/30px "Newsloupe Serif",serif;background:#FAFAF7;color:#1B1C1E;text-rendering:geometricPrecision`;
+    page.style.cssText = `position:fixed;z-index:9;left:${rtl ? right - width : left}px;top:${top}px;width:${width}px;` +
+      `font:${size}/${line} "Newsloupe Serif",serif;background:#FAFAF7;color:#1B1C1E;text-rendering:geometricPrecision`;
     document.body.append(page);
-  }, [text, box, await columnOf(visit)]);
+  }, [text, box, await visit.page.evaluate(() => window.column)]);
   const reference = await visit.page.screenshot({ clip });
+  if (process.env.NEWSLOUPE_SHOTS) {
+    writeFileSync(`${process.env.NEWSLOUPE_SHOTS}/painted-${name}.png`, painted);
+    writeFileSync(`${process.env.NEWSLOUPE_SHOTS}/reference-${name}.png`, reference);
+  }
   return visit.page.evaluate(async ([a, b]) => {
     const pixels = async (data) => {
       const image = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (c) => c.charCodeAt(0))]));
@@ -72,16 +85,30 @@ async function differenceFromBrowser(visit, text, box) {
   }, [painted.toString('base64'), reference.toString('base64')]);
 }
 
-const columnOf = (visit) => visit.page.evaluate(() => window.__app.page.browserText.last);
-
-test('no script shows an empty box where a glyph should be', async (bench) => {
+test('no script makes the page complain or lose its words', async (bench) => {
   for (const [name, text] of Object.entries(kTexts)) {
     const visit = await openArticle(bench, text);
     const box = await boxOf(visit, text);
-    assert.ok(box.lines >= 1, name);
+    assert.equal(box.shaped, kShaped.includes(name), name);
+    assert.equal(box.rtl, ['arabic', 'hebrew'].includes(name), name);
     assert.deepEqual(visit.complaints, [], name);
     if (process.env.NEWSLOUPE_SHOTS) await visit.screenshot(`${process.env.NEWSLOUPE_SHOTS}/script-${name}.png`);
     await visit.context.close();
+  }
+  bench.visits.length = 0;
+});
+
+test('shaped scripts look as the browser sets them', async (bench) => {
+  for (const name of kShaped) {
+    for (const deviceScaleFactor of [1, 2]) {
+      const visit = await openArticle(bench, kTexts[name], { deviceScaleFactor });
+      await visit.page.mouse.move(5, 500);
+      await visit.idle();
+      const difference = await differenceFromBrowser(visit, kTexts[name], await boxOf(visit, kTexts[name]), `${name}-${deviceScaleFactor}`);
+      console.log(`      ${name}, density ${deviceScaleFactor}: ${(difference * 100).toFixed(2)} %`);
+      assert.ok(difference < 0.02, `${name}: ${difference}`);
+      await visit.context.close();
+    }
   }
   bench.visits.length = 0;
 });

@@ -19,6 +19,7 @@ async function openReader(bench, options = {}, articles = { 'ledger.md': kArticl
   await visit.drop(Object.keys(articles).map((name) => folder + '/' + name));
   await visit.idle();
   await visit.page.keyboard.press('Escape');
+  await visit.idle();
   await visit.page.keyboard.press('2');
   await visit.page.waitForFunction((words) => document.getElementById('text-layers').textContent.includes(words),
     'missing in the Velda valley');

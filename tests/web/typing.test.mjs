@@ -9,7 +9,7 @@ async function openField(bench, options = {}) {
   await visit.idle();
   const doors = await visit.page.evaluate(() => window.__app.page.fileButtons);
   const right = Math.max(...doors.map((door) => door.x + door.width));
-  await visit.page.mouse.click(right + 40, doors[0].y + 20);
+  await visit.click(right + 40, doors[0].y + 20);
   await visit.page.waitForFunction(() => window.__app.page.input.typing);
   await visit.idle();
   return visit;

@@ -82,6 +82,8 @@ void App::take(const platform::Event& event) {
     } else {
       reduce(state_, HideToast{});
     }
+  } else if (const auto* notice = std::get_if<platform::NoticeEvent>(&event)) {
+    say(notice->words);
   } else if (const auto* scrolled = std::get_if<platform::TextScrollEvent>(&event)) {
     if (scrolled->layer < scrolling_.size()) ui::scroll_text_area(scrolling_[scrolled->layer], scrolled->by);
   } else if (const auto* answer = std::get_if<platform::WorkerEvent>(&event)) {
@@ -192,8 +194,7 @@ void App::perform(const Effect& effect) {
 
 void App::keep(const std::string& name, const std::string& value) {
   state_.settings.kept = platform::set_setting(name, value);
-  if (!state_.settings.kept)
-    platform::announce("This browser did not keep the setting. It holds until you leave the page.");
+  if (!state_.settings.kept) say("This browser did not keep the setting. It holds until you leave the page.");
 }
 
 void App::forget() {
@@ -243,6 +244,11 @@ void App::report(const ui::FrameReport& seen) {
   platform::set_bound_keys(bound_keys(key_context({})));
   report_text(seen);
   if (seen.wants_frames) platform::request_frames(1);
+}
+
+void App::say(const std::string& words) {
+  platform::announce(words);
+  inbox_.emplace_back(ShowToast{words, ToastAction::kNone});
 }
 
 void App::report_text(const ui::FrameReport& seen) {

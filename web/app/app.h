@@ -34,6 +34,7 @@ class App {
   void forget();
   void send(const Request& request, platform::Durability durability);
   void draw();
+  void say(const std::string& words);  // to eyes and ears
   void report(const ui::FrameReport& report);
   void report_text(const ui::FrameReport& report);
   void file_failed(const std::string& path, const std::string& reason);

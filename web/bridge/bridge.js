@@ -41,10 +41,14 @@ function localDay() {
 }
 
 function missingFeature() {
-  if (typeof WebAssembly === 'undefined') return 'WebAssembly';
-  if (typeof ReadableStream === 'undefined') return 'ReadableStream';
-  if (typeof ResizeObserver === 'undefined') return 'ResizeObserver';
-  return null;
+  return ['WebAssembly', 'ReadableStream', 'ResizeObserver', 'FontFace'].find((name) => typeof window[name] === 'undefined');
+}
+
+// What stopped the program, in the words of a reader, with the way out.
+function plainCause(what, error) {
+  const reason = String(error && error.message || error);
+  if (/memory|allocation/i.test(reason)) return what + ': this browser gives it too little memory. Close other tabs and open it again.';
+  return what + ': ' + reason;
 }
 
 function showFailure(what, error) {
@@ -52,14 +56,29 @@ function showFailure(what, error) {
   const details = what + ': ' + (error && error.stack || error) + '\n' + navigator.userAgent;
   boot.hidden = false;
   boot.classList.add('failed');
-  document.getElementById('boot-cause').textContent = what + ': ' + (error && error.message || error);
+  document.getElementById('boot-cause').textContent = plainCause(what, error);
   document.getElementById('boot-browser').textContent = navigator.userAgent;
   document.getElementById('boot-copy').onclick = () => navigator.clipboard.writeText(details);
 }
 
+// A frame failed. What was read is safe in the worker, so it is shown as text.
+function showStoppedInterface(page, error) {
+  showFailure('The drawing stopped', error);
+  const way_out = document.getElementById('boot-text');
+  way_out.hidden = false;
+  way_out.onclick = () => {
+    document.documentElement.classList.remove('running');
+    page.canvas.hidden = true;
+    showWithoutGraphics(page);
+  };
+}
+
 async function startPage() {
   const missing = missingFeature();
-  if (missing) return showFailure('This browser is too old for Newsloupe', 'it has no ' + missing);
+  if (missing) {
+    return showFailure('This browser is too old for Newsloupe', 'it has no ' + missing +
+      '. Firefox 113, Chrome 111, Edge 111, Safari 16.4 and all later ones have it.');
+  }
   try {
     const files = await unpackFiles(document.getElementById('files'));
     const compiled = await WebAssembly.compile(files.get('newsloupe.wasm'));
@@ -90,5 +109,6 @@ function run(page) {
   page.requestFrames(3);
 }
 
+if (typeof window !== 'undefined') window.newsloupe_runs = true;
 if (typeof WorkerGlobalScope !== 'undefined') startWorker();
 else startPage();

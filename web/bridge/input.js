@@ -20,6 +20,7 @@ class Input {
     this.page = page;
     this.bound = new Set();
     this.typing = false;
+    this.ahead = { x: 0, y: 0, modifiers: 0 };  // what a wheel asked for and the page has not moved yet
     this.agent = document.getElementById('agent');
     this.listenPointer();
     this.listenKeys();
@@ -76,7 +77,19 @@ class Input {
     let x = event.deltaX;
     let y = event.deltaY;
     if (event.shiftKey && y === 0) [x, y] = [0, x];  // the browser has turned it already, and ImGui turns it again
-    this.send('nl_page_wheel', -x * scale, -y * scale, modifierBits(event));
+    const notched = [x, y].every((delta) => delta === 0 || event.deltaMode === 1 || Number.isInteger(delta) && Math.abs(delta) >= 100);
+    if (!notched || this.page.still) return this.send('nl_page_wheel', -x * scale, -y * scale, modifierBits(event));
+    this.ahead = { x: this.ahead.x - x * scale, y: this.ahead.y - y * scale, modifiers: modifierBits(event) };
+    this.page.requestFrames(1);
+  }
+
+  // A wheel with notches would jump: what it asks for is spread over about 80 ms. Fingers on a pad move by themselves.
+  glide(seconds) {
+    const { x, y, modifiers } = this.ahead;
+    if (x === 0 && y === 0) return;
+    const part = Math.abs(x) + Math.abs(y) < 0.02 ? 1 : 1 - Math.exp(-seconds / 0.03);
+    this.send('nl_page_wheel', x * part, y * part, modifiers);
+    this.ahead = { x: part === 1 ? 0 : x - x * part, y: part === 1 ? 0 : y - y * part, modifiers };
   }
 
   // ---- Keys: all are reported, only the bound ones are kept from the browser
@@ -183,12 +196,12 @@ class Input {
   }
 
   writeLater({ text, html }) {
-    if (!navigator.clipboard) return;
+    if (!navigator.clipboard) return this.page.notice('This browser lets no page copy. Select the words and press Ctrl+C.');
     const flavours = { 'text/plain': new Blob([text], { type: 'text/plain' }) };
     if (html) flavours['text/html'] = new Blob([html], { type: 'text/html' });
     const done = html && window.ClipboardItem ? navigator.clipboard.write([new ClipboardItem(flavours)])
       : navigator.clipboard.writeText(text);
-    done.catch(() => this.page.announce('The browser did not let this page copy.'));
+    done.catch(() => this.page.notice('The browser did not let this page copy. Select the words and press Ctrl+C.'));
   }
 
   listenClipboard() {

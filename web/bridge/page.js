@@ -70,12 +70,13 @@ class Page {
     this.last_time = time;
     this.wanted = Math.max(this.wanted - 1, 0);
     this.drawing = true;
+    this.input.glide(seconds);
     try {
       this.program._nl_page_frame(seconds);
       this.frames += 1;
     } catch (error) {
       this.graphics = false;
-      showFailure('The interface stopped', error);
+      showStoppedInterface(this, error);
       throw error;
     } finally {
       this.drawing = false;
@@ -96,6 +97,7 @@ class Page {
       observer.observe(this.canvas);
       addEventListener('resize', () => this.resize(null));
     }
+    this.watchDensity();
     this.canvas.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();
       this.graphics = false;
@@ -105,6 +107,14 @@ class Page {
       this.graphics = true;
       this.requestFrames(3);
     });
+  }
+
+  // Another screen, or another zoom of the browser, may leave the size in CSS pixels as it is.
+  watchDensity() {
+    matchMedia('(resolution: ' + devicePixelRatio + 'dppx)').addEventListener('change', () => {
+      this.resize(null);
+      this.watchDensity();
+    }, { once: true });
   }
 
   resize(entry) {
@@ -127,8 +137,8 @@ class Page {
       asks('forced-colors: active')];
     const report = () => {
       const [dark, contrast, still, forced] = queries.map((query) => (query.matches ? 1 : 0));
-      call(this.program, 'nl_page_appearance', forced ? this.forcedDark() : dark, contrast || forced,
-        still || flags.test ? 1 : 0);
+      this.still = still === 1 || flags.test;
+      call(this.program, 'nl_page_appearance', forced ? this.forcedDark() : dark, contrast || forced, this.still ? 1 : 0);
     };
     for (const query of queries) query.addEventListener('change', report);
     report();
@@ -314,6 +324,11 @@ class Page {
 
   setControls(text, length, focused) {
     this.mirror.show(this.text(text, length), focused);
+  }
+
+  // A line that somebody should see, not only hear.
+  notice(text) {
+    call(this.program, 'nl_page_notice', text);
   }
 
   announce(text, length) {

@@ -111,6 +111,10 @@ EMSCRIPTEN_KEEPALIVE void nl_page_visible(int visible) { push_event(VisibilityEv
 EMSCRIPTEN_KEEPALIVE void nl_page_timer() { push_event(TimerEvent{}); }
 EMSCRIPTEN_KEEPALIVE void nl_page_focus(int focused) { push_event(FocusEvent{focused != 0}); }
 
+EMSCRIPTEN_KEEPALIVE void nl_page_notice(const char* words, std::size_t length) {
+  push_event(NoticeEvent{std::string(words, length)});
+}
+
 EMSCRIPTEN_KEEPALIVE void nl_page_text_scroll(int layer, float by) {
   push_event(TextScrollEvent{static_cast<std::size_t>(layer), by});
 }

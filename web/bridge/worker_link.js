@@ -213,14 +213,27 @@ class WorkerLink {
     this.feed();
   }
 
+  // Too much for the browser's memory with no file to blame: a part has to go, and the rest is shown.
+  dropLast() {
+    const files = this.log.filter((entry) => entry.kind === 'file');
+    const left_out = new Set(files.slice(Math.ceil(files.length * 2 / 3)));
+    this.log = this.log.filter((entry) => !left_out.has(entry));
+    this.events.failed('', 'These ' + files.length + ' files need more memory than the browser gives. The first ' +
+      (files.length - left_out.size) + ' are shown.');
+  }
+
   // A worker that dies twice without a file in its hands would die again.
   revive(reason) {
     this.port.close();
     const culprit = this.given.get(this.reading);
     this.events.trace('worker died: ' + reason);
+    const no_memory = /memory|allocation|OOM/i.test(reason);
     if (culprit) {
       this.forget(culprit);
-      this.events.failed(culprit.path, 'reading it stopped the analysis, so it was left out (' + reason + ')');
+      this.events.failed(culprit.path, no_memory ? 'it needs more memory than the browser gives, so it was left out'
+        : 'reading it stopped the analysis, so it was left out (' + reason + ')');
+    } else if (no_memory && this.log.filter((entry) => entry.kind === 'file').length > 2) {
+      this.dropLast();
     } else if (this.died_idle) {
       this.events.failed('', 'the analysis does not start in this browser (' + reason + ')');
       return;

@@ -209,6 +209,11 @@ struct FocusEvent {
   bool focused = true;
 };
 
+// A line from the page that somebody should see: what the browser refused, and the way out.
+struct NoticeEvent {
+  std::string words;
+};
+
 // The browser moved a text layer (it brings a place it found into view): what lies under it follows.
 struct TextScrollEvent {
   std::size_t layer = 0;  // its place in what set_text_layers() was given last
@@ -217,6 +222,6 @@ struct TextScrollEvent {
 
 using Event = std::variant<PointerEvent, WheelEvent, KeyEvent, TextEvent, PasteEvent, ResizeEvent, AppearanceEvent,
                            DragEvent, FilesEvent, FileFailedEvent, FileProgressEvent, WorkerEvent, WorkerLostEvent,
-                           TimerEvent, VisibilityEvent, FocusEvent, ControlEvent, TextScrollEvent>;
+                           TimerEvent, VisibilityEvent, FocusEvent, ControlEvent, TextScrollEvent, NoticeEvent>;
 
 }  // namespace newsloupe::platform

@@ -4,6 +4,7 @@
 #include <imgui_internal.h>
 
 #include <array>
+#include <cmath>
 #include <optional>
 #include <string>
 #include <variant>
@@ -77,6 +78,17 @@ std::string& clipboard() {
   return text;
 }
 
+// Dear ImGui scrolls by whole pixels and forgets the rest: fingers on a pad would lose a part of every small move. What
+// is left of one event goes to the next.
+float whole_pixels(float notches) {
+  static float left = 0;
+  const float pixels = 5 * ImGui::GetStyle().FontSizeBase;  // a notch, in a window of any size that matters
+  if (pixels <= 0) return notches;
+  const float wanted = notches * pixels + left;
+  left = wanted - std::round(wanted);
+  return std::round(wanted) / pixels;
+}
+
 struct Feeder {
   ImGuiIO& io;
 
@@ -97,7 +109,7 @@ struct Feeder {
 
   void operator()(const platform::WheelEvent& event) const {
     feed_modifiers(io, event.modifiers);
-    io.AddMouseWheelEvent(event.notches.x, event.notches.y);
+    io.AddMouseWheelEvent(event.notches.x, whole_pixels(event.notches.y));
   }
 
   void operator()(const platform::KeyEvent& event) const {
