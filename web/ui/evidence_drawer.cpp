@@ -83,8 +83,8 @@ void draw_sentence(Ui& ui, Column& column, const EvidenceCard& card, Status stat
   const Tint fill = status_fill(status) == Tint::kClear ? Tint::kSelectFill : status_fill(status);
   for (const TextSpan& mark : card.marks) painter.mark(mark, ui.canvas.color(fill), 4);
   painter.text(ui.canvas.color(Tint::kInk));
-  const std::string source = card.published.empty() ? card.outlet : card.outlet + ", " + card.published;
-  report_lines(ui, flow, card.text, {column.left(), column.y()}, {source, card.where});
+  report_lines(ui, flow, card.text, {column.left(), column.y()},
+               {source_words(card.outlet, card.published), card.where});
   column.space(flow.height());
 }
 

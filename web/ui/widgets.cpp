@@ -327,6 +327,10 @@ void report_line(Ui& ui, Box box, Type type, std::string_view text, const TextSo
                         is_right_to_left(shown), std::string(shown), std::string(after), source});
 }
 
+std::string source_words(const std::string& outlet, const std::string& published) {
+  return published.empty() ? outlet : outlet + ", " + published;
+}
+
 void scroll_text_area(ImGuiID window, float by) {
   if (ImGuiWindow* moved = ImGui::FindWindowByID(window)) ImGui::SetScrollY(moved, moved->Scroll.y + by);
 }

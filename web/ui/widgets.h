@@ -63,6 +63,8 @@ void tooltip(Ui& ui, const Hit& hit, std::string_view fact, std::string_view bas
 // Opens a part of the screen with selectable text; lines reported from here on are in it. Call inside the region that
 // scrolls, `origin` being the corner of its content.
 void begin_text_area(Ui& ui, Box clip, ImVec2 origin);
+// "Morning Ledger, 4 May 2025".
+std::string source_words(const std::string& outlet, const std::string& published);
 // Moves what scrolls under a text area.
 void scroll_text_area(ImGuiID window, float by);
 

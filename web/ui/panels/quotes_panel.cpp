@@ -225,7 +225,7 @@ class QuotesPage {
   TextSource source_of(const QuoteRendering& rendering) const {
     if (rendering.place.article >= set_.articles.size()) return {};
     const ArticleTab& tab = set_.articles[rendering.place.article];
-    return {tab.published.empty() ? tab.outlet : tab.outlet + ", " + tab.published, ""};
+    return {source_words(tab.outlet, tab.published), ""};
   }
 
   // A missing piece says where it is missing.

@@ -45,8 +45,8 @@ struct Measures {
 
 Measures measures_from(Box box, const ViewState& state, LineLength line) {
   constexpr float kShare[] = {0.84F, 1, 1.24F};  // about 55, 65 and 80 characters
-  const float ideal = measure::kReadingWidth * static_cast<float>(state.text_size) / 18 *
-                      kShare[static_cast<std::size_t>(line)];
+  const float ideal =
+      measure::kReadingWidth * static_cast<float>(state.text_size) / 18 * kShare[static_cast<std::size_t>(line)];
   const float room = box.width() - kStripRoom;
   const bool notes = room > ideal * 0.8F + 240;
   const float beside = notes ? kNoteGap + measure::kMarginaliaWidth : 24;
@@ -246,8 +246,7 @@ class ReaderPage {
 
   std::string source_name() const {
     if (view_.article >= set_.articles.size()) return {};
-    const ArticleTab& tab = set_.articles[view_.article];
-    return tab.published.empty() ? tab.outlet : tab.outlet + ", " + tab.published;
+    return source_words(set_.articles[view_.article].outlet, set_.articles[view_.article].published);
   }
 
   // Words that are offered for selecting reach beyond what is seen, in steps: the browser finds them and a selection
