@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/analysis/search.h"
+#include "core/present/pattern_words.h"
 #include "core/present/presenter.h"
 
 namespace newsloupe {
@@ -51,7 +52,9 @@ std::string words_after(std::string_view text, TextSpan paragraph, std::uint32_t
 
 std::string meaning_of(const SearchQuery& query, std::uint32_t runs) {
   if (query.regex) {
-    return std::string("A regular expression, ") + (query.match_case ? "case counts." : "in any case.");
+    const std::string words = pattern_words(query.text);
+    return (words.empty() ? "A regular expression" : "Finds " + words) +
+           (query.match_case ? "; case counts." : ", in any case.");
   }
   if (runs > 0) {
     return "Who prints this sentence: exactly, or with at least one fifth of its " + std::to_string(runs) +

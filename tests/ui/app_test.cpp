@@ -208,5 +208,81 @@ TEST_CASE("every screen can be drawn at every size, with and without views") {
   }
 }
 
+// ---- What screen readers are told
+
+const Control* control_named(std::string_view role, std::string_view part) {
+  for (const Control& control : script().controls) {
+    if (control.role == role && control.name.find(part) != std::string::npos) return &control;
+  }
+  return nullptr;
+}
+
+TEST_CASE("every control is told with role and name, and none with a name of the toolkit") {
+  Page page;
+  page.open_story();
+  const Views views = test::velda_views();
+  for (const char32_t key : {U'1', U'2', U'4', U'6', U'/'}) {
+    page.press(Key::kNone, key);
+    if (key == U'2') page.answer(ViewReady{views.reader});
+    if (key == U'4') page.answer(ViewReady{views.quotes});
+    if (key == U'6') page.answer(ViewReady{views.timeline});
+    page.frames();
+    CHECK(script().controls.size() > 15);
+    for (const Control& control : script().controls) {
+      CAPTURE(control.name);
+      CHECK_FALSE(control.role.empty());
+      CHECK_FALSE(control.name.empty());
+      CHECK(control.name.find("##") == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("a row is told with its cells, and pressing it from outside selects it") {
+  Page page;
+  page.open_story();
+  page.frames();
+  const Control* row = control_named("row", "Who ordered the evacuation");
+  REQUIRE(row != nullptr);
+  CHECK((row->states & kControlSelected) == 0);
+  CHECK(control_named("cell", "E: does not say") != nullptr);
+  push_event(ControlEvent{row->id, ControlAction::kPress});
+  page.frames();
+  CHECK(page.app().state().view.selected == Subject{SubjectKind::kFact, 2});
+  row = control_named("row", "Who ordered the evacuation");
+  CHECK((row->states & kControlSelected) != 0);
+}
+
+TEST_CASE("F6 walks through rail, screen and evidence, the selected row first") {
+  Page page;
+  page.open_story();
+  page.frames();
+  const auto focused = [&]() -> std::string {
+    page.press(Key::kF6);
+    page.frames(6);
+    for (const Control& control : script().controls) {
+      if (control.id == script().focused_control && control.id != 0) return std::string(control.role);
+    }
+    return "nothing";
+  };
+  CHECK(focused() == "button");
+  CHECK(focused() == "row");
+  CHECK(script().focused_control == control_named("row", "People missing")->id);
+  CHECK(focused() == "button");
+}
+
+TEST_CASE("while a sheet is open nothing else can be reached") {
+  Page page;
+  page.open_story();
+  page.press(Key::kSlash, U'?');
+  page.frames();
+  REQUIRE_FALSE(script().controls.empty());
+  CHECK(script().controls.front().role == "dialog");
+  CHECK(control_named("navigation", "") == nullptr);
+  CHECK(control_named("text", "Next difference") != nullptr);
+  page.press(Key::kEscape);
+  page.frames();
+  CHECK(control_named("navigation", "") != nullptr);
+}
+
 }  // namespace
 }  // namespace newsloupe

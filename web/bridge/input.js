@@ -149,7 +149,7 @@ class Input {
       if (document.activeElement !== agent) agent.focus({ preventScroll: true });
     } else if (this.typing) {
       agent.blur();
-      this.page.canvas.focus({ preventScroll: true });
+      if (!this.page.mirror.giveBack()) this.page.canvas.focus({ preventScroll: true });
     }
     this.typing = typing;
   }

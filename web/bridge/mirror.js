@@ -16,6 +16,9 @@ class Mirror {
     this.elements = new Map();
     this.following = false;  // the focus moves because the interface moved it
     this.lost = null;        // had the focus when it went: gets it back when it returns
+    addEventListener('pointerdown', () => {
+      this.lost = null;
+    });
     this.root.addEventListener('click', (event) => this.pass(event, kPress));
     this.root.addEventListener('focusin', (event) => {
       if (!this.following) this.pass(event, kFocus);
@@ -98,13 +101,18 @@ class Mirror {
     else if (held && held.isConnected) wanted = held;
     else if (held) this.lost = held.dataset.control;
     const idle = document.activeElement === document.body || document.activeElement === this.page.canvas;
-    if (!wanted && idle && this.lost && this.elements.has(this.lost)) {
-      wanted = this.elements.get(this.lost);
-      this.lost = null;
-      return wanted.focus({ preventScroll: true });  // the ring has to follow
-    }
+    if (!wanted && idle && this.giveBack()) return;
     if (wanted && (idle || held)) this.follow(wanted);
     else if (held && !held.isConnected) this.page.canvas.focus({ preventScroll: true });
+  }
+
+  // To the control that had the focus before something covered it; the ring follows. False where there is none.
+  giveBack() {
+    const element = this.lost && this.elements.get(this.lost);
+    if (!element) return false;
+    this.lost = null;
+    element.focus({ preventScroll: true });
+    return true;
   }
 
   follow(element) {
