@@ -172,6 +172,19 @@ export class Visit {
     await this.idle();
   }
 
+  // Closes the import sheet, if it has not closed by itself, and opens the reader.
+  async openReader() {
+    await this.idle();
+    for (let turn = 0; turn < 20 && (await this.page.locator('#mirror [role=dialog]').count()) > 0; turn += 1) {
+      await this.page.keyboard.press('Escape');
+      await this.idle();
+    }
+    await this.page.keyboard.press('2');
+    await this.idle();
+    await this.page.waitForFunction(() => document.querySelector('.text-lines:not(.covered) span'));
+    await this.idle();
+  }
+
   // What the text layers hold.
   words() {
     return this.page.evaluate(() => document.getElementById('text-layers').textContent);

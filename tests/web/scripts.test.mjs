@@ -31,10 +31,7 @@ async function openArticle(bench, text, options = {}) {
   });
   const folder = bench.write({ 'article.txt': `Velda\n\n${text}\n\n${text}\n` });
   await visit.drop([folder + '/article.txt']);
-  await visit.idle();
-  await visit.page.keyboard.press('Escape');
-  await visit.idle();
-  await visit.page.keyboard.press('2');
+  await visit.openReader();
   await visit.page.waitForFunction((words) => document.getElementById('text-layers').textContent.includes(words),
     [...text].slice(0, 6).join(''));
   await visit.idle();

@@ -17,10 +17,7 @@ async function openReader(bench, options = {}, articles = { 'ledger.md': kArticl
   const visit = await bench.visit('file', { permissions: ['clipboard-read', 'clipboard-write'], ...options });
   const folder = bench.write(articles);
   await visit.drop(Object.keys(articles).map((name) => folder + '/' + name));
-  await visit.idle();
-  await visit.page.keyboard.press('Escape');
-  await visit.idle();
-  await visit.page.keyboard.press('2');
+  await visit.openReader();
   await visit.page.waitForFunction((words) => document.getElementById('text-layers').textContent.includes(words),
     'missing in the Velda valley');
   await visit.idle();

@@ -163,6 +163,17 @@ class TextLayers {
     for (const end of ['pointerup', 'pointercancel', 'blur']) {
       addEventListener(end, () => this.layers.forEach((layer) => layer.clip.classList.remove('selecting')));
     }
+    document.addEventListener('selectionchange', () => this.bringIntoView());
+  }
+
+  // Words that the browser found, or that the keyboard reached, may lie beyond the part that is shown.
+  bringIntoView() {
+    const selection = getSelection();
+    const index = this.layers.findIndex(({ clip }) => !selection.isCollapsed && clip.contains(selection.focusNode));
+    if (index < 0 || this.layers[index].clip.classList.contains('selecting')) return;
+    const words = selection.getRangeAt(0).getBoundingClientRect();
+    const shown = this.layers[index].clip.getBoundingClientRect();
+    if (words.bottom < shown.top || words.top > shown.bottom) this.scrolled(index, words.top - shown.top - shown.height / 3);
   }
 
   begin(index) {
