@@ -109,6 +109,8 @@ FaceMetrics read_face_metrics(std::span<const std::byte> file) {
 }
 
 void Fonts::load(ImFontAtlas& atlas, const std::array<std::span<const std::byte>, 4>& files) {
+  atlas.TexMinWidth = 2048;  // a line of the reader at density 2, so that the atlas need not grow for it
+  atlas.TexMinHeight = 256;
   for (std::size_t i = 0; i < files.size(); ++i) {
     const FaceMetrics metrics = read_face_metrics(files[i]);
     if (metrics.ascent > 0) {

@@ -49,7 +49,10 @@ Runs::Picture Runs::make(const TypeSpec& spec, float density, std::string_view t
   const auto drawn = platform::browser_picture(face_from(spec), density, text, right_to_left, ink);
   if (!drawn || drawn->width == 0) return made;
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-  made.rect = atlas.AddCustomRect(drawn->width, drawn->height);
+  // The atlas doubles a few times for one request; a wide line in a small atlas may need more.
+  for (int turn = 0; turn < 4 && made.rect == ImFontAtlasRectId_Invalid; ++turn) {
+    made.rect = atlas.AddCustomRect(drawn->width, drawn->height);
+  }
   if (made.rect == ImFontAtlasRectId_Invalid) return made;
   const ImTextureRect& place = *ImFontAtlasPackGetRect(&atlas, made.rect);
   ImTextureData& texture = *atlas.TexData;
