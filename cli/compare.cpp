@@ -18,7 +18,7 @@ std::string comparison_page(Comparison comparison) {
     snapshot.intakes.push_back({source.id, source.name, Intake::State::kDone, a.article, {}, {}});
   }
   snapshot.comparison = std::make_shared<const Comparison>(std::move(comparison));
-  return report_page(Presenter(std::move(snapshot)));
+  return report_page(Presenter(snapshot));
 }
 
 }  // namespace

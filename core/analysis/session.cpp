@@ -8,62 +8,81 @@
 namespace newsloupe {
 namespace {
 
-// What the log says about one article, the last word of each kind.
-struct Given {
-  const SetTitle* title = nullptr;
-  const SetOutlet* outlet = nullptr;
-  const SetPublished* published = nullptr;
-};
-
-struct GivenReader {
-  const std::string& id;
-  Given& given;
-  void operator()(const SetTitle& c) const {
-    if (c.article == id) given.title = &c;
-  }
-  void operator()(const SetOutlet& c) const {
-    if (c.article == id) given.outlet = &c;
-  }
-  void operator()(const SetPublished& c) const {
-    if (c.article == id) given.published = &c;
-  }
-  template <class Other>
-  void operator()(const Other&) const {}
-};
-
-template <class Visitor>
-void for_each_correction(const std::vector<Change>& changes, Visitor&& visit) {
-  for (const Change& change : changes) {
-    for (const Correction& c : change.corrections) visit(c);
-  }
-}
-
 void put_given(std::vector<MetadataCandidate>& given, const char* field, const std::string& value) {
   std::erase_if(given, [&](const MetadataCandidate& c) { return c.field == field; });
   if (!value.empty()) given.push_back({field, value, "given", std::nullopt});
 }
 
-// The article that has to be read anew for a correction; empty for what is put into the comparison.
-struct RereadArticle {
-  std::string operator()(const SetTitle& c) const { return c.article; }
-  std::string operator()(const SetOutlet& c) const { return c.article; }
-  std::string operator()(const SetPublished& c) const { return c.article; }
-  std::string operator()(const RemoveArticle& c) const { return c.article; }
-  template <class Other>
-  std::string operator()(const Other&) const {
-    return {};
+// The largest story of those that can be compared; of equals the one whose first article stands first.
+const Story* largest_story(const SetOutline& outline) {
+  const auto taking_part = [&](const Story& story) {
+    return std::count_if(story.articles.begin(), story.articles.end(),
+                         [&](ArticleIndex a) { return !outline.articles[a.index()].left_out; });
+  };
+  const Story* largest = nullptr;
+  std::ptrdiff_t most = 0;
+  for (const Story& story : outline.stories) {
+    if (const std::ptrdiff_t size = taking_part(story); size > most) largest = &story, most = size;
   }
-};
+  return largest;
+}
+
+// One article of each origin, then the others, as many as can be compared at once.
+std::vector<ArticleIndex> most_telling(const SetOutline& outline, const std::vector<ArticleIndex>& articles) {
+  std::vector<ArticleIndex> chosen, others;
+  std::vector<bool> seen(outline.origins.size());
+  for (const ArticleIndex a : articles) {
+    const std::uint32_t origin = outline.articles[a.index()].origin;
+    (seen[origin] ? others : chosen).push_back(a);
+    seen[origin] = true;
+  }
+  chosen.insert(chosen.end(), others.begin(), others.end());
+  chosen.resize(std::min(chosen.size(), kMostCompared));
+  return chosen;
+}
 
 }  // namespace
 
-Session::Session(const Resources& resources, AnalysisOptions options) : resources_(resources), options_(options) {
-  snapshot_.comparison = std::make_shared<const Comparison>();
-}
+// Collects what the log says about articles and groups.
+struct Session::LogReader {
+  Session& session;
+  void operator()(const SetTitle& c) const { session.given_[c.article].title = &c; }
+  void operator()(const SetOutlet& c) const { session.given_[c.article].outlet = &c; }
+  void operator()(const SetPublished& c) const { session.given_[c.article].published = &c; }
+  void operator()(const RemoveArticle& c) const { session.given_[c.article].removed = true; }
+  void operator()(const LeaveOut& c) const {
+    std::erase(session.wishes_.left_out, c.article);
+    if (c.out) session.wishes_.left_out.push_back(c.article);
+  }
+  void operator()(const MoveToStory& c) const { session.wishes_.moves.push_back({c.article, c.with}); }
+  void operator()(const RenameStory& c) const { session.wishes_.labels.push_back({c.article, c.label}); }
+  template <class Other>
+  void operator()(const Other&) const {}
+};
+
+// What has to be done anew after a correction came or went; those about names and quotes are put into the comparison.
+struct Session::Redoer {
+  Session& session;
+  void operator()(const SetTitle& c) const { session.reread(c.article); }
+  void operator()(const SetOutlet& c) const { session.reread(c.article); }
+  void operator()(const SetPublished& c) const { session.reread(c.article); }
+  void operator()(const RemoveArticle& c) const { session.reread(c.article); }
+  void operator()(const LeaveOut&) const { session.outline_due_ = true; }
+  void operator()(const MoveToStory&) const { session.outline_due_ = true; }
+  void operator()(const RenameStory&) const { session.outline_due_ = true; }
+  template <class Other>
+  void operator()(const Other&) const {
+    session.comparison_due_ = true;
+  }
+};
+
+Session::Session(const Resources& resources, AnalysisOptions options) : resources_(resources), options_(options) {}
 
 std::string Session::free_id(const std::string& wanted) {
   std::string id = wanted;
-  for (int copy = 2; !ids_.insert(id).second; ++copy) id = wanted + " (" + std::to_string(copy) + ")";
+  while (!ids_.try_emplace(id, sources_.size()).second) {
+    id = wanted + " (" + std::to_string(++copies_.try_emplace(wanted, 1).first->second) + ")";
+  }
   return id;
 }
 
@@ -78,18 +97,25 @@ void Session::queue(UnpackedRecord unpacked) {
   intake.id = free_id(unpacked.id);
   intake.name = std::move(unpacked.name);
   Source source;
-  if (unpacked.record.ok()) {
+  const bool readable = unpacked.record.ok();
+  if (readable) {
     source.record = std::move(unpacked.record).value();
     source.record.id = intake.id;
     source.sha256 = sha256_hex(source.record.bytes);
     source.received = options_.received;
-    pending_.push_back(sources_.size());
+    by_sha256_[source.sha256].push_back(sources_.size());
   } else {
     intake.state = Intake::State::kFailed;
     intake.messages.push_back(unpacked.record.error().message);
   }
   sources_.push_back(std::move(source));
   snapshot_.intakes.push_back(std::move(intake));
+  if (readable) enqueue(sources_.size() - 1);
+}
+
+void Session::enqueue(std::size_t index) {
+  if (std::exchange(sources_[index].queued, true)) return;
+  pending_.push_back(index);
 }
 
 std::string Session::add_record(SourceRecord record, std::optional<CivilDate> received) {
@@ -102,15 +128,19 @@ std::string Session::add_record(SourceRecord record, std::optional<CivilDate> re
 
 void Session::clear() {
   ids_.clear();
+  copies_.clear();
+  by_sha256_.clear();
   sources_.clear();
   pending_.clear();
   changes_.clear();
   undone_.clear();
-  comparison_due_ = false;
+  given_.clear();
+  wishes_ = {};
+  opened_.reset();
+  outline_due_ = comparison_due_ = false;
   const std::uint64_t revision = snapshot_.revision + 1;
   snapshot_ = {};
   snapshot_.revision = revision;
-  snapshot_.comparison = std::make_shared<const Comparison>();
 }
 
 const SourceRecord* Session::record(std::size_t intake) const {
@@ -121,14 +151,14 @@ const SourceRecord* Session::record(std::size_t intake) const {
 void Session::apply(Change change) {
   undone_.clear();
   changes_.push_back(std::move(change));
-  reread(changes_.back());
+  log_changed(changes_.back());
 }
 
 bool Session::undo() {
   if (changes_.empty()) return false;
   undone_.push_back(std::move(changes_.back()));
   changes_.pop_back();
-  reread(undone_.back());
+  log_changed(undone_.back());
   return true;
 }
 
@@ -136,38 +166,41 @@ bool Session::redo() {
   if (undone_.empty()) return false;
   changes_.push_back(std::move(undone_.back()));
   undone_.pop_back();
-  reread(changes_.back());
+  log_changed(changes_.back());
   return true;
 }
 
-void Session::reread(const Change& change) {
-  for (const Correction& c : change.corrections) {
-    if (const std::string id = std::visit(RereadArticle{}, c); !id.empty()) reread(id);
+// Reads the log anew and queues what the change that came or went touches.
+void Session::log_changed(const Change& change) {
+  given_.clear();
+  wishes_ = {};
+  for (const Change& c : changes_) {
+    for (const Correction& correction : c.corrections) std::visit(LogReader{*this}, correction);
   }
-  comparison_due_ = true;
+  for (const Correction& correction : change.corrections) std::visit(Redoer{*this}, correction);
   snapshot_.compared = false;
   ++snapshot_.revision;
 }
 
-// Queues the article for a new reading under the log as it stands now.
+// Queues the article for a new reading under the log as it stands now. Where it goes or comes back, so do those of the
+// same source: one of them takes its place.
 void Session::reread(const std::string& id) {
-  const auto removes = [&](const Correction& c) {
-    const auto* removed = std::get_if<RemoveArticle>(&c);
-    return removed != nullptr && removed->article == id;
-  };
-  bool removed = false;
-  for_each_correction(changes_, [&](const Correction& c) { removed = removed || removes(c); });
-  for (std::size_t i = 0; i < sources_.size(); ++i) {
-    if (snapshot_.intakes[i].id != id || snapshot_.intakes[i].state == Intake::State::kFailed) continue;
-    sources_[i].removed = removed;
-    if (std::find(pending_.begin(), pending_.end(), i) == pending_.end()) pending_.push_back(i);
-  }
+  const auto found = ids_.find(id);
+  if (found == ids_.end() || sources_[found->second].sha256.empty()) return;
+  Source& source = sources_[found->second];
+  const auto given = given_.find(id);
+  const bool removed = given != given_.end() && given->second.removed;
+  const bool other_fate = std::exchange(source.removed, removed) != removed;
+  enqueue(found->second);
+  if (!other_fate) return;
+  for (const std::size_t twin : by_sha256_[source.sha256]) enqueue(twin);
 }
 
 SourceRecord Session::corrected_record(const Intake& intake, const Source& source) const {
   SourceRecord record = source.record;
-  Given given;
-  for_each_correction(changes_, [&](const Correction& c) { std::visit(GivenReader{intake.id, given}, c); });
+  const auto found = given_.find(intake.id);
+  if (found == given_.end()) return record;
+  const Given& given = found->second;
   if (given.title != nullptr) put_given(record.given, "headline", given.title->title);
   if (given.outlet != nullptr) put_given(record.given, "outlet", given.outlet->outlet);
   if (given.published != nullptr) {
@@ -176,14 +209,21 @@ SourceRecord Session::corrected_record(const Intake& intake, const Source& sourc
   return record;
 }
 
-bool Session::has_work() const { return !pending_.empty() || comparison_due_; }
+bool Session::has_work() const { return !pending_.empty() || outline_due_ || comparison_due_; }
+
+// The first article is compared with itself at once, so that something can be read while the others come in.
+bool Session::first_result_due() const {
+  return (outline_due_ && snapshot_.outline->articles.empty()) ||
+         (comparison_due_ && snapshot_.comparison->articles.empty());
+}
 
 void Session::step() {
-  // The first article is compared with itself at once, so that something can be read while the others come in.
-  if (!pending_.empty() && !(comparison_due_ && snapshot_.comparison->articles.empty())) {
+  if (!pending_.empty() && !first_result_due()) {
     read_next();
+  } else if (outline_due_) {
+    make_outline();
   } else if (comparison_due_) {
-    compare_all();
+    compare_scope();
   }
 }
 
@@ -191,14 +231,18 @@ void Session::read_next() {
   const std::size_t index = pending_.front();
   pending_.pop_front();
   Intake& intake = snapshot_.intakes[index];
-  const Source& source = sources_[index];
+  Source& source = sources_[index];
+  source.queued = false;
   intake.article.reset();
   intake.messages.clear();
+  intake.duplicate_of.clear();
   if (const Intake* twin = same_source(index)) {
     intake.state = Intake::State::kDuplicate;
     intake.duplicate_of = twin->id;
     intake.messages.push_back("Already here: the same text as " + twin->id);
-  } else if (!source.removed) {
+  } else if (source.removed) {
+    intake.state = Intake::State::kDone;
+  } else {
     AnalysisOptions options = options_;
     options.received = source.received;
     Result<ArticlePtr> article = analyze_article(corrected_record(intake, source), options, resources_);
@@ -211,28 +255,81 @@ void Session::read_next() {
       intake.messages.push_back(article.error().message);
     }
   }
-  comparison_due_ = true;
+  outline_due_ = true;
   snapshot_.compared = false;
   ++snapshot_.revision;
 }
 
 // The article with the same bytes that came earlier, if one is in the set.
 const Intake* Session::same_source(std::size_t index) const {
-  for (std::size_t i = 0; i < index; ++i) {
-    const bool here = !sources_[i].removed && snapshot_.intakes[i].state != Intake::State::kFailed &&
-                      snapshot_.intakes[i].state != Intake::State::kDuplicate;
-    if (here && sources_[i].sha256 == sources_[index].sha256) return &snapshot_.intakes[i];
+  for (const std::size_t i : by_sha256_.at(sources_[index].sha256)) {
+    if (i >= index) break;
+    const Intake& intake = snapshot_.intakes[i];
+    const bool here =
+        !sources_[i].removed && intake.state != Intake::State::kFailed && intake.state != Intake::State::kDuplicate;
+    if (here) return &intake;
   }
   return nullptr;
 }
 
-void Session::compare_all() {
+void Session::make_outline() {
   std::vector<ArticlePtr> articles;
   for (const Intake& intake : snapshot_.intakes) {
     if (intake.article != nullptr) articles.push_back(intake.article);
   }
-  const std::vector<ReadingCorrection> corrections = reading_corrections(changes_);
-  snapshot_.comparison = std::make_shared<const Comparison>(compare(std::move(articles), resources_, corrections));
+  snapshot_.outline = std::make_shared<const SetOutline>(outline(std::move(articles), resources_, wishes_));
+  outline_due_ = false;
+  choose_scope();
+}
+
+// What the person opened, as long as it is there and not too large; it is not forgotten where it is not.
+void Session::choose_scope() {
+  const SetOutline& all = *snapshot_.outline;
+  const bool whole = opened_ && opened_->empty() && all.articles.size() <= kMostCompared;
+  const bool story = opened_ && all.find(*opened_) < all.articles.size();
+  snapshot_.scope = {};
+  if (whole || story) {
+    snapshot_.scope = {*opened_, true, 0};
+  } else if (all.articles.size() > kWholeSetByDefault) {
+    if (const Story* largest = largest_story(all)) {
+      snapshot_.scope.anchor = all.article(largest->articles.front()).source.id;
+    }
+  }
+  comparison_due_ = true;
+  snapshot_.compared = false;
+  ++snapshot_.revision;
+}
+
+std::optional<Error> Session::open_story(const std::string& article) {
+  const std::size_t size = snapshot_.outline->articles.size();
+  if (article.empty() && size > kMostCompared) {
+    return Error{"analysis", "The whole set can be compared up to " + std::to_string(kMostCompared) +
+                                 " articles; this one has " + std::to_string(size) + ". Open a story."};
+  }
+  opened_ = article;
+  choose_scope();
+  if (article.empty() || ids_.contains(article)) return std::nullopt;
+  return Error{"analysis", article + " is not in the set. Open another story."};
+}
+
+std::vector<ArticleIndex> Session::articles_of_scope() const {
+  const SetOutline& all = *snapshot_.outline;
+  std::vector<ArticleIndex> articles;
+  if (const std::size_t anchor = all.find(snapshot_.scope.anchor); anchor < all.articles.size()) {
+    articles = all.stories[all.articles[anchor].story].articles;
+  } else {
+    for (std::size_t a = 0; a < all.articles.size(); ++a) articles.emplace_back(a);
+  }
+  std::erase_if(articles, [&](ArticleIndex a) { return all.articles[a.index()].left_out; });
+  return articles;
+}
+
+void Session::compare_scope() {
+  const std::vector<ArticleIndex> articles = articles_of_scope();
+  snapshot_.scope.size = articles.size();
+  const std::vector<ArticleIndex> compared = most_telling(*snapshot_.outline, articles);
+  snapshot_.comparison = std::make_shared<const Comparison>(
+      compare(*snapshot_.outline, compared, resources_, reading_corrections(changes_)));
   comparison_due_ = false;
   snapshot_.compared = pending_.empty();
   ++snapshot_.revision;

@@ -5,12 +5,12 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 #include "core/analysis/analyze_article.h"
 #include "core/analysis/correction.h"
-#include "core/compare/comparison.h"
+#include "core/compare/outline.h"
 #include "core/unpack/unpack.h"
 
 namespace newsloupe {
@@ -24,11 +24,27 @@ struct Intake {
   std::vector<std::string> messages;  // one line each
 };
 
-// Immutable. `comparison` may be older than `intakes` while work is pending; `compared` says whether it is not.
+// A set of so many articles is compared as a whole unless a story is opened; a larger one story by story.
+inline constexpr std::size_t kWholeSetByDefault = 12;
+// More articles are never compared at once.
+inline constexpr std::size_t kMostCompared = 200;
+
+// What is compared in full: one story, known by one of its articles so that it can grow, or the whole set.
+struct Scope {
+  std::string anchor;   // id of an article of the open story; empty: the whole set
+  bool chosen = false;  // by the person
+  std::size_t size =
+      0;  // articles of it that take part; where they are more than kMostCompared, that many are compared
+};
+
+// Immutable. `outline` and `comparison` may be older than `intakes` while work is pending; `compared` says whether they
+// are not. `comparison` is of the articles of `scope`.
 struct Snapshot {
   std::uint64_t revision = 0;
   std::vector<Intake> intakes;
-  std::shared_ptr<const Comparison> comparison;
+  std::shared_ptr<const SetOutline> outline = std::make_shared<const SetOutline>();
+  std::shared_ptr<const Comparison> comparison = std::make_shared<const Comparison>();
+  Scope scope;
   bool compared = true;
 };
 
@@ -49,11 +65,15 @@ class Session {
   // Takes back the last change, or does the last one taken back again; false when there is none.
   bool undo();
   bool redo();
+  // Opens the story of that article, or with an empty id the whole set; it stays open while articles come in. An error
+  // where there is no such article (once it comes, its story is opened), or where the whole set is too large.
+  std::optional<Error> open_story(const std::string& article);
 
   [[nodiscard]] bool has_work() const;
   // Some of the work is records that are not read yet.
   [[nodiscard]] bool reading() const { return !pending_.empty(); }
-  // One unit of work: reading one record, or comparing once nothing is left to read (and after the first article).
+  // One unit of work: reading one record, or grouping or comparing once nothing is left to read (and after the first
+  // article).
   void step();
 
   [[nodiscard]] const Snapshot& snapshot() const { return snapshot_; }
@@ -69,25 +89,45 @@ class Session {
     SourceRecord record;
     std::string sha256;
     std::optional<CivilDate> received;
+    bool removed = false, queued = false;
+  };
+  // What the log says about one article, the last word of each kind.
+  struct Given {
+    const SetTitle* title = nullptr;
+    const SetOutlet* outlet = nullptr;
+    const SetPublished* published = nullptr;
     bool removed = false;
   };
+  struct LogReader;
+  struct Redoer;
+
   std::string free_id(const std::string& wanted);
   void queue(UnpackedRecord unpacked);
+  void enqueue(std::size_t index);
+  void log_changed(const Change& change);
   void reread(const std::string& id);
-  void reread(const Change& change);
   void read_next();
-  void compare_all();
+  void make_outline();
+  void choose_scope();
+  void compare_scope();
+  [[nodiscard]] bool first_result_due() const;
+  [[nodiscard]] std::vector<ArticleIndex> articles_of_scope() const;
   [[nodiscard]] const Intake* same_source(std::size_t index) const;
   [[nodiscard]] SourceRecord corrected_record(const Intake& intake, const Source& source) const;
 
   const Resources& resources_;
   AnalysisOptions options_;
-  std::unordered_set<std::string> ids_;
-  std::vector<Source> sources_;      // parallel to snapshot_.intakes
-  std::deque<std::size_t> pending_;  // indices into sources_
-  std::vector<Change> changes_;      // in force, oldest first
-  std::vector<Change> undone_;       // the last one taken back at the end
-  bool comparison_due_ = false;
+  std::unordered_map<std::string, std::size_t> ids_;  // index of the intake
+  std::unordered_map<std::string, int> copies_;       // of ids that were taken
+  std::unordered_map<std::string, std::vector<std::size_t>> by_sha256_;
+  std::vector<Source> sources_;                   // parallel to snapshot_.intakes
+  std::deque<std::size_t> pending_;               // indices into sources_
+  std::vector<Change> changes_;                   // in force, oldest first
+  std::vector<Change> undone_;                    // the last one taken back at the end
+  std::unordered_map<std::string, Given> given_;  // by article; points into changes_
+  GroupingWishes wishes_;                         // from changes_
+  std::optional<std::string> opened_;             // by the person, as in Scope::anchor
+  bool outline_due_ = false, comparison_due_ = false;
   Snapshot snapshot_;
 };
 

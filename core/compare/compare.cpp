@@ -7,50 +7,65 @@
 #include "core/compare/facts.h"
 #include "core/compare/figures.h"
 #include "core/compare/origins.h"
+#include "core/compare/outline.h"
 #include "core/compare/quote_groups.h"
 #include "core/compare/reading_corrector.h"
 #include "core/compare/set_entities.h"
 #include "core/compare/set_words.h"
-#include "core/compare/stories.h"
 #include "core/compare/text_reuse.h"
 #include "core/compare/timeline.h"
 
 namespace newsloupe {
 namespace {
 
-// By id, then by source: nothing may depend on the order in which files arrived.
-void put_in_order(std::vector<ArticlePtr>& articles) {
-  std::sort(articles.begin(), articles.end(), [](const ArticlePtr& a, const ArticlePtr& b) {
-    const SourceInfo &x = a->source, &y = b->source;
-    return x.id != y.id ? x.id < y.id : x.sha256 < y.sha256;
-  });
-}
-
-// Writes into each article which story and which origin it belongs to.
-void number_articles(Comparison& comparison) {
-  for (std::uint32_t s = 0; s < comparison.stories.size(); ++s) {
-    for (const ArticleIndex a : comparison.stories[s].articles) comparison.articles[a.index()].story = s;
+// The groups of the outline as far as the scope has their articles, in its numbers; `member` says which group an
+// article of the outline is in, `number` where the comparison keeps it.
+template <class Group>
+std::vector<Group> restricted(const std::vector<Group>& groups, const SetOutline& outline,
+                              const std::vector<ArticleIndex>& scope, std::uint32_t OutlinedArticle::*member,
+                              std::vector<ComparedArticle>& articles, std::uint32_t ComparedArticle::*number) {
+  constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  std::vector<std::uint32_t> place(groups.size(), kNone);
+  std::vector<Group> result;
+  for (std::size_t a = 0; a < scope.size(); ++a) {
+    const std::uint32_t group = outline.articles[scope[a].index()].*member;
+    if (place[group] == kNone) {
+      place[group] = static_cast<std::uint32_t>(result.size());
+      result.push_back(groups[group]);
+      result.back().articles.clear();
+    }
+    result[place[group]].articles.emplace_back(a);
+    articles[a].*number = place[group];
   }
-  for (std::uint32_t o = 0; o < comparison.origins.size(); ++o) {
-    for (const ArticleIndex a : comparison.origins[o].articles) comparison.articles[a.index()].origin = o;
-  }
+  return result;
 }
 
 }  // namespace
 
-Comparison compare(std::vector<ArticlePtr> articles, const Resources& resources,
+Comparison compare(const SetOutline& outline, std::span<const ArticleIndex> scope, const Resources& resources,
                    std::span<const ReadingCorrection> corrections) {
-  put_in_order(articles);
+  std::vector<ArticleIndex> members(scope.begin(), scope.end());
+  std::sort(members.begin(), members.end());
+  std::erase_if(members, [&](ArticleIndex a) { return outline.articles[a.index()].left_out; });
+  std::vector<ArticlePtr> articles;
+  Comparison result;
+  for (const ArticleIndex a : members) {
+    const OutlinedArticle& outlined = outline.articles[a.index()];
+    articles.push_back(outlined.article);
+    result.articles.push_back({outlined.article, outlined.words});
+  }
+  result.stories =
+      restricted(outline.stories, outline, members, &OutlinedArticle::story, result.articles, &ComparedArticle::story);
+  result.origins = restricted(outline.origins, outline, members, &OutlinedArticle::origin, result.articles,
+                              &ComparedArticle::origin);
+  for (Origin& origin : result.origins) {
+    if (origin.articles.size() == 1) origin.basis = OriginBasis::kSingle;
+  }
   ReadingCorrector corrector(articles, corrections);
   corrector.reject_quotes();
   const SetWords words(articles, resources);
-  Comparison result;
-  for (std::size_t a = 0; a < articles.size(); ++a) result.articles.push_back({articles[a], words[a].body_words});
   result.reuse = find_reuse(words);
-  result.origins = find_origins(articles, result.reuse);
   find_directions(articles, result.origins, result.reuse);
-  result.stories = find_stories(articles, words);
-  number_articles(result);
   const LinkedEntities names = corrector.link_names(result.stories, resources);
   corrector.set_speakers(names);
   for (std::size_t a = 0; a < articles.size(); ++a) result.articles[a].article = articles[a];
@@ -65,6 +80,14 @@ Comparison compare(std::vector<ArticlePtr> articles, const Resources& resources,
   result.facts = find_facts(result, words, {aligned, timeline.differing, find_actor_differences(result, words, names)});
   result.brief = write_brief(result);
   return result;
+}
+
+Comparison compare(std::vector<ArticlePtr> articles, const Resources& resources,
+                   std::span<const ReadingCorrection> corrections) {
+  const SetOutline all = outline(std::move(articles), resources);
+  std::vector<ArticleIndex> scope;
+  for (std::size_t a = 0; a < all.articles.size(); ++a) scope.emplace_back(a);
+  return compare(all, scope, resources, corrections);
 }
 
 }  // namespace newsloupe

@@ -34,6 +34,7 @@ struct Member {
 
 struct Story {
   std::string label;
+  bool named = false;  // by a person
   std::vector<ArticleIndex> articles;
 };
 enum class OriginBasis : std::uint8_t { kSingle, kWording, kCreditAndWording };

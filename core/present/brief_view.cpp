@@ -157,7 +157,7 @@ DatedMark Presenter::dated_mark(const TimelineEntry& entry) const {
 
 BriefView Presenter::brief(const BriefLimits& limits) const {
   BriefView view;
-  view.revision = snapshot_.revision;
+  view.revision = revision_;
   view.columns = columns();
   view.standfirst = standfirst(origins());
   static constexpr std::array<std::pair<FactRelation, const char*>, 3> kBands = {

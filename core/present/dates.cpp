@@ -17,6 +17,14 @@ std::string long_date(CivilDate date) {
   return std::to_string(date.day) + " " + month_name(date) + " " + std::to_string(date.year);
 }
 
+std::string date_range(CivilDate first, CivilDate last) {
+  if (first == last) return long_date(first);
+  std::string head = std::to_string(first.day);
+  if (first.month != last.month || first.year != last.year) head += " " + month_name(first);
+  if (first.year != last.year) head += " " + std::to_string(first.year);
+  return head + " to " + long_date(last);
+}
+
 std::string short_date(CivilDate date) {
   return std::string(kWeekdays[static_cast<std::size_t>(weekday(date))]) + " " + std::to_string(date.day) + " " +
          month_name(date).substr(0, 3);

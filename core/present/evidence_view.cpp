@@ -173,10 +173,10 @@ void Presenter::fill_single(const Subject& subject, const Target& target, Eviden
 
 EvidenceView Presenter::evidence(const Subject& subject) const {
   EvidenceView view;
-  view.revision = snapshot_.revision;
+  view.revision = revision_;
   view.subject = subject;
-  const auto found = targets_.find({subject.kind, subject.key});
-  if (found == targets_.end()) return view;
+  const auto found = targets().find({subject.kind, subject.key});
+  if (found == targets().end()) return view;
   const Target& target = found->second;
   const Comparison& all = comparison();
   if (target.group == Target::kSingle) {

@@ -42,8 +42,9 @@ struct Place {
   }
 };
 
+// An article of the open story. Letters go by order of arrival, and stay when one is left out.
 struct ArticleTab {
-  std::string letter;     // "A".."L", then numbers
+  std::string letter;     // "A".."L", then numbers: 13, 14 ...
   std::string id;         // formats.md
   std::string outlet;     // or the file's name where no outlet is known
   std::string title;      // headline, or the lead's first words
@@ -109,14 +110,20 @@ struct ImportRow {
   }
 };
 
+// What is open and what it belongs to. The screens speak of `articles`: the open story, or the whole set; nothing here
+// grows with the set.
 struct SetView {
   std::uint64_t revision = 0;
-  std::string story;   // label of the story, empty for an empty set
+  std::string story;   // label of the open story, of the largest where the whole set is open; empty for an empty set
+  std::string scope;   // id of an article of the open story; empty: the whole set
   std::string status;  // "5 articles · 3 origins · English"
   std::string live;    // what a screen reader is told when it changes
-  std::vector<ArticleTab> articles;
+  std::vector<ArticleTab> articles;  // that take part, by order of arrival
+  std::vector<ArticleTab> left_out;  // of the open story, taking no part
   std::vector<OriginView> origins;
-  std::vector<ImportRow> imports;
+  std::uint32_t scope_articles =
+      0;  // articles the scope has; more than `articles` where not all can be compared at once
+  std::uint32_t total_articles = 0, total_stories = 0, total_origins = 0;  // of the whole set
   std::uint32_t files_done = 0, files_total = 0;
   std::uint32_t differences = 0;
   bool comparing = false;
@@ -124,11 +131,16 @@ struct SetView {
   void each_field(F&& f) {
     f(revision);
     f(story);
+    f(scope);
     f(status);
     f(live);
     f(articles);
+    f(left_out);
     f(origins);
-    f(imports);
+    f(scope_articles);
+    f(total_articles);
+    f(total_stories);
+    f(total_origins);
     f(files_done);
     f(files_total);
     f(differences);

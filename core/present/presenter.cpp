@@ -8,7 +8,8 @@ namespace newsloupe {
 namespace {
 
 std::string letter_of(std::size_t position) {
-  return position < 26 ? std::string(1, static_cast<char>('A' + position)) : std::to_string(position + 1);
+  constexpr std::size_t kLetters = 12;
+  return position < kLetters ? std::string(1, static_cast<char>('A' + position)) : std::to_string(position + 1);
 }
 
 std::uint64_t key_of(const Article& article, TextSpan span) {
@@ -18,18 +19,38 @@ std::uint64_t key_of(const Article& article, TextSpan span) {
 
 }  // namespace
 
-Presenter::Presenter(Snapshot snapshot) : snapshot_(std::move(snapshot)) {
+Presenter::Presenter(const Snapshot& snapshot) : snapshot_(snapshot), revision_(snapshot.revision) { put_tabs(); }
+
+// Letters go by arrival among all articles of the scope, so that leaving one out does not rename the others.
+void Presenter::put_tabs() {
   const Comparison& all = comparison();
+  const SetOutline& outline = *snapshot_.outline;
+  std::unordered_map<std::string_view, ArticleIndex> compared, left_out;
+  for (std::size_t i = 0; i < all.articles.size(); ++i) {
+    compared.emplace(all.articles[i].article->source.id, ArticleIndex(i));
+  }
+  const std::size_t anchor = outline.find(snapshot_.scope.anchor);
+  for (std::size_t i = 0; i < outline.articles.size(); ++i) {
+    const OutlinedArticle& article = outline.articles[i];
+    const bool inside = anchor == outline.articles.size() || article.story == outline.articles[anchor].story;
+    if (inside && article.left_out) left_out.emplace(article.article->source.id, ArticleIndex(i));
+  }
   tab_of_index_.resize(all.articles.size());
+  std::size_t position = 0;
   for (const Intake& intake : snapshot_.intakes) {
-    for (std::size_t i = 0; i < all.articles.size(); ++i) {
-      // The comparison holds corrected copies.
-      if (intake.article == nullptr || all.articles[i].article->source.id != intake.article->source.id) continue;
-      tab_of_index_[i] = static_cast<std::uint32_t>(tabs_.size());
-      tabs_.push_back({ArticleIndex(i), all.articles[i].article.get(), letter_of(tabs_.size())});
+    const auto found = compared.find(intake.id);
+    const bool out = found == compared.end();
+    if (out && !left_out.contains(intake.id)) continue;
+    const std::string letter = letter_of(position++);
+    letters_.emplace(intake.id, letter);
+    if (out) {
+      const OutlinedArticle& article = outline.articles[left_out.at(intake.id).index()];
+      left_out_.push_back(tab_view(*article.article, letter, article.words));
+    } else {
+      tab_of_index_[found->second.index()] = static_cast<std::uint32_t>(tabs_.size());
+      tabs_.push_back({found->second, all.articles[found->second.index()].article.get(), letter});
     }
   }
-  index_subjects();
 }
 
 Subject Presenter::subject_of(SubjectKind kind, const Member& first) const {
@@ -53,25 +74,25 @@ Subject Presenter::subject_of(const TimelineEntry& entry) const {
 }
 
 template <class Items>
-void Presenter::index_layer(SubjectKind kind, std::uint32_t tab, const Items& items) {
+void Presenter::put_layer(Targets& targets, SubjectKind kind, std::uint32_t tab, const Items& items) const {
   for (std::size_t i = 0; i < items.size(); ++i) {
-    targets_.try_emplace({kind, key_of(*tabs_[tab].article, items[i].span)}, Target{Target::kSingle, tab, i});
+    targets.try_emplace({kind, key_of(*tabs_[tab].article, items[i].span)}, Target{Target::kSingle, tab, i});
   }
 }
 
-void Presenter::index_singles(std::uint32_t tab) {
+void Presenter::put_singles(Targets& targets, std::uint32_t tab) const {
   const Resolution& resolution = tabs_[tab].article->resolution;
-  index_layer(SubjectKind::kQuote, tab, resolution.quotes);
-  index_layer(SubjectKind::kFigure, tab, resolution.quantities);
-  index_layer(SubjectKind::kEvent, tab, resolution.times);
+  put_layer(targets, SubjectKind::kQuote, tab, resolution.quotes);
+  put_layer(targets, SubjectKind::kFigure, tab, resolution.quantities);
+  put_layer(targets, SubjectKind::kEvent, tab, resolution.times);
 }
 
-void Presenter::index_subjects() {
+// Any member leads to its group, so that a click on one rendering opens all of them.
+void Presenter::put_groups(Targets& targets) const {
   const Comparison& all = comparison();
-  const auto put = [this](const Subject& subject, std::size_t group) {
-    targets_.try_emplace({subject.kind, subject.key}, Target{group, 0, 0});
+  const auto put = [&targets](const Subject& subject, std::size_t group) {
+    targets.try_emplace({subject.kind, subject.key}, Target{group, 0, 0});
   };
-  // Any member leads to its group, so that a click on one rendering opens all of them.
   for (std::size_t i = 0; i < all.quotes.size(); ++i) {
     for (const QuoteMember& m : all.quotes[i].members) put(subject_of(SubjectKind::kQuote, m.member), i);
   }
@@ -92,12 +113,26 @@ void Presenter::index_subjects() {
       }
     }
   }
-  for (std::uint32_t tab = 0; tab < tabs_.size(); ++tab) index_singles(tab);
+}
+
+const Presenter::Targets& Presenter::targets() const {
+  if (!targets_) {
+    auto targets = std::make_unique<Targets>();
+    put_groups(*targets);
+    for (std::uint32_t tab = 0; tab < tabs_.size(); ++tab) put_singles(*targets, tab);
+    targets_ = std::move(targets);
+  }
+  return *targets_;
+}
+
+const Library& Presenter::listed() const {
+  if (!library_) library_ = std::make_unique<const Library>(snapshot_.outline, snapshot_.scope, letters_);
+  return *library_;
 }
 
 Subject Presenter::canonical(const Subject& subject) const {
-  const auto found = targets_.find({subject.kind, subject.key});
-  if (found == targets_.end() || found->second.group == Target::kSingle) return subject;
+  const auto found = targets().find({subject.kind, subject.key});
+  if (found == targets().end() || found->second.group == Target::kSingle) return subject;
   const std::size_t group = found->second.group;
   const Comparison& all = comparison();
   switch (subject.kind) {
@@ -122,8 +157,8 @@ Subject Presenter::name_subject(const SetEntity& entity) const {
 }
 
 std::optional<Place> Presenter::place_of(const Subject& subject) const {
-  const auto found = targets_.find({subject.kind, subject.key});
-  if (found == targets_.end()) return std::nullopt;
+  const auto found = targets().find({subject.kind, subject.key});
+  if (found == targets().end()) return std::nullopt;
   const Target& target = found->second;
   const Comparison& all = comparison();
   const auto place = [this](const Member& member) { return Place{tab_of(member.article), member.span}; };
@@ -154,7 +189,7 @@ std::optional<Place> Presenter::place_of(const Subject& subject) const {
 Subject Presenter::subject_at(SubjectKind kind, const Place& place) const {
   if (place.article >= tabs_.size()) return {};
   const Subject subject{kind, key_of(*tabs_[place.article].article, place.span)};
-  return targets_.contains({subject.kind, subject.key}) ? canonical(subject) : Subject{};
+  return targets().contains({subject.kind, subject.key}) ? canonical(subject) : Subject{};
 }
 
 bool Presenter::is_compared(const Article& article) {
@@ -173,7 +208,7 @@ std::vector<std::uint32_t> Presenter::columns() const {
   return order;
 }
 
-std::string Presenter::outlet_of(const Article& article) const {
+std::string outlet_of(const Article& article) {
   if (!article.metadata.outlet.empty()) return article.metadata.outlet;
   return article.source.name.empty() ? article.source.id : article.source.name;
 }
@@ -185,6 +220,25 @@ std::string Presenter::letters_of(const std::vector<std::uint32_t>& tabs) const 
     list += tabs_[tabs[i]].letter;
   }
   return list;
+}
+
+LibraryView Presenter::library(const std::string& filter, RowWindow window,
+                               const std::vector<std::string>& expanded) const {
+  LibraryView view = listed().view(filter, window, expanded);
+  view.revision = revision_;
+  return view;
+}
+
+LibraryMatchesView Presenter::library_matches(const std::string& filter) const {
+  LibraryMatchesView view = listed().matches(filter);
+  view.revision = revision_;
+  return view;
+}
+
+StoriesView Presenter::stories(const std::string& filter, RowWindow window) const {
+  StoriesView view = listed().stories(filter, window);
+  view.revision = revision_;
+  return view;
 }
 
 }  // namespace newsloupe

@@ -1,13 +1,17 @@
-// Makes the views of the screens from one snapshot. Kept by the worker as long as the snapshot is the newest.
+// Makes the views of the screens from one snapshot. Kept by the worker as long as the snapshot is the newest. What only
+// some screens need is worked out when the first of them is asked for.
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/analysis/search.h"
 #include "core/analysis/session.h"
+#include "core/present/library.h"
 #include "core/present/search_view.h"
 #include "core/present/views.h"
 
@@ -22,9 +26,11 @@ struct BriefLimits {
 
 class Presenter {
  public:
-  explicit Presenter(Snapshot snapshot);
+  // `snapshot` is not copied: it must outlive the presenter and stay as it is.
+  explicit Presenter(const Snapshot& snapshot);
+  explicit Presenter(Snapshot&&) = delete;
 
-  [[nodiscard]] std::uint64_t revision() const { return snapshot_.revision; }
+  [[nodiscard]] std::uint64_t revision() const { return revision_; }
   [[nodiscard]] const Comparison& comparison() const { return *snapshot_.comparison; }
 
   [[nodiscard]] SetView set() const;
@@ -42,9 +48,16 @@ class Presenter {
   [[nodiscard]] SearchView search(const SearchQuery& query) const;
   // Articles, people, facts and events that a few typed letters mean.
   [[nodiscard]] FoundView find_things(const std::string& typed) const;
+  [[nodiscard]] ImportView imports(RowWindow window, bool only_needing) const;
+  // `filter`: see LibraryFilter; `expanded`: see AskView.
+  [[nodiscard]] LibraryView library(const std::string& filter, RowWindow window,
+                                    const std::vector<std::string>& expanded) const;
+  [[nodiscard]] LibraryMatchesView library_matches(const std::string& filter) const;
+  [[nodiscard]] StoriesView stories(const std::string& filter, RowWindow window) const;
 
  private:
-  // An article as the screens know it. Tabs stand in order of arrival, so that letters stay when more come in.
+  // An article of the scope as the screens know it. Tabs stand in order of arrival, so that letters stay when more come
+  // in.
   struct Tab {
     ArticleIndex index;
     const Article* article = nullptr;
@@ -66,10 +79,14 @@ class Presenter {
   [[nodiscard]] Subject name_subject(const SetEntity& entity) const;
   // The subject of the whole group where the thing belongs to one: what all screens select.
   [[nodiscard]] Subject canonical(const Subject& subject) const;
-  void index_subjects();
-  void index_singles(std::uint32_t tab);
+  using Targets = std::map<std::pair<SubjectKind, std::uint64_t>, Target>;
+  [[nodiscard]] const Targets& targets() const;
+  void put_groups(Targets& targets) const;
+  void put_singles(Targets& targets, std::uint32_t tab) const;
   template <class Items>
-  void index_layer(SubjectKind kind, std::uint32_t tab, const Items& items);
+  void put_layer(Targets& targets, SubjectKind kind, std::uint32_t tab, const Items& items) const;
+  void put_tabs();
+  [[nodiscard]] const Library& listed() const;
 
   // False for a language whose articles show structure only.
   [[nodiscard]] std::size_t compared_stories() const;
@@ -77,9 +94,11 @@ class Presenter {
   // Tabs in column order: articles of one origin are neighbours, origins by their first letter.
   [[nodiscard]] std::vector<std::uint32_t> columns() const;
   [[nodiscard]] std::vector<OriginView> origins() const;
-  [[nodiscard]] std::string outlet_of(const Article& article) const;
   [[nodiscard]] std::string letters_of(const std::vector<std::uint32_t>& tabs) const;
+  [[nodiscard]] static ArticleTab tab_view(const Article& article, const std::string& letter, std::uint32_t words);
   [[nodiscard]] ArticleTab article_tab(const Tab& tab) const;
+  [[nodiscard]] std::string story_label() const;
+  [[nodiscard]] std::string status_line() const;
   [[nodiscard]] ImportRow import_row(const Intake& intake) const;
   [[nodiscard]] std::vector<BriefRun> standfirst(const std::vector<OriginView>& origins) const;
   [[nodiscard]] BriefRow brief_row(const Fact& fact, const std::vector<std::uint32_t>& columns) const;
@@ -109,15 +128,28 @@ class Presenter {
   [[nodiscard]] SearchHitView hit_view(const SearchHit& hit, std::uint32_t runs) const;
   void put_absent(const std::vector<Absence>& absent, EvidenceView& view) const;
 
-  Snapshot snapshot_;
+  const Snapshot& snapshot_;
+  std::uint64_t revision_;
   std::vector<Tab> tabs_;
-  std::vector<std::uint32_t> tab_of_index_;  // by ArticleIndex
-  std::map<std::pair<SubjectKind, std::uint64_t>, Target> targets_;
+  std::vector<ArticleTab> left_out_;                      // of the scope
+  std::vector<std::uint32_t> tab_of_index_;               // by ArticleIndex
+  std::unordered_map<std::string, std::string> letters_;  // by article id, of the scope
+  mutable std::unique_ptr<const Targets> targets_;
+  mutable std::unique_ptr<const Library> library_;
 };
+
+// Read, or known not to become an article.
+[[nodiscard]] bool is_settled(const Intake& intake);
+// Headline, or the lead's first words.
+[[nodiscard]] std::string shown_title(const Article& article);
+// Or the file's name where no outlet is known.
+[[nodiscard]] std::string outlet_of(const Article& article);
 
 // "4 May 2025"; "Sun 4 May"; "4 May 2025, 18:20" for an ISO date with a time.
 [[nodiscard]] std::string long_date(CivilDate date);
 [[nodiscard]] std::string short_date(CivilDate date);
 [[nodiscard]] std::string shown_time(const std::string& iso);
+// "3 to 9 May 2025", "28 April to 2 May 2025".
+[[nodiscard]] std::string date_range(CivilDate first, CivilDate last);
 
 }  // namespace newsloupe

@@ -196,7 +196,7 @@ QuoteRow Presenter::single_quote_row(std::uint32_t tab, std::size_t quote,
 
 QuotesView Presenter::quotes() const {
   QuotesView view;
-  view.revision = snapshot_.revision;
+  view.revision = revision_;
   view.columns = columns();
   std::set<std::pair<std::uint32_t, std::uint32_t>> grouped;  // tab, quote
   for (const QuoteGroup& group : comparison().quotes) {

@@ -177,7 +177,7 @@ void Presenter::put_margin_notes(std::uint32_t tab, ReaderView& view) const {
 
 ReaderView Presenter::reader(std::uint32_t tab) const {
   ReaderView view;
-  view.revision = snapshot_.revision;
+  view.revision = revision_;
   view.article = tab;
   if (tab >= tabs_.size()) return view;
   const Article& article = *tabs_[tab].article;

@@ -6,9 +6,6 @@
 namespace newsloupe {
 namespace {
 
-constexpr std::array<const char*, 5> kBasisWords = {"stated in the text", "from the page's data", "given by you",
-                                                    "worked out", ""};
-
 // The lead's first words, cut at a word's end, for an article without a headline.
 std::string lead_words(const Article& article) {
   constexpr std::size_t kMost = 72;
@@ -32,16 +29,6 @@ std::string app_bar_words(const std::string& label) {
   return words + " …";
 }
 
-std::string title_of(const Article& article) {
-  return article.metadata.headline.empty() ? lead_words(article) : article.metadata.headline;
-}
-
-std::uint32_t word_count(const Article& article) {
-  return static_cast<std::uint32_t>(
-      std::count_if(article.doc.tokens.begin(), article.doc.tokens.end(),
-                    [](const RuleToken& t) { return t.shape != TokenShape::kPunct && t.shape != TokenShape::kOther; }));
-}
-
 std::string counted(std::size_t n, const char* one, const char* many) {
   return std::to_string(n) + " " + (n == 1 ? one : many);
 }
@@ -52,93 +39,100 @@ std::string shown_date(const Published& published) {
 
 }  // namespace
 
-ArticleTab Presenter::article_tab(const Tab& tab) const {
-  const Article& article = *tab.article;
-  const ComparedArticle& compared = comparison().articles[tab.index.index()];
+std::string shown_title(const Article& article) {
+  return article.metadata.headline.empty() ? lead_words(article) : article.metadata.headline;
+}
+
+ArticleTab Presenter::tab_view(const Article& article, const std::string& letter, std::uint32_t words) {
   ArticleTab view;
-  view.letter = tab.letter;
+  view.letter = letter;
   view.id = article.source.id;
   view.outlet = outlet_of(article);
-  view.title = title_of(article);
+  view.title = shown_title(article);
   view.title_is_lead = article.metadata.headline.empty();
   view.published = shown_date(article.metadata.published);
   view.language = article.metadata.language;
-  view.words = compared.words;
+  view.words = words;
+  return view;
+}
+
+ArticleTab Presenter::article_tab(const Tab& tab) const {
+  const ComparedArticle& compared = comparison().articles[tab.index.index()];
+  ArticleTab view = tab_view(*tab.article, tab.letter, compared.words);
   view.origin = compared.origin;
   return view;
 }
 
-ImportRow Presenter::import_row(const Intake& intake) const {
-  ImportRow row;
-  row.id = intake.id;
-  row.name = intake.name;
-  row.state = static_cast<ImportState>(intake.state);
-  row.messages = intake.messages;
-  if (intake.article == nullptr) return row;
-  const Article& article = *intake.article;
-  const ArticleMetadata& metadata = article.metadata;
-  const auto tab =
-      std::find_if(tabs_.begin(), tabs_.end(), [&](const Tab& t) { return t.article->source.id == intake.id; });
-  if (tab != tabs_.end()) row.letter = tab->letter;
-  row.title = title_of(article);
-  row.title_is_lead = metadata.headline.empty();
-  row.outlet = metadata.outlet;
-  if (metadata.published.date) row.published = to_iso(*metadata.published.date);
-  row.published_basis = kBasisWords[static_cast<std::size_t>(metadata.published.basis)];
-  row.language = metadata.language;
-  row.words = word_count(article);
-  row.needs_date = !metadata.published.date.has_value();
-  if (row.title_is_lead) row.messages.insert(row.messages.begin(), "No headline found: it goes by its first words.");
-  return row;
-}
-
 std::vector<OriginView> Presenter::origins() const {
-  std::vector<OriginView> views;
-  for (const Origin& origin : comparison().origins) {
-    OriginView view;
-    for (const ArticleIndex a : origin.articles) view.articles.push_back(tab_of(a));
-    std::sort(view.articles.begin(), view.articles.end());
-    std::uint32_t shared = 0;  // the least of the larger containments inside the origin
-    for (const Reuse& pair : comparison().reuse) {
-      const auto inside = [&](ArticleIndex a) {
-        return std::find(origin.articles.begin(), origin.articles.end(), a) != origin.articles.end();
-      };
-      if (!inside(pair.a) || !inside(pair.b)) continue;
-      const std::uint32_t most = std::max(pair.containment_a, pair.containment_b);
-      shared = shared == 0 ? most : std::min(shared, most);
-    }
-    if (origin.articles.size() > 1) view.label = "one origin · " + std::to_string((shared + 5) / 10) + " %";
-    views.push_back(std::move(view));
+  const Comparison& all = comparison();
+  std::vector<OriginView> views(all.origins.size());
+  std::vector<std::uint32_t> shared(views.size());  // the least of the larger containments inside each origin
+  for (const Reuse& pair : all.reuse) {
+    const std::uint32_t origin = all.articles[pair.a.index()].origin;
+    if (all.articles[pair.b.index()].origin != origin) continue;
+    const std::uint32_t most = std::max(pair.containment_a, pair.containment_b);
+    shared[origin] = shared[origin] == 0 ? most : std::min(shared[origin], most);
+  }
+  for (std::size_t o = 0; o < views.size(); ++o) {
+    for (const ArticleIndex a : all.origins[o].articles) views[o].articles.push_back(tab_of(a));
+    std::sort(views[o].articles.begin(), views[o].articles.end());
+    if (views[o].articles.size() > 1) views[o].label = "one origin · " + std::to_string((shared[o] + 5) / 10) + " %";
   }
   return views;
 }
 
+// Of the open story, or of the largest where the whole set is open.
+std::string Presenter::story_label() const {
+  const SetOutline& all = *snapshot_.outline;
+  if (const std::size_t anchor = all.find(snapshot_.scope.anchor); anchor < all.articles.size()) {
+    return app_bar_words(all.stories[all.articles[anchor].story].label);
+  }
+  const std::vector<Story>& stories = comparison().stories;
+  if (stories.empty()) return {};
+  const auto largest = std::max_element(stories.begin(), stories.end(), [](const Story& a, const Story& b) {
+    return a.articles.size() < b.articles.size();
+  });
+  return app_bar_words(largest->label);
+}
+
+std::string Presenter::status_line() const {
+  const Comparison& all = comparison();
+  if (tabs_.empty()) return {};
+  std::string line = counted(tabs_.size(), "article", "articles");
+  if (snapshot_.scope.size > tabs_.size()) line += " of " + std::to_string(snapshot_.scope.size);
+  line += " · " + counted(all.origins.size(), "origin", "origins");
+  if (compared_stories() > 1) line += " · " + counted(compared_stories(), "story", "stories");
+  const SetOutline& outline = *snapshot_.outline;
+  if (!snapshot_.scope.anchor.empty()) {
+    line += " · one story of " + counted(outline.articles.size(), "article", "articles");
+  }
+  return line;
+}
+
 SetView Presenter::set() const {
   SetView view;
-  view.revision = snapshot_.revision;
-  const Comparison& all = comparison();
-  if (!all.stories.empty()) {
-    const auto largest = std::max_element(all.stories.begin(), all.stories.end(), [](const Story& a, const Story& b) {
-      return a.articles.size() < b.articles.size();
-    });
-    view.story = app_bar_words(largest->label);
-  }
+  view.revision = revision_;
+  view.story = story_label();
+  view.scope = snapshot_.scope.anchor;
   for (const Tab& tab : tabs_) view.articles.push_back(article_tab(tab));
+  view.left_out = left_out_;
   view.origins = origins();
-  for (const Intake& intake : snapshot_.intakes) {
-    view.imports.push_back(import_row(intake));
-    ++view.files_total;
-    if (intake.state != Intake::State::kWaiting && intake.state != Intake::State::kReading) ++view.files_done;
-  }
+  view.scope_articles = static_cast<std::uint32_t>(std::max(snapshot_.scope.size, tabs_.size()));
+  const SetOutline& outline = *snapshot_.outline;
+  view.total_articles = static_cast<std::uint32_t>(outline.articles.size());
+  view.total_origins = static_cast<std::uint32_t>(outline.origins.size());
+  view.total_stories = static_cast<std::uint32_t>(outline.stories.size());
+  view.files_total = static_cast<std::uint32_t>(snapshot_.intakes.size());
+  view.files_done = static_cast<std::uint32_t>(std::count_if(snapshot_.intakes.begin(), snapshot_.intakes.end(),
+                                                             [](const Intake& intake) { return is_settled(intake); }));
   view.comparing = !snapshot_.compared;
-  view.differences = static_cast<std::uint32_t>(std::count_if(
-      all.facts.begin(), all.facts.end(), [](const Fact& f) { return f.relation == FactRelation::kDiffer; }));
-  if (!tabs_.empty()) {
-    view.status =
-        counted(tabs_.size(), "article", "articles") + " · " + counted(all.origins.size(), "origin", "origins");
-    if (compared_stories() > 1) view.status += " · " + counted(compared_stories(), "story", "stories");
-    view.live =
-        view.status + (view.differences > 0 ? ", " + counted(view.differences, "difference", "differences") : "");
+  const std::vector<Fact>& facts = comparison().facts;
+  view.differences = static_cast<std::uint32_t>(
+      std::count_if(facts.begin(), facts.end(), [](const Fact& f) { return f.relation == FactRelation::kDiffer; }));
+  view.status = status_line();
+  view.live = view.status;
+  if (!tabs_.empty() && view.differences > 0) {
+    view.live += ", " + counted(view.differences, "difference", "differences");
   }
   return view;
 }

@@ -152,8 +152,9 @@ void TextViewWriter::person(const SetEntity& entity) {
 }
 
 void TextViewWriter::unread_files() {
+  const ImportView files = presenter_.imports({0, 0xFFFFFFFF}, true);
   std::vector<const ImportRow*> rows;
-  for (const ImportRow& row : set_.imports) {
+  for (const ImportRow& row : files.rows) {
     if (row.state == ImportState::kFailed || row.state == ImportState::kDuplicate) rows.push_back(&row);
   }
   if (rows.empty()) return;

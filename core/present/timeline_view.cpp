@@ -7,7 +7,7 @@ namespace newsloupe {
 TimelineView Presenter::timeline() const {
   static constexpr std::array<const char*, 4> kStatusWords = {"", "planned", "possible", "denied"};
   TimelineView view;
-  view.revision = snapshot_.revision;
+  view.revision = revision_;
   view.columns = columns();
   for (const TimelineEntry& entry : comparison().timeline) {
     TimelineRow row;

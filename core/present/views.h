@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/present/frame_views.h"
+#include "core/present/library_view.h"
 
 namespace newsloupe {
 

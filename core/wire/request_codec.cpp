@@ -47,7 +47,11 @@ template <class F> void fields(UndoChange&, F&&) {}
 template <class F> void fields(RedoChange&, F&&) {}
 template <class F> void fields(LoadSample&, F&&) {}
 template <class F> void fields(SearchQuery& m, F&& f) { f(m.text); f(m.regex); f(m.match_case); f(m.whole_word); }
-template <class F> void fields(AskView& m, F&& f) { f(m.kind); f(m.article); f(m.subject); f(m.search); }
+template <class F> void fields(AskView& m, F&& f) {
+  f(m.kind); f(m.article); f(m.subject); f(m.search); f(m.text); f(m.first); f(m.count); f(m.expanded);
+  f(m.only_needing);
+}
+template <class F> void fields(OpenStory& m, F&& f) { f(m.article); }
 template <class F> void fields(AskModel& m, F&& f) { f(m.request); f(m.format); }
 template <class F> void fields(Changed& m, F&& f) { f(m.revision); f(m.busy); }
 template <class F> void fields(ViewReady& m, F&& f) { f(m.view); }

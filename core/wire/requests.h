@@ -23,12 +23,36 @@ struct ApplyChange {
 };
 struct UndoChange {};
 struct RedoChange {};
-enum class ViewKind : std::uint8_t { kSet, kBrief, kReader, kQuotes, kTimeline, kEvidence, kSearch, kFound };
+// The story of that article becomes the one all screens speak of; an empty id: the whole set, where it is not too
+// large.
+struct OpenStory {
+  std::string article;
+};
+enum class ViewKind : std::uint8_t {
+  kSet,
+  kBrief,
+  kReader,
+  kQuotes,
+  kTimeline,
+  kEvidence,
+  kSearch,
+  kFound,
+  kImport,
+  kLibrary,
+  kLibraryMatches,
+  kStories
+};
 struct AskView {
   ViewKind kind = ViewKind::kSet;
-  std::uint32_t article = 0;
-  Subject subject;
-  SearchQuery search = {};  // of kSearch; its text alone of kFound
+  std::uint32_t article = 0;           // kReader
+  Subject subject{};                   // kEvidence
+  SearchQuery search{};                // kSearch; its text alone of kFound
+  std::string text{};                  // kLibrary, kLibraryMatches, kStories: the filter
+  std::uint32_t first = 0, count = 0;  // kImport, kLibrary, kStories: the rows that are wanted
+  // kLibrary: the opened heads, each by the id of any article of the story; an empty one opens "Not in a story".
+  std::vector<std::string> expanded{};
+  bool only_needing = false;  // kImport
+  friend bool operator==(const AskView&, const AskView&) = default;
 };
 enum class ModelFormat : std::uint8_t { kArticles, kComparison };
 struct AskModel {
@@ -36,7 +60,7 @@ struct AskModel {
   ModelFormat format = ModelFormat::kComparison;
 };                     // JSON of formats.md
 struct LoadSample {};  // the embedded story, as if its files had been dropped
-using Request = std::variant<AddFile, ApplyChange, UndoChange, RedoChange, AskView, AskModel, LoadSample>;
+using Request = std::variant<AddFile, ApplyChange, UndoChange, RedoChange, AskView, AskModel, LoadSample, OpenStory>;
 
 // --- worker to page
 struct Changed {
@@ -44,7 +68,9 @@ struct Changed {
   bool busy = false;
 };  // views older than this are out of date
 struct ViewReady {
-  std::variant<SetView, BriefView, ReaderView, QuotesView, TimelineView, EvidenceView, SearchView, FoundView> view;
+  std::variant<SetView, BriefView, ReaderView, QuotesView, TimelineView, EvidenceView, SearchView, FoundView,
+               ImportView, LibraryView, LibraryMatchesView, StoriesView>
+      view;
 };
 struct ModelReady {
   std::uint32_t request = 0;

@@ -50,7 +50,8 @@ struct SessionHost::DocumentWriter {
     const std::string block = story_block(story_from(host.session_, host.presenter(), view, parts));
     const TextViewOptions options{parts.texts};
     if (parts.corrections || host.session_.changes().empty()) return report_page(host.presenter(), options, block);
-    return report_page(Presenter(uncorrected()), options, block);
+    const Snapshot plain = uncorrected();
+    return report_page(Presenter(plain), options, block);
   }
   Result<std::string> quotes() { return quotes_csv(comparison()); }
   Result<std::string> figures() { return figures_csv(comparison()); }
@@ -77,6 +78,8 @@ struct SessionHost::DocumentWriter {
     for (std::size_t i = 0; i < host.session_.snapshot().intakes.size(); ++i) {
       if (const SourceRecord* record = host.session_.record(i)) plain.add_record(*record, host.session_.received(i));
     }
+    const Scope& scope = host.session_.snapshot().scope;
+    if (scope.chosen) (void)plain.open_story(scope.anchor);
     while (plain.has_work()) plain.step();
     return plain.snapshot();
   }

@@ -99,8 +99,20 @@ struct SessionHost::Handler {
         return put(ViewReady{presenter.search(ask.search)});
       case ViewKind::kFound:
         return put(ViewReady{presenter.find_things(ask.search.text)});
+      case ViewKind::kImport:
+        return put(ViewReady{presenter.imports({ask.first, ask.count}, ask.only_needing)});
+      case ViewKind::kLibrary:
+        return put(ViewReady{presenter.library(ask.text, {ask.first, ask.count}, ask.expanded)});
+      case ViewKind::kLibraryMatches:
+        return put(ViewReady{presenter.library_matches(ask.text)});
+      case ViewKind::kStories:
+        return put(ViewReady{presenter.stories(ask.text, {ask.first, ask.count})});
     }
     put(Failed{"wire", "a view was asked for that this version does not know: reload the page"});
+  }
+  void operator()(OpenStory& request) const {
+    if (const auto error = host.session_.open_story(request.article)) put(Failed{error->stage, error->message});
+    put(host.changed());
   }
   void operator()(AskModel& ask) const {
     const Comparison& comparison = *host.session_.snapshot().comparison;

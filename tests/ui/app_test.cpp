@@ -133,9 +133,10 @@ TEST_CASE("files held over the window and dropped: the import sheet opens and cl
   CHECK(page.app().state().sheet == Sheet::kImport);
   page.answer(ViewReady{test::velda_import()});
   CHECK(page.app().state().sheet == Sheet::kImport);  // a date is missing, a file could not be read
-  SetView well = test::velda_import();
-  well.imports.resize(3);
-  well.files_done = well.files_total = 8;
+  ImportView well = test::velda_import();
+  well.rows.resize(3);
+  well.done = well.files = 8;
+  well.failed = 0;
   page.answer(ViewReady{well});
   page.frames();
   CHECK(page.app().state().sheet == Sheet::kNone);
@@ -166,10 +167,10 @@ TEST_CASE("a file that was not read stays as a row with its reason") {
   push_event(FileFailedEvent{"big.bin", "This file is too large."});
   page.frames();
   CHECK(page.app().state().sheet == Sheet::kImport);
-  REQUIRE(page.app().views().set.imports.size() == 1);
-  page.answer(ViewReady{test::velda_views().set});
-  REQUIRE(page.app().views().set.imports.size() == 1);
-  CHECK(page.app().views().set.imports[0].messages[0] == "This file is too large.");
+  REQUIRE(page.app().views().import.rows.size() == 1);
+  page.answer(ViewReady{ImportView{}});
+  REQUIRE(page.app().views().import.rows.size() == 1);
+  CHECK(page.app().views().import.rows[0].messages[0] == "This file is too large.");
 }
 
 TEST_CASE("the theme follows the system until one is chosen, and is kept") {

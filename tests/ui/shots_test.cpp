@@ -56,7 +56,7 @@ void shoot(const Shot& shot, const Views& views) {
 TEST_CASE("pictures of the screens" * doctest::skip(!shots_wanted())) {
   const Views views = velda_views();
   Views empty, importing = velda_views();
-  importing.set = velda_import();
+  importing.import = velda_import();
   const Subject saying{SubjectKind::kQuote, 7}, event{SubjectKind::kEvent, 4};
   const Shot shots[] = {
       {"brief-light"},

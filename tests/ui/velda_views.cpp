@@ -352,23 +352,26 @@ ImportRow row(const char* letter, const char* title, const char* outlet, const c
 
 }  // namespace
 
-SetView velda_import() {
-  SetView set = set_view();
-  set.files_total = 6;
-  set.files_done = 4;
-  set.imports = {
+ImportView velda_import() {
+  ImportView sheet;
+  sheet.files = sheet.total = 6;
+  sheet.done = 5;
+  sheet.ready = 4;
+  sheet.needs_you = 2;
+  sheet.failed = 1;
+  sheet.rows = {
       row("A", "Dam breach leaves 14 missing in Velda", "Morning Ledger", "2025-05-04", "en", 812, ImportState::kDone),
       row("B", "Flood: 12 missing in Velda", "Coast Herald", "2025-05-04", "en", 655, ImportState::kDone),
       row("C", "Dam bursts in Velda", "Wire One", "2025-05-03", "en", 402, ImportState::kDone),
       row("D", "Staudamm gebrochen: etwa 20 Vermisste", "Radio Nord", "", "de", 390, ImportState::kDone),
       row("", "", "", "", "", 0, ImportState::kReading),
       row("", "", "", "", "", 0, ImportState::kFailed)};
-  set.imports[3].needs_date = true;
-  set.imports[3].messages = {"The page gives no date. Type the day it was published."};
-  set.imports[4].name = "after-the-flood.html";
-  set.imports[5].name = "invoice.pdf";
-  set.imports[5].messages = {"PDF is not read yet: copy its text and paste it here."};
-  return set;
+  sheet.rows[3].needs_date = true;
+  sheet.rows[3].messages = {"The page gives no date. Type the day it was published."};
+  sheet.rows[4].name = "after-the-flood.html";
+  sheet.rows[5].name = "invoice.pdf";
+  sheet.rows[5].messages = {"PDF is not read yet: copy its text and paste it here."};
+  return sheet;
 }
 
 Views velda_views() {

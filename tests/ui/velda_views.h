@@ -9,6 +9,6 @@ namespace newsloupe::test {
 Views velda_views();
 
 // The import sheet while the fifth article is read.
-SetView velda_import();
+ImportView velda_import();
 
 }  // namespace newsloupe::test

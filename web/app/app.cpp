@@ -10,9 +10,10 @@ namespace newsloupe {
 namespace {
 
 // The import sheet may close by itself: files came since it opened, every one is read, and none needs a person.
-bool import_is_settled(const SetView& set, std::uint32_t files_before) {
-  if (set.files_total <= files_before || set.files_done < set.files_total || set.comparing) return false;
-  for (const ImportRow& row : set.imports) {
+bool import_is_settled(const ImportView& sheet, std::uint32_t files_before) {
+  if (sheet.files <= files_before || sheet.done < sheet.files || sheet.comparing) return false;
+  if (sheet.failed > 0 || sheet.duplicates > 0) return false;
+  for (const ImportRow& row : sheet.rows) {
     if (row.state != ImportState::kDone || row.needs_date) return false;
   }
   return true;
@@ -129,7 +130,7 @@ void App::file_failed(const std::string& path, const std::string& reason) {
   row.state = ImportState::kFailed;
   row.messages = {reason};
   failed_files_.push_back(std::move(row));
-  views_.set.imports.push_back(failed_files_.back());
+  views_.import.rows.push_back(failed_files_.back());
   inbox_.emplace_back(ShowSheet{Sheet::kImport});
 }
 
@@ -142,8 +143,9 @@ void App::take_answer(const std::vector<std::byte>& bytes) {
   } else if (auto* view = std::get_if<ViewReady>(&response.value())) {
     const ViewKind kind = take_view(std::move(*view), views_);
     requests_.answered(kind);
-    if (kind == ViewKind::kSet) {
-      views_.set.imports.insert(views_.set.imports.end(), failed_files_.begin(), failed_files_.end());
+    if (kind == ViewKind::kImport) {
+      std::vector<ImportRow>& rows = views_.import.rows;
+      rows.insert(rows.end(), failed_files_.begin(), failed_files_.end());
     }
   } else if (const auto* failed = std::get_if<Failed>(&response.value())) {
     platform::announce(failed->message);
@@ -159,7 +161,8 @@ void App::take_views_into_state() {
   const bool import_open = state_.sheet == Sheet::kImport;
   if (import_open && !std::exchange(import_open_, import_open)) import_files_before_ = set.files_total;
   import_open_ = import_open;
-  if (import_open && import_is_settled(set, import_files_before_)) inbox_.emplace_back(ShowSheet{Sheet::kNone});
+  if (import_open && import_is_settled(views_.import, import_files_before_))
+    inbox_.emplace_back(ShowSheet{Sheet::kNone});
   if (first_row_chosen_ || views_.brief.bands.empty() || set.comparing) return;
   for (const BriefBand& band : views_.brief.bands) {
     if (band.rows.empty() || !band.rows.front().subject.valid()) continue;

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <optional>
+#include <variant>
 #include <vector>
 
 #include "core/wire/requests.h"
@@ -25,17 +27,14 @@ class ViewRequests {
 
  private:
   struct Question {
-    bool pending = false;
+    bool pending = false, asked = false;
     std::uint64_t revision = 0;
-    std::uint32_t article = 0;
-    Subject subject;
-    SearchQuery search;
-    bool asked = false;
+    AskView question;
   };
-  std::optional<AskView> ask(ViewKind kind, std::uint32_t article = 0, Subject subject = {}, SearchQuery search = {});
+  std::optional<AskView> ask(AskView question);
 
   std::uint64_t revision_ = 0;
-  Question questions_[8];
+  std::array<Question, std::variant_size_v<decltype(ViewReady::view)>> questions_;
 };
 
 // Puts an answer in its place.

@@ -15,6 +15,10 @@ struct Views {
   EvidenceView evidence;
   SearchView search;
   FoundView found;
+  ImportView import;
+  LibraryView library;
+  LibraryMatchesView matches;
+  StoriesView stories;
 };
 
 }  // namespace newsloupe

@@ -42,7 +42,7 @@ void draw_sheet(Ui& ui, const AppState& app, const Views& views, PanelStates& pa
     case Sheet::kNone:
       break;
     case Sheet::kImport:
-      if (!views.set.imports.empty()) draw_import(ui, views.set, panels.import);
+      if (!views.import.rows.empty()) draw_import(ui, views.import, panels.import);
       break;
     case Sheet::kPaste:
       draw_paste(ui, panels.pasted);
@@ -133,7 +133,7 @@ void draw_workspace(Ui& ui, const AppState& app, int dragged, const Views& views
   ui.canvas = outer.on(*ImGui::GetWindowDrawList());
   ui.canvas.fill({0, 0, window.x, window.y}, Tint::kPaper);
   const Box whole{0, 0, window.x, window.y};
-  if (views.set.articles.empty()) {
+  if (views.set.articles.empty() && views.set.left_out.empty()) {
     draw_empty(ui, whole);
   } else {
     draw_frame_and_screen(ui, window, app, views, panels);

@@ -25,7 +25,9 @@ std::vector<Request> all_requests() {
           UndoChange{},
           RedoChange{},
           LoadSample{},
+          OpenStory{"a.txt"},
           AskView{ViewKind::kEvidence, 3, kSubject},
+          AskView{ViewKind::kLibrary, 0, Subject{}, SearchQuery{}, "velda outlet:ledger", 40, 20, {"a.txt", ""}, true},
           AskModel{7, ModelFormat::kArticles}};
 }
 
@@ -34,9 +36,13 @@ std::vector<Response> all_responses() {
   set.articles.resize(2);
   set.articles[1].letter = "B";
   set.origins.push_back({{0, 1}, "one origin · 71 %"});
-  set.imports.resize(1);
-  set.imports[0].state = ImportState::kFailed;
-  set.imports[0].messages = {"one", "two"};
+  ImportView sheet;
+  sheet.rows.resize(1);
+  sheet.rows[0].state = ImportState::kFailed;
+  sheet.rows[0].messages = {"one", "two"};
+  LibraryView library;
+  library.rows.resize(2);
+  library.rows[1].bars = {1, 0, 2};
   ReaderView reader;
   reader.text = "Some text";
   reader.highlights.push_back({{2, 5}, ReaderLayer::kFigure, Status::kDiffer, kSubject, "note", true});
@@ -48,9 +54,19 @@ std::vector<Response> all_responses() {
   evidence.absent = {{3, "published before"}};
   BriefView brief;
   brief.bands.push_back({Status::kAgree, "They agree", 4, {{"row", "", kSubject, {{"14", Status::kAgree, false}}}}});
-  return {Changed{42, true},         ViewReady{set},      ViewReady{reader},
-          ViewReady{evidence},       ViewReady{brief},    ViewReady{QuotesView{}},
-          ViewReady{TimelineView{}}, ModelReady{7, "{}"}, Failed{"wire", "why"}};
+  return {Changed{42, true},
+          ViewReady{set},
+          ViewReady{reader},
+          ViewReady{evidence},
+          ViewReady{brief},
+          ViewReady{QuotesView{}},
+          ViewReady{sheet},
+          ViewReady{library},
+          ViewReady{LibraryMatchesView{3, "velda", {{"a.txt", "b.txt"}}}},
+          ViewReady{StoriesView{}},
+          ViewReady{TimelineView{}},
+          ModelReady{7, "{}"},
+          Failed{"wire", "why"}};
 }
 
 }  // namespace

@@ -30,13 +30,13 @@ struct Tally {
   std::size_t ready = 0, under_way = 0, left_out = 0;
 };
 
-Tally tally(const SetView& set) {
+// Rows without a place in the set, of files that never reached the worker, count as left out.
+Tally tally(const ImportView& files) {
   Tally out;
-  for (const ImportRow& row : set.imports) {
-    if (row.state == ImportState::kDone) ++out.ready;
-    if (row.state == ImportState::kWaiting || row.state == ImportState::kReading) ++out.under_way;
-    if (row.state == ImportState::kFailed || row.state == ImportState::kDuplicate) ++out.left_out;
-  }
+  out.ready = files.ready;
+  out.under_way = files.files - files.done;
+  out.left_out = files.failed + files.duplicates;
+  if (files.first + files.rows.size() > files.total) out.left_out += files.first + files.rows.size() - files.total;
   return out;
 }
 
@@ -62,34 +62,34 @@ float row_height(const ImportRow& row, const ImportPanelState& state) {
 
 class ImportSheet {
  public:
-  ImportSheet(Ui& ui, Box sheet, const SetView& set, ImportPanelState& state)
-      : ui_(ui), canvas_(ui.canvas), set_(set), state_(state), sheet_(sheet), x_(columns_from(sheet)) {}
+  ImportSheet(Ui& ui, Box sheet, const ImportView& files, ImportPanelState& state)
+      : ui_(ui), canvas_(ui.canvas), files_(files), state_(state), sheet_(sheet), x_(columns_from(sheet)) {}
 
   void draw() {
     Box rest = sheet_;
-    const Tally t = tally(set_);
-    const bool settled = t.under_way == 0 && set_.files_done >= set_.files_total;
+    const Tally t = tally(files_);
+    const bool settled = t.under_way == 0 && files_.done >= files_.files;
     draw_head(rest.take_top(kHead), t, settled);
     draw_column_heads(rest.take_top(kColumnHead));
     draw_foot(rest.take_bottom(kFoot), settled);
     ScrollRegion region(ui_, "Files", rest);
     float y = region.content().y0;
-    for (std::size_t i = 0; i < set_.imports.size(); ++i) {
-      const float height = row_height(set_.imports[i], state_);
+    for (std::size_t i = 0; i < files_.rows.size(); ++i) {
+      const float height = row_height(files_.rows[i], state_);
       if (y + height > rest.y0 && y < rest.y1)
-        draw_row(set_.imports[i], i, Box::at(sheet_.x0, y, sheet_.width(), height));
+        draw_row(files_.rows[i], i, Box::at(sheet_.x0, y, sheet_.width(), height));
       y += height;
-      if (i + 1 < set_.imports.size()) canvas_.across(sheet_.x0, sheet_.x1, y);
+      if (i + 1 < files_.rows.size()) canvas_.across(sheet_.x0, sheet_.x1, y);
     }
     region.set_height(y - region.content().y0);
   }
 
  private:
   void draw_head(Box head, const Tally& t, bool settled) {
-    const std::size_t count = set_.imports.size();
+    const std::size_t count = std::max<std::size_t>(files_.files, files_.rows.size());
     const std::string title = std::string(settled ? "Added " : "Adding ") + std::to_string(settled ? t.ready : count) +
                               ((settled ? t.ready : count) == 1 ? " article" : " articles");
-    draw_sheet_head(ui_, head, title, tally_words(t, set_.comparing), false);
+    draw_sheet_head(ui_, head, title, tally_words(t, files_.comparing), false);
     const char* word = settled ? "Done" : "Cancel";
     const float width = button_width(canvas_, word, 32);
     const Box place = Box::at(head.x1 - 24 - width, head.middle_y() - 16, width, 32);
@@ -100,8 +100,7 @@ class ImportSheet {
         ui_.commands.emplace_back(CancelReading{});
       }
     }
-    const float share =
-        set_.files_total == 0 ? 0 : static_cast<float>(set_.files_done) / static_cast<float>(set_.files_total);
+    const float share = files_.files == 0 ? 0 : static_cast<float>(files_.done) / static_cast<float>(files_.files);
     const Box bar{head.x0, head.y1, head.x1, head.y1 + 2};
     canvas_.fill(bar, Tint::kLine);
     if (!settled)
@@ -236,7 +235,7 @@ class ImportSheet {
 
   Ui& ui_;
   const Canvas& canvas_;
-  const SetView& set_;
+  const ImportView& files_;
   ImportPanelState& state_;
   Box sheet_;
   Columns x_;
@@ -244,11 +243,11 @@ class ImportSheet {
 
 }  // namespace
 
-void draw_import(Ui& ui, const SetView& set, ImportPanelState& state) {
+void draw_import(Ui& ui, const ImportView& files, ImportPanelState& state) {
   float height = kHead + kColumnHead + kFoot + 1;
-  for (const ImportRow& row : set.imports) height += row_height(row, state);
+  for (const ImportRow& row : files.rows) height += row_height(row, state);
   SheetFrame frame(ui, "Import", 912, std::max(height, kHead + kColumnHead + kFoot + kRow));
-  ImportSheet(ui, frame.body, set, state).draw();
+  ImportSheet(ui, frame.body, files, state).draw();
 }
 
 }  // namespace newsloupe::ui

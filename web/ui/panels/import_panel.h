@@ -15,6 +15,6 @@ struct ImportPanelState {
 };
 
 // S1b: a row for each file and its fate; title, outlet and date can be changed in place.
-void draw_import(Ui& ui, const SetView& set, ImportPanelState& state);
+void draw_import(Ui& ui, const ImportView& files, ImportPanelState& state);
 
 }  // namespace newsloupe::ui
