@@ -67,9 +67,9 @@ struct Session::Redoer {
   void operator()(const SetOutlet& c) const { session.reread(c.article); }
   void operator()(const SetPublished& c) const { session.reread(c.article); }
   void operator()(const RemoveArticle& c) const { session.reread(c.article); }
-  void operator()(const LeaveOut&) const { session.outline_due_ = true; }
-  void operator()(const MoveToStory&) const { session.outline_due_ = true; }
-  void operator()(const RenameStory&) const { session.outline_due_ = true; }
+  void operator()(const LeaveOut&) const { session.group_again(); }
+  void operator()(const MoveToStory&) const { session.group_again(); }
+  void operator()(const RenameStory&) const { session.group_again(); }
   template <class Other>
   void operator()(const Other&) const {
     session.comparison_due_ = true;
@@ -138,6 +138,7 @@ void Session::clear() {
   wishes_ = {};
   opened_.reset();
   outline_due_ = comparison_due_ = false;
+  maker_.reset();
   const std::uint64_t revision = snapshot_.revision + 1;
   snapshot_ = {};
   snapshot_.revision = revision;
@@ -255,7 +256,7 @@ void Session::read_next() {
       intake.messages.push_back(article.error().message);
     }
   }
-  outline_due_ = true;
+  group_again();
   snapshot_.compared = false;
   ++snapshot_.revision;
 }
@@ -272,12 +273,22 @@ const Intake* Session::same_source(std::size_t index) const {
   return nullptr;
 }
 
+void Session::group_again() {
+  outline_due_ = true;
+  maker_.reset();
+}
+
 void Session::make_outline() {
-  std::vector<ArticlePtr> articles;
-  for (const Intake& intake : snapshot_.intakes) {
-    if (intake.article != nullptr) articles.push_back(intake.article);
+  if (!maker_) {
+    std::vector<ArticlePtr> articles;
+    for (const Intake& intake : snapshot_.intakes) {
+      if (intake.article != nullptr) articles.push_back(intake.article);
+    }
+    maker_ = std::make_unique<OutlineMaker>(std::move(articles), resources_, wishes_);
   }
-  snapshot_.outline = std::make_shared<const SetOutline>(outline(std::move(articles), resources_, wishes_));
+  if (maker_->step()) return;
+  snapshot_.outline = std::make_shared<const SetOutline>(maker_->take());
+  maker_.reset();
   outline_due_ = false;
   choose_scope();
 }

@@ -72,8 +72,8 @@ class Session {
   [[nodiscard]] bool has_work() const;
   // Some of the work is records that are not read yet.
   [[nodiscard]] bool reading() const { return !pending_.empty(); }
-  // One unit of work: reading one record, or grouping or comparing once nothing is left to read (and after the first
-  // article).
+  // One unit of work: reading one record, or, once nothing is left to read (and after the first article), a piece of
+  // the grouping, or the comparison.
   void step();
 
   [[nodiscard]] const Snapshot& snapshot() const { return snapshot_; }
@@ -107,6 +107,7 @@ class Session {
   void log_changed(const Change& change);
   void reread(const std::string& id);
   void read_next();
+  void group_again();
   void make_outline();
   void choose_scope();
   void compare_scope();
@@ -127,6 +128,7 @@ class Session {
   std::unordered_map<std::string, Given> given_;  // by article; points into changes_
   GroupingWishes wishes_;                         // from changes_
   std::optional<std::string> opened_;             // by the person, as in Scope::anchor
+  std::unique_ptr<OutlineMaker> maker_;           // while an outline is being made
   bool outline_due_ = false, comparison_due_ = false;
   Snapshot snapshot_;
 };

@@ -1,7 +1,9 @@
-// What is known of all articles of a set, however many: which story and which origin each belongs to. What is compared
-// in full is a part of it, the scope (usually one story), and consistent with the outline.
+// What is known of all articles of a set, however many: which story and which
+// origin each belongs to. What is compared in full is a part of it, the scope
+// (usually one story), and consistent with the outline.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 #include <utility>
@@ -14,42 +16,69 @@ namespace newsloupe {
 struct OutlinedArticle {
   ArticlePtr article;
   std::uint32_t words = 0;
-  std::uint32_t story = 0, origin = 0;  // indices into the outline's lists
-  bool left_out = false;                // stays listed and takes part in no comparison
+  std::uint32_t story = 0, origin = 0; // indices into the outline's lists
+  bool left_out = false; // stays listed and takes part in no comparison
 };
 
 struct SetOutline {
-  std::vector<OutlinedArticle> articles;  // in canonical order: by id, then by hash of the source
-  std::vector<Story> stories;             // by first article
-  std::vector<Origin> origins;            // by first article
-  std::vector<Reuse> reuse;               // of all pairs, without the runs
+  std::vector<OutlinedArticle>
+      articles; // in canonical order: by id, then by hash of the source
+  std::vector<Story> stories;  // by first article
+  std::vector<Origin> origins; // by first article
 
-  [[nodiscard]] const Article& article(ArticleIndex index) const { return *articles[index.index()].article; }
+  [[nodiscard]] const Article &article(ArticleIndex index) const {
+    return *articles[index.index()].article;
+  }
   // Index of the article with that id, or articles.size().
   [[nodiscard]] std::size_t find(std::string_view id) const;
 };
 
-// What a person says about the grouping, in the order in which it was said. Articles are named by id; an id that is not
-// in the set says nothing until its article comes.
+// What a person says about the grouping, in the order in which it was said.
+// Articles are named by id; an id that is not in the set says nothing until its
+// article comes.
 struct GroupingWishes {
   std::vector<std::string> left_out;
-  struct Move {  // into the story that holds the article `with`; where that is empty, into a story of its own
+  struct Move { // into the story that holds the article `with`; where that is
+                // empty, into a story of its own
     std::string article, with;
   };
   std::vector<Move> moves;
-  struct Label {  // of the story that holds `article`; an empty one asks for the found label
+  struct Label { // of the story that holds `article`; an empty one asks for the
+                 // found label
     std::string article, label;
   };
   std::vector<Label> labels;
 };
 
-// The order in which the articles are given does not matter.
-[[nodiscard]] SetOutline outline(std::vector<ArticlePtr> articles, const Resources& resources,
-                                 const GroupingWishes& wishes = {});
+// Makes the outline of a set in bounded pieces, so that whoever waits can be
+// told how far it is, or give up.
+class OutlineMaker {
+public:
+  // The order in which the articles are given does not matter. `resources` must
+  // outlive the maker.
+  OutlineMaker(std::vector<ArticlePtr> articles, const Resources &resources,
+               GroupingWishes wishes = {});
+  ~OutlineMaker();
+  // A bounded piece of the work; false when nothing is left.
+  bool step();
+  // Once step() has said so.
+  [[nodiscard]] SetOutline take();
 
-// Compares the articles of the scope, of which those that are left out take no part. Stories and origins are those of
-// the outline, as far as the scope holds their articles. `corrections` are applied in their order.
-[[nodiscard]] Comparison compare(const SetOutline& outline, std::span<const ArticleIndex> scope,
-                                 const Resources& resources, std::span<const ReadingCorrection> corrections = {});
+private:
+  struct Work;
+  std::unique_ptr<Work> work_;
+};
 
-}  // namespace newsloupe
+[[nodiscard]] SetOutline outline(std::vector<ArticlePtr> articles,
+                                 const Resources &resources,
+                                 const GroupingWishes &wishes = {});
+
+// Compares the articles of the scope, of which those that are left out take no
+// part. Stories and origins are those of the outline, as far as the scope holds
+// their articles. `corrections` are applied in their order.
+[[nodiscard]] Comparison
+compare(const SetOutline &outline, std::span<const ArticleIndex> scope,
+        const Resources &resources,
+        std::span<const ReadingCorrection> corrections = {});
+
+} // namespace newsloupe

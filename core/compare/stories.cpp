@@ -5,228 +5,327 @@
 #include <cstdlib>
 #include <map>
 #include <optional>
-#include <queue>
 
 #include "core/base/fixed.h"
-#include "core/compare/story_label.h"
+#include "core/compare/clustering.h"
 
 namespace newsloupe {
 namespace {
 
-constexpr std::uint32_t kLeastSimilarity = 145;  // thousandths, average over all pairs of two clusters
-constexpr std::uint32_t kWordsPercent = 75;      // the rest is for the persons, where both name some
-constexpr std::uint32_t kWorthKeeping = 20;      // weaker pairs count as nothing
+constexpr std::uint32_t kWordsPercent =
+    75; // of a similarity; the rest is for the persons, where both name some
+constexpr std::uint32_t kWorthKeeping =
+    20; // thousandths; weaker pairs count as nothing
+constexpr std::uint32_t kWorthKeepingInLargeSets = 72;
+constexpr std::uint32_t
+    kHint = 30,
+    kPersonsHint = 150; // by the less common words alone, in large sets
+constexpr std::size_t kArticlesInAStep = 64, kJoinsInAStep = 4096;
 
+struct StemCount {
+  WordId stem = 0;
+  std::uint16_t all = 0, names = 0, persons = 0;
+};
 struct Feature {
   WordId stem = 0;
   std::uint32_t weight = 0;
 };
 
-struct Features {
-  std::vector<Feature> words, persons;  // by stem; persons by the words of their names
-};
-
-std::uint32_t weight_of(const SetWords& words, WordId stem, std::uint32_t count) {
-  return words.weight(stem) * (kLogUnit + log2_units(count)) / kLogUnit / 8;  // sublinear in the count
+std::uint32_t weight_of(const StemWeights &weights, WordId stem,
+                        std::uint32_t count) {
+  return weights.weight(stem) * (kLogUnit + log2_units(count)) / kLogUnit /
+         8; // sublinear in the count
 }
 
-// Names count double. Words of the headline count once more.
-Features features_of(const SetWords& words, const ArticleWords& article, const Resolution& resolution) {
-  struct Count {
-    std::uint32_t all = 0, names = 0, persons = 0;
+// Of one article, by stem. Words of the headline count once more.
+std::vector<StemCount> count_stems(const ArticleWords &article,
+                                   const Resolution &resolution) {
+  std::vector<StemCount> counts;
+  for (const Word &word : article.words) {
+    if (word.content)
+      counts.push_back(
+          {word.stem, 1, static_cast<std::uint16_t>(word.name ? 1 : 0), 0});
+  }
+  for (const WordId stem : article.title)
+    counts.push_back({stem, 1, 0, 0});
+  for (const Mention &mention : resolution.mentions) {
+    if (mention.type != EntityType::kPerson ||
+        mention.form != MentionForm::kName)
+      continue;
+    for (const Word &word : article.at(article.words_in(mention.span)))
+      counts.push_back({word.stem, 0, 0, 1});
+  }
+  std::sort(
+      counts.begin(), counts.end(),
+      [](const StemCount &x, const StemCount &y) { return x.stem < y.stem; });
+  std::size_t kept = 0;
+  const auto add = [](std::uint16_t &sum, std::uint16_t n) {
+    sum = static_cast<std::uint16_t>(
+        std::min<std::uint32_t>(std::uint32_t{sum} + n, 0xFFFF));
   };
-  std::map<WordId, Count> counts;
-  for (const Word& word : article.words) {
-    if (!word.content) continue;
-    ++counts[word.stem].all;
-    counts[word.stem].names += word.name ? 1U : 0U;
+  for (std::size_t i = 1; i < counts.size(); ++i) {
+    if (counts[kept].stem != counts[i].stem) {
+      counts[++kept] = counts[i];
+      continue;
+    }
+    add(counts[kept].all, counts[i].all);
+    add(counts[kept].names, counts[i].names);
+    add(counts[kept].persons, counts[i].persons);
   }
-  for (const WordId stem : article.title) ++counts[stem].all;
-  for (const Mention& mention : resolution.mentions) {
-    if (mention.type != EntityType::kPerson || mention.form != MentionForm::kName) continue;
-    for (const Word& word : article.at(article.words_in(mention.span))) ++counts[word.stem].persons;
-  }
-  Features features;
-  for (const auto& [stem, count] : counts) {
-    const std::uint32_t weight = weight_of(words, stem, count.all);
-    features.words.push_back({stem, count.names * 2 > count.all ? weight * 2 : weight});
-    if (count.persons > 0) features.persons.push_back({stem, weight_of(words, stem, count.persons)});
-  }
-  return features;
+  counts.resize(counts.empty() ? 0 : kept + 1);
+  counts.shrink_to_fit();
+  return counts;
 }
 
-// Days between the publications, where both are known.
-std::optional<std::int32_t> days_between(const Article& a, const Article& b) {
-  const auto &first = a.metadata.published.date, &second = b.metadata.published.date;
-  if (!first || !second) return std::nullopt;
-  return std::abs(days_from_civil(*first) - days_from_civil(*second));
-}
-
-// News of one event come within days: what remains of a similarity after so many.
+// News of one event come within days: what remains of a similarity after so
+// many.
 std::uint32_t after_days(std::uint32_t similarity, std::int32_t days) {
   struct Step {
     std::int32_t days;
     std::uint32_t percent;
   };
-  static constexpr std::array<Step, 5> kSteps = {{{3, 110}, {7, 95}, {14, 84}, {30, 70}, {90, 50}}};
-  for (const Step& step : kSteps) {
-    if (days <= step.days) return similarity * step.percent / 100;
+  static constexpr std::array<Step, 5> kSteps = {
+      {{3, 110}, {7, 95}, {14, 84}, {30, 70}, {90, 50}}};
+  for (const Step &step : kSteps) {
+    if (days <= step.days)
+      return similarity * step.percent / 100;
   }
   return similarity * 35 / 100;
 }
 
-// Without dates it takes the same people to tell a story from a later one of its kind: words about one topic are alike
-// for years, the people in them are not.
+// Without dates it takes the same people to tell a story from a later one of
+// its kind: words about one topic are alike for years, the people in them are
+// not.
 std::uint32_t without_dates(std::uint32_t words, std::uint32_t persons) {
   constexpr std::uint32_t kEnough = 400, kLeastPercent = 25;
-  return words * (kLeastPercent + (100 - kLeastPercent) * std::min(persons, kEnough) / kEnough) / 100;
+  return words *
+         (kLeastPercent +
+          (100 - kLeastPercent) * std::min(persons, kEnough) / kEnough) /
+         100;
 }
 
-std::uint32_t similarity_of(std::uint32_t words, const std::optional<std::uint32_t>& persons,
-                            const std::optional<std::int32_t>& days) {
-  if (!days) return persons ? without_dates(words, *persons) : words;
-  const std::uint32_t alike = persons ? (words * kWordsPercent + *persons * (100 - kWordsPercent)) / 100 : words;
+std::uint32_t similarity_of(std::uint32_t words,
+                            const std::optional<std::uint32_t> &persons,
+                            const std::optional<std::int32_t> &days) {
+  if (!days)
+    return persons ? without_dates(words, *persons) : words;
+  const std::uint32_t alike =
+      persons ? (words * kWordsPercent + *persons * (100 - kWordsPercent)) / 100
+              : words;
   return after_days(alike, *days);
 }
 
-// For each article the later ones it resembles, with the similarity in thousandths.
-using Similarities = std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>>;
-
-// Cosines of one article with all others, by an index from stems to articles.
+// Cosines of one article with later ones, by an index from stems to articles.
 class Cosines {
- public:
-  explicit Cosines(std::size_t stems) : postings_(stems) {}
-
+public:
+  // `most_articles`: a stem of more articles than that is not in the index.
   void add(std::vector<Feature> features) {
     std::uint64_t square = 0;
-    const auto article = static_cast<std::uint32_t>(features_.size());
-    for (const Feature& f : features) {
+    for (const Feature &f : features)
       square += std::uint64_t{f.weight} * f.weight;
-      postings_[f.stem].emplace_back(article, f.weight);
-    }
     norms_.push_back(integer_sqrt(square));
     features_.push_back(std::move(features));
   }
 
+  void index(std::size_t stems, std::size_t most_articles) {
+    begin_.assign(stems + 1, 0);
+    for (const auto &features : features_) {
+      for (const Feature &f : features)
+        ++begin_[f.stem];
+    }
+    std::uint32_t sum = 0;
+    for (std::uint32_t &n : begin_) {
+      const std::uint32_t here = n > 1 && n <= most_articles
+                                     ? n
+                                     : 0; // a stem of one article says nothing
+      complete_ = complete_ && n <= most_articles;
+      n = sum;
+      sum += here;
+    }
+    postings_.resize(sum);
+    std::vector<std::uint32_t> next(begin_.begin(), begin_.end() - 1);
+    for (std::uint32_t a = 0; a < features_.size(); ++a) {
+      for (const Feature &f : features_[a]) {
+        if (begin_[f.stem] < begin_[f.stem + 1])
+          postings_[next[f.stem]++] = {a, f.weight};
+      }
+    }
+    dots_.resize(features_.size());
+  }
+
+  // Adds up the indexed stems of `a`; dots() then holds the sums, and `touched`
+  // also the articles that have one.
+  void gather(std::uint32_t a, std::vector<std::uint32_t> &touched) {
+    for (const Feature &f : features_[a]) {
+      const auto first = postings_.begin() + begin_[f.stem],
+                 last = postings_.begin() + begin_[f.stem + 1];
+      auto p = std::upper_bound(first, last, a,
+                                [](std::uint32_t article, const Posting &x) {
+                                  return article < x.article;
+                                });
+      for (; p != last; ++p) {
+        if (dots_[p->article] == 0)
+          touched.push_back(p->article);
+        dots_[p->article] += std::uint64_t{f.weight} * p->weight;
+      }
+    }
+  }
+  void forget(const std::vector<std::uint32_t> &touched) {
+    for (const std::uint32_t b : touched)
+      dots_[b] = 0;
+  }
+
+  // In thousandths, by the indexed stems alone.
+  [[nodiscard]] std::uint32_t hint(std::uint32_t a, std::uint32_t b) const {
+    return thousandths(dots_[b], norms_[a] * norms_[b]);
+  }
   // In thousandths; nothing for an article without features.
-  [[nodiscard]] std::vector<std::optional<std::uint32_t>> with(std::uint32_t a) const {
-    std::vector<std::uint64_t> dot(features_.size());
-    for (const Feature& f : features_[a]) {
-      for (const auto& [b, weight] : postings_[f.stem]) dot[b] += std::uint64_t{f.weight} * weight;
-    }
-    std::vector<std::optional<std::uint32_t>> result(features_.size());
-    for (std::size_t b = 0; b < result.size(); ++b) {
-      if (norms_[a] > 0 && norms_[b] > 0) result[b] = thousandths(dot[b], norms_[a] * norms_[b]);
-    }
-    return result;
+  [[nodiscard]] std::optional<std::uint32_t> cosine(std::uint32_t a,
+                                                    std::uint32_t b) const {
+    if (norms_[a] == 0 || norms_[b] == 0)
+      return std::nullopt;
+    return thousandths(complete_ ? dots_[b] : dot(a, b), norms_[a] * norms_[b]);
   }
 
- private:
-  std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> postings_;  // stem -> article, weight
-  std::vector<std::vector<Feature>> features_;
-  std::vector<std::uint64_t> norms_;
-};
-
-Similarities similarities(std::span<const ArticlePtr> articles, const SetWords& words) {
-  Cosines by_words(words.size()), by_persons(words.size());
-  for (std::size_t a = 0; a < articles.size(); ++a) {
-    Features features = features_of(words, words[a], articles[a]->resolution);
-    by_words.add(std::move(features.words));
-    by_persons.add(std::move(features.persons));
-  }
-  Similarities result(articles.size());
-  for (std::uint32_t a = 0; a < articles.size(); ++a) {
-    const auto same_words = by_words.with(a), same_persons = by_persons.with(a);
-    for (std::uint32_t b = a + 1; b < articles.size(); ++b) {
-      if (!same_words[b]) continue;
-      const std::uint32_t similarity =
-          similarity_of(*same_words[b], same_persons[b], days_between(*articles[a], *articles[b]));
-      if (similarity >= kWorthKeeping) result[a].emplace_back(b, similarity);
-    }
-  }
-  return result;
-}
-
-// Joins the two most alike clusters until none are alike enough. Ties go to the earlier articles.
-class Clustering {
- public:
-  explicit Clustering(const Similarities& similarities)
-      : members_(similarities.size()), links_(similarities.size()), version_(similarities.size(), 0) {
-    for (std::uint32_t a = 0; a < similarities.size(); ++a) {
-      members_[a] = {a};
-      for (const auto& [b, similarity] : similarities[a]) links_[a][b] = links_[b][a] = similarity;
-    }
-    for (std::uint32_t a = 0; a < similarities.size(); ++a) propose(a, a + 1);
-  }
-
-  std::vector<std::vector<std::uint32_t>> run() {
-    while (!queue_.empty()) {
-      const Proposal best = queue_.top();
-      queue_.pop();
-      if (version_[best.a] == best.version_a && version_[best.b] == best.version_b) join(best.a, best.b);
-    }
-    std::vector<std::vector<std::uint32_t>> clusters;
-    for (auto& members : members_) {
-      if (!members.empty()) clusters.push_back(std::move(members));
-    }
-    for (auto& members : clusters) std::sort(members.begin(), members.end());
-    std::sort(clusters.begin(), clusters.end());
-    return clusters;
-  }
-
- private:
-  struct Proposal {
-    std::uint64_t similarity = 0;
-    std::uint32_t a = 0, b = 0, version_a = 0, version_b = 0;
-    // The queue gives the largest first: most alike, then smallest a, then smallest b.
-    friend bool operator<(const Proposal& x, const Proposal& y) {
-      if (x.similarity != y.similarity) return x.similarity < y.similarity;
-      return x.a != y.a ? x.a > y.a : x.b > y.b;
-    }
+private:
+  struct Posting {
+    std::uint32_t article = 0, weight = 0;
   };
-
-  // Proposes cluster a with each of its neighbours from `first` on.
-  void propose(std::uint32_t a, std::uint32_t first) {
-    for (auto link = links_[a].lower_bound(first); link != links_[a].end(); ++link) {
-      const std::uint32_t b = link->first;
-      const std::uint64_t average = link->second / (members_[a].size() * members_[b].size());
-      if (average < kLeastSimilarity) continue;
-      queue_.push({average, std::min(a, b), std::max(a, b), version_[std::min(a, b)], version_[std::max(a, b)]});
+  [[nodiscard]] std::uint64_t dot(std::uint32_t a, std::uint32_t b) const {
+    std::uint64_t sum = 0;
+    auto x = features_[a].begin(), y = features_[b].begin();
+    while (x != features_[a].end() && y != features_[b].end()) {
+      if (x->stem == y->stem)
+        sum += std::uint64_t{(x++)->weight} * (y++)->weight;
+      else if (x->stem < y->stem)
+        ++x;
+      else
+        ++y;
     }
+    return sum;
   }
 
-  // a < b; the joined cluster keeps the place of a.
-  void join(std::uint32_t a, std::uint32_t b) {
-    members_[a].insert(members_[a].end(), members_[b].begin(), members_[b].end());
-    members_[b].clear();
-    for (const auto& [c, sum] : links_[b]) {
-      links_[c].erase(b);
-      if (c == a) continue;
-      links_[a][c] += sum;
-      links_[c][a] = links_[a][c];
-    }
-    links_[b].clear();
-    ++version_[a];
-    ++version_[b];
-    propose(a, 0);
-  }
-
-  std::vector<std::vector<std::uint32_t>> members_;
-  std::vector<std::map<std::uint32_t, std::uint64_t>> links_;  // cluster -> sum of similarities of all pairs
-  std::vector<std::uint32_t> version_;
-  std::priority_queue<Proposal> queue_;
+  std::vector<std::vector<Feature>> features_; // by stem
+  std::vector<std::uint64_t> norms_, dots_;
+  std::vector<std::uint32_t> begin_; // of a stem's postings
+  std::vector<Posting> postings_;
+  bool complete_ = true; // every stem is in the index
 };
 
-}  // namespace
+} // namespace
 
-std::vector<Story> find_stories(std::span<const ArticlePtr> articles, const SetWords& words) {
-  std::vector<Story> stories;
-  for (const std::vector<std::uint32_t>& cluster : Clustering(similarities(articles, words)).run()) {
-    Story& story = stories.emplace_back();
-    for (const std::uint32_t article : cluster) story.articles.emplace_back(article);
-    story.label = story_label(articles, words, story.articles);
+struct StoryFinder::Work {
+  std::vector<std::vector<StemCount>> counts;
+  std::vector<std::optional<std::int32_t>> days; // of publication
+  const StemWeights *weights = nullptr;
+  std::size_t stems = 0;
+  Cosines words, persons;
+  Clustering clustering;
+  std::uint32_t weighed = 0, compared = 0;
+  bool indexed = false;
+
+  [[nodiscard]] bool large() const { return days.size() > kAllPairsUpTo; }
+  void weigh(std::uint32_t article);
+  void index();
+  void compare(std::uint32_t a);
+  [[nodiscard]] std::uint32_t similarity(std::uint32_t a,
+                                         std::uint32_t b) const;
+};
+
+// Names count double.
+void StoryFinder::Work::weigh(std::uint32_t article) {
+  std::vector<Feature> all, names;
+  for (const StemCount &count : std::exchange(counts[article], {})) {
+    if (count.all > 0) {
+      const std::uint32_t weight = weight_of(*weights, count.stem, count.all);
+      all.push_back(
+          {count.stem, count.names * 2 > count.all ? weight * 2 : weight});
+    }
+    if (count.persons > 0)
+      names.push_back(
+          {count.stem, weight_of(*weights, count.stem, count.persons)});
+    stems = std::max(stems, count.stem + std::size_t{1});
   }
-  return stories;
+  all.shrink_to_fit();
+  names.shrink_to_fit();
+  words.add(std::move(all));
+  persons.add(std::move(names));
 }
 
-}  // namespace newsloupe
+void StoryFinder::Work::index() {
+  const std::size_t n = days.size();
+  const std::size_t most = large() ? std::max<std::size_t>(n / 16, 64) : n;
+  words.index(stems, most);
+  persons.index(stems, most);
+  clustering.resize(n);
+  indexed = true;
+}
+
+std::uint32_t StoryFinder::Work::similarity(std::uint32_t a,
+                                            std::uint32_t b) const {
+  const std::optional<std::uint32_t> same_words = words.cosine(a, b);
+  if (!same_words)
+    return 0;
+  std::optional<std::int32_t> apart;
+  if (days[a] && days[b])
+    apart = std::abs(*days[a] - *days[b]);
+  return similarity_of(*same_words, persons.cosine(a, b), apart);
+}
+
+void StoryFinder::Work::compare(std::uint32_t a) {
+  std::vector<std::uint32_t> by_words, by_persons;
+  words.gather(a, by_words);
+  persons.gather(a, by_persons);
+  std::vector<std::uint32_t> others(by_words);
+  others.insert(others.end(), by_persons.begin(), by_persons.end());
+  std::sort(others.begin(), others.end());
+  others.erase(std::unique(others.begin(), others.end()), others.end());
+  for (const std::uint32_t b : others) {
+    if (large() && words.hint(a, b) < kHint &&
+        persons.hint(a, b) < kPersonsHint)
+      continue;
+    const std::uint32_t alike = similarity(a, b);
+    if (alike >= (large() ? kWorthKeepingInLargeSets : kWorthKeeping))
+      clustering.link(a, b, alike);
+  }
+  words.forget(by_words);
+  persons.forget(by_persons);
+}
+
+StoryFinder::StoryFinder() : work_(std::make_unique<Work>()) {}
+StoryFinder::~StoryFinder() = default;
+
+void StoryFinder::add(const Article &article, const ArticleWords &words) {
+  work_->counts.push_back(count_stems(words, article.resolution));
+  const std::optional<CivilDate> &date = article.metadata.published.date;
+  work_->days.push_back(date ? std::optional(days_from_civil(*date))
+                             : std::nullopt);
+}
+
+void StoryFinder::start(const StemWeights &weights) {
+  work_->weights = &weights;
+}
+
+bool StoryFinder::step() {
+  Work &w = *work_;
+  const auto n = static_cast<std::uint32_t>(w.days.size());
+  for (std::size_t i = 0; i < kArticlesInAStep; ++i) {
+    if (w.weighed < n) {
+      w.weigh(w.weighed++);
+    } else if (!w.indexed) {
+      w.index();
+      return true;
+    } else if (w.compared < n) {
+      w.compare(w.compared++);
+    } else {
+      return w.clustering.step(kJoinsInAStep);
+    }
+  }
+  return true;
+}
+
+std::vector<std::vector<std::uint32_t>> StoryFinder::clusters() {
+  return work_->clustering.clusters();
+}
+
+} // namespace newsloupe

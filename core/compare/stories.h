@@ -1,17 +1,41 @@
 // Which articles are about one event.
 #pragma once
 
-#include <span>
+#include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "core/compare/comparison.h"
-#include "core/compare/set_words.h"
+#include "core/compare/word_reader.h"
 
 namespace newsloupe {
 
-// Every article is in exactly one story; an article unlike all others is a story of its own, and so is a follow-up that
-// comes much later. Sorted by first article. Similarity is the cosine of word weights (names count double), lowered by
-// the days between the publications; clusters are joined by average link.
-[[nodiscard]] std::vector<Story> find_stories(std::span<const ArticlePtr> articles, const SetWords& words);
+// Sets of so many articles are compared each with each; in larger ones two
+// articles have to share less common words first, or grams that not everybody
+// has.
+inline constexpr std::size_t kAllPairsUpTo = 512;
 
-}  // namespace newsloupe
+// Puts every article in exactly one cluster; an article unlike all others is
+// alone, and so is a follow-up that comes much later. Similarity is the cosine
+// of word weights (names count double), lowered by the days between the
+// publications; clusters are joined by average link. Nothing of the articles is
+// kept but numbers.
+class StoryFinder {
+public:
+  StoryFinder();
+  ~StoryFinder();
+  // In canonical order.
+  void add(const Article &article, const ArticleWords &words);
+  // Once all are added. `weights` must outlive the steps.
+  void start(const StemWeights &weights);
+  // A bounded piece of the work; false when nothing is left.
+  bool step();
+  // Members ascending, clusters by first member.
+  [[nodiscard]] std::vector<std::vector<std::uint32_t>> clusters();
+
+private:
+  struct Work;
+  std::unique_ptr<Work> work_;
+};
+
+} // namespace newsloupe

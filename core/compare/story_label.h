@@ -6,13 +6,17 @@
 #include <vector>
 
 #include "core/compare/comparison.h"
-#include "core/compare/set_words.h"
+#include "core/compare/word_reader.h"
 
 namespace newsloupe {
 
-// The headline whose words most of the articles share, cut to 60 bytes; without any headline up to four prominent words
-// that most articles share. A story of one article is called by its headline, or the first words of its lead.
-[[nodiscard]] std::string story_label(std::span<const ArticlePtr> articles, const SetWords& words,
-                                      const std::vector<ArticleIndex>& members);
+// The headline whose words most of the articles share, cut to 60 bytes; without
+// any headline up to four prominent words that most articles share. A story of
+// one article is called by its headline, or the first words of its lead.
+// `articles` and `words` are those of the story, side by side, in canonical
+// order.
+[[nodiscard]] std::string story_label(std::span<const Article *const> articles,
+                                      std::span<const ArticleWords> words,
+                                      const StemWeights &weights);
 
-}  // namespace newsloupe
+} // namespace newsloupe

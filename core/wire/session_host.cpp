@@ -136,7 +136,7 @@ void SessionHost::request(std::string_view bytes, std::vector<std::string>& out)
 
 void SessionHost::add(AddFile file, std::vector<std::string>& out) {
   session_.add(std::move(file.id), std::move(file.name), std::move(file.bytes));
-  out.push_back(encode(Response(changed())));
+  if (worth_telling()) out.push_back(encode(Response(changed())));
 }
 
 std::string SessionHost::model_json() const {
@@ -150,7 +150,7 @@ void SessionHost::step(std::vector<std::string>& out) {
   if (!session_.has_work()) return;
   session_.step();
   if (opened_ && !session_.has_work()) opened_->settle(session_);
-  out.push_back(encode(Response(changed())));
+  if (worth_telling()) out.push_back(encode(Response(changed())));
 }
 
 const Presenter& SessionHost::presenter() {
@@ -158,6 +158,20 @@ const Presenter& SessionHost::presenter() {
   return *presenter_;
 }
 
-Changed SessionHost::changed() const { return {session_.snapshot().revision, session_.has_work()}; }
+bool SessionHost::worth_telling() {
+  constexpr std::size_t kTold = 64;  // while a set is read, at most about so often
+  const Snapshot& now = session_.snapshot();
+  if (!session_.has_work() && told_.busy) return true;
+  if (now.revision == told_.revision) return false;
+  if (now.comparison != told_comparison_) return true;
+  return ++held_back_ * kTold >= now.intakes.size();
+}
+
+Changed SessionHost::changed() {
+  held_back_ = 0;
+  told_comparison_ = session_.snapshot().comparison;
+  told_ = {session_.snapshot().revision, session_.has_work()};
+  return told_;
+}
 
 }  // namespace newsloupe

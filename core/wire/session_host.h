@@ -28,7 +28,7 @@ class SessionHost {
   [[nodiscard]] bool has_work() const { return session_.has_work(); }
   // Some of the work is records that are not read yet.
   [[nodiscard]] bool reading() const { return session_.reading(); }
-  // One unit of work; adds a Changed response. Does nothing when there is no work.
+  // One unit of work; adds a Changed response where something is worth telling. Does nothing when there is no work.
   void step(std::vector<std::string>& out);
 
   // What is handed to a person or kept: the text view, reports, tables, what a link carries. The question is a JSON
@@ -46,11 +46,16 @@ class SessionHost {
   struct Handler;
   struct DocumentWriter;
   const Presenter& presenter();
-  [[nodiscard]] Changed changed() const;
+  // What the page is told, and whether what happened since is worth telling: it asks for its views again each time.
+  Changed changed();
+  [[nodiscard]] bool worth_telling();
 
   const Resources& resources_;
   Session session_;
   std::optional<OpenedStory> opened_;
+  Changed told_;
+  std::shared_ptr<const Comparison> told_comparison_;
+  std::size_t held_back_ = 0;           // changes
   std::optional<Presenter> presenter_;  // of the newest snapshot that was asked about
 };
 

@@ -2,6 +2,7 @@
 // input.
 //
 //   node tests/bench/corpus.mjs 1000 | build/release/newsloupe_bench [PASSES]
+//   node tests/bench/corpus.mjs 10000 | build/release/newsloupe_bench scale      what a large set costs (scale.h)
 //
 // Every stage is run over all articles before the next one starts, so that a stage is measured with warm code. The
 // fastest pass and the median are printed: on a busy machine only the fastest says something. Times are for comparing
@@ -23,6 +24,7 @@
 #include "core/unpack/unpack.h"
 #include "core/wire/article_json.h"
 #include "core/wire/comparison_json.h"
+#include "tests/bench/scale.h"
 
 namespace {
 
@@ -167,6 +169,12 @@ class Bench {
 int main(int argc, char** argv) {
   std::vector<SourceRecord> records;
   std::string line;
+  if (argc > 1 && std::string(argv[1]) == "scale") {
+    std::vector<std::string> lines;
+    while (std::getline(std::cin, line)) lines.push_back(line);
+    newsloupe::bench::measure_scale(std::move(lines));
+    return 0;
+  }
   for (std::size_t number = 1; std::getline(std::cin, line); ++number) {
     UnpackedRecord unpacked = record_from_json_line(line, "-", number);
     if (unpacked.record.ok()) records.push_back(std::move(unpacked.record).value());

@@ -62,8 +62,9 @@ function runSession(program, post) {
   }
 
   function step() {
-    compared = compared || left === kComparing;
+    const before = left;
     left = program._nl_worker_step();
+    compared = compared || before === kComparing && left === kNothing;
     if (reading !== null && left !== kReading) {
       post({ kind: 'done', number: reading });
       reading = null;

@@ -1,0 +1,35 @@
+// Which articles of a large set share wording, without keeping where: what
+// origins are made of.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "core/compare/comparison.h"
+#include "core/compare/word_reader.h"
+
+namespace newsloupe {
+
+// Common word 7-grams propose pairs, in one part of the grams after the other,
+// so that the index stays small; each pair is then measured as find_reuse()
+// does.
+class SharedWording {
+public:
+  SharedWording();
+  ~SharedWording();
+  // In canonical order.
+  void add(const ArticleWords &words);
+  // A bounded piece of the work, once all are added; false when nothing is
+  // left.
+  bool step();
+  // By a, then b; without runs. In sets of more than kAllPairsUpTo articles, of
+  // many that share one passage not every pair, but enough to tie all of them
+  // together.
+  [[nodiscard]] std::vector<Reuse> take();
+
+private:
+  struct Work;
+  std::unique_ptr<Work> work_;
+};
+
+} // namespace newsloupe
