@@ -32,48 +32,10 @@ bool is_acronym_of(const NameTokens& tokens, std::string_view acronym, TokenSpan
   return matched == letters.size() && upper(tokens.word(full.begin).front()) == letters.front();
 }
 
-std::uint32_t NameLedger::hash(TokenSpan name) const {
-  std::uint32_t hash = name.size();
-  for (std::uint32_t i = name.begin; i < name.end; ++i) hash = (hash ^ tokens_[i].term) * 0x9E3779B1U;
-  return hash ^ hash >> 16U;
-}
-
-bool NameLedger::same_terms(TokenSpan a, TokenSpan b) const {
-  if (a.size() != b.size()) return false;
-  std::uint32_t same = 0;
-  while (same < a.size() && tokens_[a.begin + same].term == tokens_[b.begin + same].term) ++same;
-  return same == a.size();
-}
-
-std::size_t NameLedger::slot(TokenSpan name, std::uint32_t hash) const {
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
-  for (; slots_[at] != 0; at = (at + 1) & mask) {
-    const Entry& other = names_[slots_[at] - 1];
-    if (other.hash == hash && same_terms(other.name, name)) break;
-  }
-  return at;
-}
-
-const NameLedger::Entry* NameLedger::known(TokenSpan name) const {
-  const std::uint32_t index = slots_[slot(name, hash(name))];
-  return index == 0 ? nullptr : &names_[index - 1];
-}
-
 NameLedger::Entry& NameLedger::entry(TokenSpan name) {
-  if (names_.size() * 2 >= slots_.size()) grow();
-  const std::uint32_t hashed = hash(name);
-  std::uint32_t& index = slots_[slot(name, hashed)];
-  if (index == 0) {
-    names_.push_back({name, hashed, false, {}, {}});
-    index = static_cast<std::uint32_t>(names_.size());
-  }
-  return names_[index - 1];
-}
-
-void NameLedger::grow() {
-  slots_.assign(slots_.size() * 4, 0);
-  for (std::uint32_t i = 0; i < names_.size(); ++i) slots_[slot(names_[i].name, names_[i].hash)] = i + 1;
+  const std::size_t number = sequences_.number(name);
+  if (number == names_.size()) names_.emplace_back();
+  return names_[number];
 }
 
 NameVotes NameLedger::Entry::all() const {
@@ -89,13 +51,13 @@ void NameLedger::add(const NameCandidate& candidate) {
 }
 
 NameVotes NameLedger::find(TokenSpan name) const {
-  const Entry* found = known(name);
-  return found == nullptr ? NameVotes() : found->all();
+  const std::optional<std::size_t> number = sequences_.find(name);
+  return number ? names_[*number].all() : NameVotes();
 }
 
 std::uint32_t NameLedger::longest_at(std::uint32_t begin, std::uint32_t end) const {
   for (std::uint32_t length = std::min(end - begin, kLongestName); length > 0; --length) {
-    if (known({begin, begin + length}) != nullptr) return length;
+    if (sequences_.find({begin, begin + length})) return length;
   }
   return 0;
 }

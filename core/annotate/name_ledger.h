@@ -6,14 +6,15 @@
 #include <vector>
 
 #include "core/annotate/name_candidates.h"
+#include "core/annotate/term_sequences.h"
 
 namespace newsloupe {
 
 // Filled in three steps: add() every candidate, then link() forms of one name, then ask. A name is its sequence of
-// terms; it is kept as the place where it was met first.
+// terms.
 class NameLedger {
  public:
-  explicit NameLedger(const NameTokens& tokens) : tokens_(tokens), slots_(kFewestSlots) {}
+  explicit NameLedger(const NameTokens& tokens) : tokens_(tokens), sequences_(tokens.doc()) {}
 
   void add(const NameCandidate& candidate);
   // Joins long forms and bracketed short forms ("Harbour Safety Board (HSB)"), then carries the type of full names to
@@ -28,11 +29,8 @@ class NameLedger {
   [[nodiscard]] std::uint32_t longest_at(std::uint32_t begin, std::uint32_t end) const;
 
  private:
-  static constexpr std::size_t kFewestSlots = 64;  // a power of two
   static constexpr std::uint32_t kLongestName = 10;
   struct Entry {
-    TokenSpan name;
-    std::uint32_t hash = 0;
     bool linked = false;       // its short forms have been given their votes
     NameVotes words, context;  // context votes of all mentions are added up
     [[nodiscard]] NameVotes all() const;
@@ -41,14 +39,8 @@ class NameLedger {
     TokenSpan name;
     NameVotes votes;
   };
-  [[nodiscard]] std::uint32_t hash(TokenSpan name) const;
-  [[nodiscard]] bool same_terms(TokenSpan a, TokenSpan b) const;
-  // The slot that holds the name or, free, waits for it.
-  [[nodiscard]] std::size_t slot(TokenSpan name, std::uint32_t hash) const;
-  [[nodiscard]] const Entry* known(TokenSpan name) const;
   // The entry of a name, made where there is none; stays in its place until the next call.
   Entry& entry(TokenSpan name);
-  void grow();
   void link_acronym(const NameCandidate& full, TokenSpan sentence);
   void link_person(TokenSpan name, const NameVotes& votes);
   void link_organization(TokenSpan name, const NameVotes& votes);
@@ -56,9 +48,9 @@ class NameLedger {
   void link_neighbours(const NameCandidate& first, const NameCandidate& second);
 
   const NameTokens& tokens_;
-  std::vector<Entry> names_;
-  std::vector<std::uint32_t> slots_;  // open addressing; one more than an index into names_, 0 is free
-  std::vector<Given> given_;          // votes from other forms, added after all were seen
+  TermSequences sequences_;
+  std::vector<Entry> names_;  // by number of the sequence
+  std::vector<Given> given_;  // votes from other forms, added after all were seen
 };
 
 // True when the letters of `acronym` are, in order, the first letters of words of `full` ("IAEA").

@@ -147,7 +147,7 @@ PhraseMatch NameTokens::match(WordClass c, std::uint32_t i, std::uint32_t end) c
 }
 
 std::uint32_t NameTokens::phrase(WordClass c, std::uint32_t i, std::uint32_t end) const {
-  if (i >= end || !(is(i, c) || lexicon_.begins_phrase(doc_.tokens[i].term))) return 0;
+  if (i >= end || !lexicon_.begins(c, doc_.tokens[i].term)) return 0;
   return match(c, i, end).length;
 }
 
@@ -155,7 +155,7 @@ const LexiconEntry* NameTokens::ends_in(WordClass c, std::uint32_t begin, std::u
                                         std::uint32_t remaining) const {
   const std::uint32_t earliest = std::max(begin + remaining, end > 4 ? end - 4 : 0);
   for (std::uint32_t i = earliest; i < end; ++i) {
-    if (!is(i, c) && !lexicon_.begins_phrase(doc_.tokens[i].term)) continue;
+    if (!lexicon_.begins(c, doc_.tokens[i].term)) continue;
     const PhraseMatch found = match(c, i, end);
     if (found.length == end - i) return found.entry;
   }
@@ -218,9 +218,8 @@ NameTokens::KnownNameAt NameTokens::look_up_name(std::uint32_t i, std::uint32_t 
                   {WordClass::kOutlet, EntityType::kOrganization, 6, "name.outlet"},
                   {WordClass::kPlace, EntityType::kPlace, 0, "name.place"}};
   KnownNameAt best;
-  const bool phrase = lexicon_.begins_phrase(doc_.tokens[i].term);
   for (const auto& row : kClasses) {
-    if (!phrase && !is(i, row.word_class)) continue;
+    if (!lexicon_.begins(row.word_class, doc_.tokens[i].term)) continue;
     const PhraseMatch found = match(row.word_class, i, end);
     best.reach = std::max(best.reach, found.length);
     if (found.length <= best.name.length || !written_as_name(i, found.length)) continue;

@@ -85,6 +85,7 @@ class ParagraphPairing {
 };
 
 void ParagraphPairing::count_from_the_end() {
+  if (marks_.empty()) return;
   ahead_.resize(marks_.size() + 1);
   for (std::size_t i = marks_.size(); i-- > 0;) {
     ahead_[i] = ahead_[i + 1];
@@ -121,7 +122,7 @@ bool ParagraphPairing::is_inches(std::size_t index) const {
 }
 
 std::optional<Mark> ParagraphPairing::read_mark(std::uint32_t token) const {
-  if (!tokens_.is_punctuation(token)) return std::nullopt;
+  if (!tokens_.is_punctuation(token) || tokens_.says_any(token, {",", ".", "-", "(", ")", ":"})) return std::nullopt;
   const std::string_view text = tokens_.text(token);
   const auto sign = std::find_if(kSigns.begin(), kSigns.end(), [&](const Sign& s) { return s.text == text; });
   if (sign == kSigns.end()) return std::nullopt;

@@ -40,8 +40,7 @@ bool TokenReader::is_capitalized(std::uint32_t token) const {
   return shape == TokenShape::kMixed && !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
 }
 
-PhraseMatch TokenReader::match(WordClass c, std::uint32_t token, std::uint32_t limit) const {
-  if (token >= size() || !(is(token, c) || lexicon_.begins_phrase(doc_.tokens[token].term))) return {};
+PhraseMatch TokenReader::longest_match(WordClass c, std::uint32_t token, std::uint32_t limit) const {
   constexpr std::uint32_t kLongestPhrase = 6;
   std::array<TermId, kLongestPhrase> terms{};
   std::uint32_t count = 0;

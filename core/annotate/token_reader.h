@@ -60,12 +60,16 @@ class TokenReader {
     return token < size() ? lexicon_.entry(c, doc_.tokens[token].term) : nullptr;
   }
   // The longest entry of the class that begins at the token and ends before `limit`.
-  [[nodiscard]] PhraseMatch match(WordClass c, std::uint32_t token, std::uint32_t limit) const;
+  [[nodiscard]] PhraseMatch match(WordClass c, std::uint32_t token, std::uint32_t limit) const {
+    if (token >= size() || !lexicon_.begins(c, doc_.tokens[token].term)) return {};
+    return longest_match(c, token, limit);
+  }
 
   [[nodiscard]] const SegmentedDocument& doc() const { return doc_; }
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
 
  private:
+  [[nodiscard]] PhraseMatch longest_match(WordClass c, std::uint32_t token, std::uint32_t limit) const;
   static bool ends_folded(std::string_view word, std::string_view ending);
   [[nodiscard]] PlainWordId plain_word(std::uint32_t token) const {
     return token < plain_words_.size() ? plain_words_[token] : PlainWordId{0};

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <utility>
 
@@ -153,12 +152,17 @@ class EntityBuilder {
   // Entities by first mention; entity_of() says which one each name belongs to.
   std::vector<Entity> build(const std::vector<std::size_t>& root_of) {
     std::vector<Entity> entities;
-    std::map<std::size_t, std::size_t> known;
+    std::vector<Id<Entity>> entity_of_root(forms_.size());
+    entity_of_.reserve(names_.size());
     for (std::size_t i = 0; i < names_.size(); ++i) {
-      const auto [at, is_new] = known.try_emplace(root_of[i], entities.size());
-      if (is_new) entities.emplace_back();
-      entity_of_.emplace_back(at->second);
-      add(entities[at->second], i, is_new);
+      Id<Entity>& entity = entity_of_root[root_of[i]];
+      const bool is_new = !entity.valid();
+      if (is_new) {
+        entity = Id<Entity>(entities.size());
+        entities.emplace_back();
+      }
+      entity_of_.push_back(entity);
+      add(entities[entity.index()], i, is_new);
     }
     for (Entity& entity : entities) name_it(entity);
     return entities;
@@ -180,23 +184,22 @@ class EntityBuilder {
   // The usual name, else the form with most words, of equal ones the first.
   void name_it(Entity& entity) const {
     const NameForm* fullest = nullptr;
-    std::string usual;
+    std::string_view usual;
     for (const Id<Mention> mention : entity.mentions) {
       const NameForm& form = forms_[form_of_[mention.index()]];
       if (fullest == nullptr || form.words.size() > fullest->words.size()) fullest = &form;
       if (usual.empty()) usual = form.usual;
     }
-    const std::string first(doc_.text(names_[entity.mentions.front()].span));
     if (entity.type == EntityType::kGroup) {
       entity.of = usual;
-      entity.name = first;
+      entity.name = doc_.text(names_[entity.mentions.front()].span);
     } else {
-      entity.name = usual.empty() ? fullest->text : usual;
+      entity.name = usual.empty() ? doc_.text(names_[std::size_t{fullest->mentions.front()}].span) : usual;
     }
     for (const Id<Mention> mention : entity.mentions) {
-      std::string text(doc_.text(names_[mention].span));
+      const std::string_view text = doc_.text(names_[mention].span);
       if (text != entity.name && std::ranges::find(entity.aliases, text) == entity.aliases.end()) {
-        entity.aliases.push_back(std::move(text));
+        entity.aliases.emplace_back(text);
       }
     }
   }
@@ -217,12 +220,14 @@ Coreference merged(const Layer<Mention>& names, const std::vector<Id<Entity>>& e
     Id<Entity> entity;
   };
   std::vector<Item> items;
+  items.reserve(names.size() + references.size());
   for (std::size_t i = 0; i < names.size(); ++i) items.push_back({names[i].span, names[i], entity_of[i]});
   for (const Reference& reference : references) {
     items.push_back({reference.mention.span, reference.mention, reference.entity});
   }
   const Layer<Item> sorted(std::move(items));
   std::vector<Mention> mentions;
+  mentions.reserve(sorted.size());
   for (Entity& entity : entities) entity.mentions.clear();
   for (const Item& item : sorted) {
     entities[item.entity.index()].mentions.emplace_back(mentions.size());

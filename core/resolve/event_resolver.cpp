@@ -66,6 +66,7 @@ class EventReader {
   const TokenReader& tokens_;
   TokenMap map_;
   SpeakerFinder speakers_;
+  std::vector<Trigger> triggers_;  // of the sentence at hand
   std::vector<Event> events_;
 };
 
@@ -268,15 +269,15 @@ void EventReader::find_participants(const Trigger& trigger, TokenSpan sentence, 
   std::vector<Id<Mention>> subject;
   add_subject(trigger.tokens.begin, sentence, subject);
   if (!trigger.passive) {
-    event.who = subject;
+    event.who = std::move(subject);
     add_following(trigger.tokens.end, sentence, event);
     return;
   }
-  event.whom = subject;
+  event.whom = std::move(subject);
   Event rest;
   rest.label = event.label;
   add_following(trigger.tokens.end, sentence, rest);
-  event.where = rest.where;
+  event.where = std::move(rest.where);
   for (const Id<Mention> id : rest.whom) {
     const bool agent = tokens_.says(map_.tokens(id).begin - 1, "by") || tokens_.says(map_.tokens(id).begin - 2, "by");
     (agent ? event.who : event.whom).push_back(id);
@@ -300,16 +301,16 @@ Id<Timex> EventReader::time_of(const Trigger& trigger, TokenSpan sentence) const
 }
 
 void EventReader::read(TokenSpan sentence) {
-  std::vector<Trigger> triggers;
+  triggers_.clear();
   for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
     const std::optional<Trigger> trigger = trigger_at(t, sentence);
     if (!trigger) continue;
-    if (!triggers.empty() && carried_by(*trigger, triggers.back())) triggers.pop_back();
-    triggers.push_back(*trigger);
+    if (!triggers_.empty() && carried_by(*trigger, triggers_.back())) triggers_.pop_back();
+    triggers_.push_back(*trigger);
     t = trigger->tokens.end - 1;
   }
-  for (const Trigger& trigger : triggers) {
-    Event event;
+  for (const Trigger& trigger : triggers_) {
+    Event& event = events_.emplace_back();
     event.span = doc_.text_from_tokens(sentence);
     event.trigger = doc_.text_from_tokens(trigger.tokens);
     event.label = trigger.entry->columns[0];
@@ -318,7 +319,6 @@ void EventReader::read(TokenSpan sentence) {
     event.rule = trigger.form == Form::kNoun ? kNounRule : trigger.passive ? kPassiveRule : kVerbRule;
     event.confidence = trigger.form == Form::kNoun ? Confidence::kLikely : Confidence::kSure;
     find_participants(trigger, sentence, event);
-    events_.push_back(std::move(event));
   }
 }
 

@@ -5,15 +5,14 @@
 #include <map>
 #include <utility>
 
+#include "core/annotate/term_sequences.h"
+
 namespace newsloupe {
 namespace {
 
-std::string letters_of(std::string_view word) {
-  std::string letters;
-  for (const char c : word) {
-    if (c != '.') letters.push_back(c);
-  }
-  return letters;
+std::string letters_of(std::string folded) {
+  std::erase(folded, '.');
+  return folded;
 }
 
 struct UsualName {
@@ -48,12 +47,12 @@ std::string key_of(const NameForm& form) {
   return key;
 }
 
-NameForm form_of(const SegmentedDocument& doc, const Mention& mention, const Lexicon& lexicon) {
+NameForm form_of(const SegmentedDocument& doc, const Mention& mention, TokenSpan tokens, const Lexicon& lexicon) {
   NameForm form;
   form.type = mention.type;
-  form.text = std::string(doc.text(mention.span));
-  const TokenSpan tokens = doc.tokens_from_text(mention.span);
   std::vector<TermId> terms;
+  terms.reserve(tokens.size());
+  form.words.reserve(tokens.size());
   bool lower = false;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     terms.push_back(doc.tokens[i].term);
@@ -95,11 +94,23 @@ std::vector<NameForm> collect_name_forms(const SegmentedDocument& doc, const Lay
                                          const Lexicon& lexicon) {
   std::vector<NameForm> forms;
   std::map<std::pair<EntityType, std::string>, std::size_t> known;
+  // What is written in the same words is not read again.
+  constexpr std::size_t kTypes = 8;
+  TermSequences sequences(doc);
+  std::vector<std::array<std::uint32_t, kTypes>> form_of_sequence;  // one more than the index of the form, 0: not read
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
-    NameForm form = form_of(doc, mentions[std::size_t{i}], lexicon);
-    const auto [at, is_new] = known.try_emplace({form.type, key_of(form)}, forms.size());
-    if (is_new) forms.push_back(std::move(form));
-    forms[at->second].mentions.push_back(i);
+    const Mention& mention = mentions[std::size_t{i}];
+    const TokenSpan tokens = doc.tokens_from_text(mention.span);
+    const std::size_t number = sequences.number(tokens);
+    if (number == form_of_sequence.size()) form_of_sequence.emplace_back();
+    std::uint32_t& place = form_of_sequence[number][static_cast<std::size_t>(mention.type)];
+    if (place == 0) {
+      NameForm form = form_of(doc, mention, tokens, lexicon);
+      const auto [at, is_new] = known.try_emplace({form.type, key_of(form)}, forms.size());
+      if (is_new) forms.push_back(std::move(form));
+      place = static_cast<std::uint32_t>(at->second + 1);
+    }
+    forms[place - 1].mentions.push_back(i);
   }
   return forms;
 }

@@ -16,7 +16,6 @@ struct NameForm {
   EntityType type = EntityType::kPerson;
   std::string usual;                    // the lexicon's usual name, empty where it knows none
   std::vector<std::string> words;       // folded, without full stops and hyphens
-  std::string text;                     // as first written
   bool capitals = false;                // written in capitals throughout, or as a short mixed code: maybe an acronym
   std::vector<std::uint32_t> mentions;  // indices into the layer, in document order
 };

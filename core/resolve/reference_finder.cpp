@@ -112,9 +112,10 @@ class ReferenceFinder {
         i = *end - 1;
         continue;
       }
-      if (tokens_.says(i, "\u201C")) quoted = true;
-      if (tokens_.says(i, "\u201D")) quoted = false;
-      if (tokens_.says(i, "\"")) quoted = !quoted;
+      if (tokens_.says_any(i, {"\u201C", "\u201D", "\""})) {
+        quoted = tokens_.says(i, "\u201C") || (!quoted && tokens_.says(i, "\""));
+        continue;
+      }
       if (quoted) continue;
       if (tokens_.says(i, "the")) {
         i = std::max(i, read_office(i, sentence) - 1);

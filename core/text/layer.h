@@ -17,9 +17,13 @@ class Layer {
  public:
   Layer() = default;
   explicit Layer(std::vector<A> items) : items_(std::move(items)) {
-    std::stable_sort(items_.begin(), items_.end(), [](const A& a, const A& b) {
+    const auto before = [](const A& a, const A& b) {
       return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-    });
+    };
+    if (!std::is_sorted(items_.begin(), items_.end(), before)) {
+      std::stable_sort(items_.begin(), items_.end(), before);
+    }
+    items_.shrink_to_fit();
   }
 
   [[nodiscard]] std::size_t size() const { return items_.size(); }

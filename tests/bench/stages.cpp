@@ -7,6 +7,8 @@
 // Every stage is run over all articles before the next one starts, so that a stage is measured with warm code. The
 // fastest pass and the median are printed: on a busy machine only the fastest says something. Times are for comparing
 // stages and builds of one machine, never for tests.
+#include <malloc.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -72,6 +74,37 @@ class Bench {
     whole();
   }
 
+  // What an article costs while it is kept, beside its text: the sizes of what lies in its layers, and all of it as the
+  // allocator counts.
+  void print_kept() const {
+    std::vector<ArticlePtr> articles;
+    articles.reserve(records_.size());
+    const std::size_t before = bytes_in_use();
+    for (const SourceRecord& r : records_) articles.push_back(analyze_article(r, {}, *resources_).value());
+    const std::size_t all = bytes_in_use() - before;
+    std::size_t text = 0;
+    for (const ArticlePtr& a : articles) text += a->doc.document->text().size();
+    std::printf("\nkept bytes an article\n%-28s %10zu\n%-28s %10zu\n", "all", all / articles.size(), "  text",
+                text / articles.size());
+    const auto layer = [&](const char* name, std::size_t element, auto size) {
+      std::size_t count = 0;
+      for (const ArticlePtr& a : articles) count += size(*a);
+      std::printf("%-28s %10zu  (%zu of %zu bytes)\n", name, count * element / articles.size(), count / articles.size(),
+                  element);
+    };
+    layer("  tokens", sizeof(RuleToken) + sizeof(TextSpan), [](const Article& a) { return a.doc.tokens.size(); });
+    layer("  sentences", sizeof(Sentence), [](const Article& a) { return a.doc.sentences.size(); });
+    layer("  paragraphs", sizeof(Paragraph), [](const Article& a) { return a.doc.paragraphs.size(); });
+    layer("  mentions", sizeof(Mention), [](const Article& a) { return a.resolution.mentions.size(); });
+    layer("  entities", sizeof(Entity), [](const Article& a) { return a.resolution.entities.size(); });
+    layer("  quotes and speakers", sizeof(Quote) + sizeof(Attribution),
+          [](const Article& a) { return a.resolution.quotes.size(); });
+    layer("  times", sizeof(Timex), [](const Article& a) { return a.resolution.times.size(); });
+    layer("  quantities", sizeof(Quantity), [](const Article& a) { return a.resolution.quantities.size(); });
+    layer("  events", sizeof(Event), [](const Article& a) { return a.resolution.events.size(); });
+    layer("  key phrases", sizeof(Keyphrase), [](const Article& a) { return a.resolution.keyphrases.size(); });
+  }
+
   void print() const {
     std::printf("%zu articles, %.2f MB of text\n%-28s %10s %10s\n", records_.size(), megabytes(), "ms a MB", "fastest",
                 "median");
@@ -85,6 +118,14 @@ class Bench {
 
  private:
   using Documents = std::vector<SegmentedDocument>;
+
+  static std::size_t bytes_in_use() {
+#ifdef __EMSCRIPTEN__
+    return static_cast<std::size_t>(mallinfo().uordblks);
+#else
+    return mallinfo2().uordblks;
+#endif
+  }
 
   void annotators(const Documents& documents, const std::vector<std::optional<CivilDate>>& dates,
                   const std::vector<Annotations>& found) {
@@ -187,4 +228,5 @@ int main(int argc, char** argv) {
   const int passes = argc > 1 ? std::max(1, std::atoi(argv[1])) : 5;
   for (int i = 0; i < passes; ++i) bench.pass();
   bench.print();
+  bench.print_kept();
 }
