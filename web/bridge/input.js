@@ -46,6 +46,10 @@ class Input {
     addEventListener('pointermove', report(kMove));
     addEventListener('pointerdown', (event) => {
       pressed = event;
+      // Places that lie over each other take a press only where they were hovered the frame before; a finger never
+      // hovers.
+      report(kMove)(event);
+      this.page.drawNow(1);
       report(kDown)(event);
     });
     addEventListener('pointerup', (event) => {
@@ -119,7 +123,7 @@ class Input {
     const letter = event.key.toLowerCase();
     if (command && letter === 'v') return;  // the paste event brings the text
     if (command && letter === 'c' && !this.typing && String(getSelection()) !== '') return;  // the browser copies it
-    if (event.key === 'Tab') {  // the browser's own order of the hidden elements
+    if (event.key === 'Tab' && !command && !event.altKey) {  // the browser's own order of the hidden elements
       if (!down || !this.typing) return;
       event.preventDefault();
       return this.page.mirror.leaveField(event.shiftKey);
@@ -151,12 +155,15 @@ class Input {
       agent.blur();
       if (!this.page.mirror.giveBack()) this.page.canvas.focus({ preventScroll: true });
     }
+    const changed = this.typing !== typing;
     this.typing = typing;
+    if (changed) this.page.mirror.nameField();
   }
 
   endTyping() {
     this.typing = false;
     this.agent.blur();
+    this.page.mirror.nameField();
   }
 
   listenAgent() {

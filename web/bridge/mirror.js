@@ -91,11 +91,10 @@ class Mirror {
 
   // The focus of the document follows the ring; what was taken away while it had the focus gets it back.
   keepFocus(held, focused) {
-    const typing = this.page.input.typing;
     const ringed = this.elements.get(String(focused));
-    this.field = typing && ringed ? ringed : null;
-    this.describeAgent();
-    if (typing) return;
+    this.ringed = ringed;
+    this.nameField();
+    if (this.page.input.typing) return;
     let wanted = null;
     if (ringed && ringed.dataset.control) wanted = ringed;
     else if (held && held.isConnected) wanted = held;
@@ -120,6 +119,12 @@ class Mirror {
     this.following = true;
     element.focus({ preventScroll: true });
     this.following = false;
+  }
+
+  // Typing began or ended, or the field is another one.
+  nameField() {
+    this.field = this.page.input.typing && this.ringed || null;
+    this.describeAgent();
   }
 
   // While something is typed the agent stands for the field: it has its name, and says which option would be taken.

@@ -240,6 +240,8 @@ bool entry(Ui& ui, std::string_view name, std::uint64_t id, Box box, std::string
                    &text);
   report_field(name, box, text);
   const bool active = ImGui::IsItemActive();
+  // Up and down walk through what was found: the toolkit's ring must not leave the field with them.
+  if (active) ImGui::GetCurrentContext()->ActiveIdUsingNavDirMask |= (1U << ImGuiDir_Up) | (1U << ImGuiDir_Down);
   if (ImGui::IsItemDeactivated() && ImGui::IsKeyPressed(ImGuiKey_Escape, false))
     text = before;  // Esc takes nothing back
   if (text.empty()) ui.canvas.text_in(box.shrunk(8, 0), type, Tint::kInk3, hint);
