@@ -105,7 +105,7 @@ SearchHitView Presenter::hit_view(const SearchHit& hit, std::uint32_t runs) cons
     number += is_body(p.paragraph_class) ? 1 : 0;
   }
   const bool headline = paragraph != nullptr && paragraph->paragraph_class == ParagraphClass::kHeadline;
-  view.where = headline ? "title" : "¶ " + std::to_string(number);
+  view.where = headline ? "title" : number == 0 ? "lead" : "¶ " + std::to_string(number);
   view.before = words_before(text, around, hit.span.begin);
   view.hit = one_line(article.text(hit.span));
   view.after = words_after(text, around, hit.span.end);

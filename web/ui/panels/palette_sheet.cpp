@@ -55,9 +55,9 @@ class PaletteList {
   PaletteList(const KeyContext& context) : context_(context), typed_(context.state.palette) {}
 
   std::vector<Item> items() {
+    add_text_size();
     add_things();
     add_actions();
-    add_text_size();
     add_search();
     return std::move(items_);
   }

@@ -214,7 +214,8 @@ class SearchPage {
     canvas_.fill(mark, Tint::kSelectFill, 3);
     canvas_.text_in({mark.x0 + 4, place.y0 + 1, mark.x0 + 4.5F + words, place.y1 + 1}, Type::kPairStrong, Tint::kInk,
                     found.hit);
-    const Box after{mark.x1 + 4, place.y0 + 1, right_ - note, place.y1 + 1};
+    const float gap = found.after.starts_with(' ') ? 4.0F : 0;  // the rest of a word touches it
+    const Box after{mark.x1 + gap, place.y0 + 1, right_ - note, place.y1 + 1};
     if (after.width() > 20) canvas_.text_in(after, Type::kPair, Tint::kInk2, trimmed(found.after));
     if (note > 0) {
       canvas_.text_in({right_ - note, place.y0, right_, place.y1}, Type::kSmall, Tint::kInk2, found.note,
