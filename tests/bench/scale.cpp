@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <utility>
 
 #ifdef __EMSCRIPTEN__
 #include <emscripten/heap.h>
@@ -65,6 +66,13 @@ struct Phase {
   }
 };
 
+AskView rows(ViewKind kind, std::string filter = {}) {
+  AskView question{kind};
+  question.text = std::move(filter);
+  question.count = 40;
+  return question;
+}
+
 void ask(SessionHost& host, const char* name, AskView question) {
   Phase phase{name};
   for (int i = 0; i < 3; ++i) {
@@ -92,9 +100,9 @@ void measure_scale(std::vector<std::string> lines) {
   grouping.print();
   ask(host, "set", {ViewKind::kSet});
   ask(host, "brief", {ViewKind::kBrief});
-  ask(host, "library", {ViewKind::kLibrary, 0, {}, "", 0, 40});
-  ask(host, "library, filtered", {ViewKind::kLibrary, 0, {}, "after:2021 herald", 0, 40});
-  ask(host, "import sheet", {ViewKind::kImport, 0, {}, "", 0, 40});
+  ask(host, "library", rows(ViewKind::kLibrary));
+  ask(host, "library, filtered", rows(ViewKind::kLibrary, "after:2021 herald"));
+  ask(host, "import sheet", rows(ViewKind::kImport));
   Phase opening{"open another story"};
   opening.time(
       [&](std::vector<std::string>& out) { host.request(encode(Request(OpenStory{"generated-00003"})), out); });
