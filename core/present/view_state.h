@@ -8,7 +8,7 @@
 
 namespace newsloupe {
 
-enum class Screen : std::uint8_t { kBrief, kRead, kQuotes, kTimeline, kSearch };
+enum class Screen : std::uint8_t { kLibrary, kBrief, kRead, kQuotes, kTimeline, kSearch };
 enum class ThemeChoice : std::uint8_t { kSystem, kLight, kDark };
 
 struct ViewState {

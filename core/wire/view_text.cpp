@@ -8,6 +8,8 @@ namespace {
 
 std::string_view name_of(Screen screen) {
   switch (screen) {
+    case Screen::kLibrary:
+      return "library";
     case Screen::kBrief:
       return "brief";
     case Screen::kRead:

@@ -134,10 +134,14 @@ TEST_CASE("files held over the window and dropped: the import sheet opens and cl
   page.answer(ViewReady{test::velda_import()});
   CHECK(page.app().state().sheet == Sheet::kImport);  // a date is missing, a file could not be read
   ImportView well = test::velda_import();
+  well.revision = 1;
   well.rows.resize(3);
-  well.done = well.files = 8;
-  well.failed = 0;
+  well.done = well.files = well.total = well.ready = 8;
+  well.failed = well.needs_you = 0;
+  push_event(FileProgressEvent{7, 8});
   page.answer(ViewReady{well});
+  CHECK(page.app().state().sheet == Sheet::kImport);  // one more is on its way to the worker
+  push_event(FileProgressEvent{8, 8});
   page.frames();
   CHECK(page.app().state().sheet == Sheet::kNone);
 }
@@ -167,10 +171,10 @@ TEST_CASE("a file that was not read stays as a row with its reason") {
   push_event(FileFailedEvent{"big.bin", "This file is too large."});
   page.frames();
   CHECK(page.app().state().sheet == Sheet::kImport);
-  REQUIRE(page.app().views().import.rows.size() == 1);
-  page.answer(ViewReady{ImportView{}});
-  REQUIRE(page.app().views().import.rows.size() == 1);
-  CHECK(page.app().views().import.rows[0].messages[0] == "This file is too large.");
+  REQUIRE(page.app().views().unread.size() == 1);
+  page.answer(ViewReady{test::velda_import()});
+  REQUIRE(page.app().views().unread.size() == 1);
+  CHECK(page.app().views().unread[0].messages[0] == "This file is too large.");
 }
 
 TEST_CASE("the theme follows the system until one is chosen, and is kept") {

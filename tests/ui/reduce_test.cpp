@@ -172,7 +172,7 @@ TEST_CASE("every key of the table is told to the page once, but those the browse
     if (action.keys.empty()) continue;
     const std::string word = " " + std::string(action.keys) + " ";
     const std::size_t at = keys.find(word);
-    CHECK((at != std::string::npos) == ((action.traits & kByBrowser) == 0));
+    CHECK((at != std::string::npos) == ((action.traits & (kByBrowser | kOnlyHere)) == 0));
     if (at != std::string::npos) CHECK(keys.find(word, at + 1) == std::string::npos);
   }
 }
@@ -265,28 +265,28 @@ TEST_CASE("views are asked for when they are old, one question of a kind at a ti
   AppState app;
   ViewState& state = app.view;
   Views views;
-  CHECK(requests.wanted(app, views).empty());  // no session yet
+  CHECK(requests.wanted(app, views, {}).empty());  // no session yet
   requests.session_changed(1);
-  CHECK(requests.wanted(app, views).size() == 1);  // the set
-  CHECK(requests.wanted(app, views).empty());
+  CHECK(requests.wanted(app, views, {}).size() == 1);  // the set
+  CHECK(requests.wanted(app, views, {}).empty());
   requests.session_changed(2);
-  CHECK(requests.wanted(app, views).empty());  // still waiting
+  CHECK(requests.wanted(app, views, {}).empty());  // still waiting
   CHECK(take_view({test::velda_views().set}, views) == ViewKind::kSet);
   requests.answered(ViewKind::kSet);
-  const std::vector<AskView> next = requests.wanted(app, views);
+  const std::vector<AskView> next = requests.wanted(app, views, {});
   REQUIRE(next.size() == 2);
   CHECK(next[0].kind == ViewKind::kSet);
   CHECK(next[1].kind == ViewKind::kBrief);
   state.screen = Screen::kRead;
   state.article = 3;
   state.selected = kFigure;
-  const std::vector<AskView> read = requests.wanted(app, views);
+  const std::vector<AskView> read = requests.wanted(app, views, {});
   REQUIRE(read.size() == 2);
   CHECK(read[0].article == 3);
   CHECK(read[1].subject == kFigure);
   requests.answered(ViewKind::kReader);
   state.article = 4;
-  CHECK(requests.wanted(app, views).size() == 1);
+  CHECK(requests.wanted(app, views, {}).size() == 1);
 }
 
 TEST_CASE("Search asks from the second letter on, and anew for every other question") {
@@ -295,10 +295,10 @@ TEST_CASE("Search asks from the second letter on, and anew for every other quest
   Views views;
   views.set = test::velda_views().set;
   requests.session_changed(1);
-  requests.wanted(app, views);
+  requests.wanted(app, views, {});
   reduce(app, OpenSearch{});
   const auto asked = [&] {
-    for (const AskView& question : requests.wanted(app, views)) {
+    for (const AskView& question : requests.wanted(app, views, {})) {
       if (question.kind == ViewKind::kSearch) return requests.answered(ViewKind::kSearch), question.search.text;
     }
     return std::string();
@@ -312,7 +312,7 @@ TEST_CASE("Search asks from the second letter on, and anew for every other quest
   CHECK(asked() == "da");
   reduce(app, ShowSheet{Sheet::kPalette});
   reduce(app, SetPalette{"mar"});
-  const std::vector<AskView> found = requests.wanted(app, views);
+  const std::vector<AskView> found = requests.wanted(app, views, {});
   REQUIRE(found.size() == 1);
   CHECK(found[0].kind == ViewKind::kFound);
   CHECK(found[0].search.text == "mar");
@@ -337,9 +337,9 @@ TEST_CASE("after the worker was started again everything is asked for anew") {
   const AppState app;
   const Views views;
   requests.session_changed(1);
-  CHECK(requests.wanted(app, views).size() == 1);
+  CHECK(requests.wanted(app, views, {}).size() == 1);
   requests.forget();
-  CHECK(requests.wanted(app, views).size() == 1);
+  CHECK(requests.wanted(app, views, {}).size() == 1);
 }
 
 }  // namespace

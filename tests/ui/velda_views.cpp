@@ -36,6 +36,9 @@ SetView set_view() {
                   tab("E", "Upland Post", "After the flood, Velda counts the cost", "4 May 2025", 911, 2)};
   set.origins = {{{0, 1, 2}, "one origin · 71 %"}, {{3}, ""}, {{4}, ""}};
   set.differences = 3;
+  set.scope_articles = set.total_articles = 5;
+  set.total_stories = 1;
+  set.total_origins = 3;
   set.files_done = set.files_total = 5;
   return set;
 }

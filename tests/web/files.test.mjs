@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { test, testEverywhere } from './harness.mjs';
 
 const kArticles = {
@@ -12,6 +12,7 @@ const kArticles = {
 };
 
 const analysed = (trace) => trace.filter((line) => line.startsWith('analysed ')).map((line) => line.slice(9));
+const failures = (trace) => trace.filter((line) => line.startsWith('failed ')).map((line) => line.slice(7));
 const inside = (folder) => readdirSync(folder).sort().map((name) => join(folder, name));
 
 // A folder of `count` short articles, a third of them in a folder below.
@@ -41,13 +42,13 @@ testEverywhere('a dropped folder is read whole, with the folders in it', async (
 
 testEverywhere('chosen files and a chosen folder are read', async (bench, place) => {
   const visit = await bench.visit(place);
-  for (const [folder, paths] of [[false, inside(bench.write(kArticles))], [true, bench.write(manyArticles(7))]]) {
+  for (const [folder, paths] of [[false, inside(bench.write(kArticles))], [true, bench.write(manyArticles(131))]]) {
     const chooser = visit.page.waitForEvent('filechooser');
     await visit.page.evaluate((whole_folder) => window.__app.page.openChooser(whole_folder), folder);
     await (await chooser).setFiles(paths);
   }
   await visit.idle();
-  assert.equal(analysed(await visit.trace()).length, 12);
+  assert.equal(analysed(await visit.trace()).length, 136);
 });
 
 test('the first article is ready before the last file is read', async (bench) => {
@@ -68,6 +69,70 @@ test('files already read stay when the waiting ones are cancelled', async (bench
   await visit.idle();
   const done = analysed(await visit.trace()).length;
   assert.ok(done >= 1 && done < 60, `${done} of 60`);
+});
+
+testEverywhere('what cannot be read is named with its reason, the rest of the folder is read', async (bench, place) => {
+  const files = { ...manyArticles(6), 'invoice.pdf': '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'below/empty.txt': '' };
+  const visit = await bench.visit(place);
+  await visit.drop([bench.write(files)]);
+  const model = await visit.model();
+  assert.deepEqual(model.files.map((file) => file.id).sort(), Object.keys(files).sort());
+  const failed = model.files.filter((file) => file.state === 'failed');
+  assert.deepEqual(failed.map((file) => file.id).sort(), ['below/empty.txt', 'invoice.pdf']);
+  for (const file of failed) assert.match(file.messages.join(' '), /\w+ \w+/, file.id);
+});
+
+testEverywhere('a folder without files is named, too', async (bench, place) => {
+  const visit = await bench.visit(place);
+  const folder = bench.write({});
+  await visit.drop([folder]);
+  await visit.idle();
+  assert.deepEqual(failures(await visit.trace()), [basename(folder) + '/: there is no file in this folder']);
+});
+
+test('more files join the open set, and the same file twice is already here', async (bench) => {
+  const visit = await bench.visit('file');
+  const [first, ...others] = inside(bench.write(kArticles));
+  await visit.drop([first]);
+  await visit.idle();
+  await visit.drop(others);
+  await visit.idle();
+  await visit.drop([first]);
+  const model = await visit.model();
+  assert.equal(model.files.length, 6);
+  assert.equal(model.files.filter((file) => file.state === 'done').length, 5);
+  const twice = model.files.find((file) => file.state === 'duplicate');
+  assert.match(twice.messages.join(' '), new RegExp('Already here: .*' + basename(first)));
+});
+
+test('a link cannot be fetched, whether it is dropped or pasted, and the page says so', async (bench) => {
+  const visit = await bench.visit('file');
+  const address = 'https://ledger.example/dam-breach';
+  await visit.dropText([['text/uri-list', address], ['text/html', `<a href="${address}">Dam breach</a>`]]);
+  await visit.idle();
+  await visit.paste(address + '\n');
+  await visit.idle();
+  const said = failures(await visit.trace());
+  assert.equal(said.length, 2);
+  for (const line of said) assert.ok(line.startsWith(address + ': This page cannot fetch links.'), line);
+  assert.deepEqual(visit.outside.length, 1);
+});
+
+test('dropped words become an article', async (bench) => {
+  const visit = await bench.visit('file');
+  await visit.dropText([['text/plain', 'Rain over Velda\n\nIt will rain until Friday, the weather service said.']]);
+  await visit.idle();
+  assert.deepEqual(analysed(await visit.trace()), ['Pasted 1.txt']);
+});
+
+test('a pasted page keeps its headline and the link in it', async (bench) => {
+  const visit = await bench.visit('file');
+  const address = 'https://ledger.example/2025/dam';
+  await visit.paste('Dam breach', `<h1><a href="${address}">Dam breach leaves fourteen missing</a></h1>` +
+    '<p>The dam above Velda broke on Saturday morning, the governor said.</p>');
+  const { articles } = await visit.model();
+  assert.equal(articles[0].metadata.headline, 'Dam breach leaves fourteen missing');
+  assert.equal(articles[0].metadata.url, address);
 });
 
 test('a pasted text and a pasted page become articles', async (bench) => {

@@ -190,6 +190,16 @@ export class Visit {
     return this.page.evaluate(() => document.getElementById('text-layers').textContent);
   }
 
+  // Drops words as from another program: [media type, content] each.
+  async dropText(flavours) {
+    const session = await this.context.newCDPSession(this.page);
+    const items = flavours.map(([mimeType, data]) => ({ mimeType, data }));
+    for (const type of ['dragEnter', 'dragOver', 'drop']) {
+      await session.send('Input.dispatchDragEvent', { type, x: 640, y: 400, data: { items, dragOperationsMask: 1 } });
+    }
+    await session.detach();
+  }
+
   // Pastes as from another program.
   paste(text, html = '') {
     return this.page.evaluate(([plain, rich]) => {

@@ -2,12 +2,14 @@
 
 #include <array>
 
+#include "web/app/library_keys.h"
 #include "web/app/row_actions.h"
 
 namespace newsloupe {
 namespace {
 
 using namespace row_actions;
+using library_keys::in_library;
 
 // ---- When an action applies
 
@@ -15,6 +17,8 @@ bool has_articles(const KeyContext& context) { return !context.views.set.article
 bool searches(const KeyContext& context) {
   return context.state.view.screen == Screen::kSearch && !context.views.search.hits.empty();
 }
+bool has_any_file(const KeyContext& context) { return context.views.set.files_total > 0; }
+bool has_any_article(const KeyContext& context) { return context.views.set.total_articles > 0; }
 bool reads(const KeyContext& context) { return has_articles(context) && context.state.view.screen == Screen::kRead; }
 bool has_rows(const KeyContext& context) { return reads(context) || searches(context) || !context.rows.empty(); }
 bool has_difference(const KeyContext& context) { return has_articles(context) && context.views.set.differences > 0; }
@@ -68,6 +72,7 @@ void press_nothing(const KeyContext&, CommandQueue&) {}
 
 // Words under `also` are other names of the same thing: nobody looks for "appearance" under "theme".
 constexpr Action kActions[] = {
+    {"0", "Library", "all articles stories list", ActionGroup::kGo, open_screen<Screen::kLibrary>, has_any_article},
     {"1", "Brief", "overview summary start", ActionGroup::kGo, open_screen<Screen::kBrief>, has_articles},
     {"2", "Read", "article text reader", ActionGroup::kGo, open_screen<Screen::kRead>, has_articles},
     {"4", "Quotes", "sayings speakers said", ActionGroup::kGo, open_screen<Screen::kQuotes>, has_articles},
@@ -90,6 +95,21 @@ constexpr Action kActions[] = {
     {"Up", "Previous hit", "", ActionGroup::kRows, previous_hit, searches, kWhileTyping | kNotInPalette},
     {"Down", "Next hit", "", ActionGroup::kRows, next_hit, searches, kWhileTyping | kNotInPalette},
     {"Enter", "Open the hit in its article", "", ActionGroup::kRows, open_hit, searches, kWhileTyping | kNotInPalette},
+    {"j", "Next row", "down", ActionGroup::kRows, library_keys::next_row, in_library, kNotInPalette},
+    {"Down", "Down to the next row", "", ActionGroup::kRows, library_keys::next_row, in_library, kNotInPalette},
+    {"k", "Previous row", "up", ActionGroup::kRows, library_keys::previous_row, in_library, kNotInPalette},
+    {"Up", "Up to the previous row", "", ActionGroup::kRows, library_keys::previous_row, in_library, kNotInPalette},
+    {"Right", "Show the articles of the story", "expand", ActionGroup::kRows, library_keys::right, in_library,
+     kNotInPalette},
+    {"Left", "Hide the articles of the story", "collapse", ActionGroup::kRows, library_keys::left, in_library,
+     kNotInPalette},
+    {"Enter", "Open the story, read the article", "", ActionGroup::kRows, library_keys::enter, in_library,
+     kNotInPalette},
+    {"x", "Select the row", "tick mark", ActionGroup::kRows, library_keys::tick, in_library, kNotInPalette},
+    {"Space", "Select the row, or no longer", "tick mark", ActionGroup::kRows, library_keys::tick, in_library,
+     kNotInPalette | kOnlyHere},
+    {"Ctrl+A", "Select all articles that match the filter", "tick mark", ActionGroup::kRows, library_keys::tick_all,
+     in_library, kOnlyHere},
     {"j", "Next row or paragraph", "down", ActionGroup::kRows, next_row, has_rows, kNotInPalette},
     {"k", "Previous row or paragraph", "up", ActionGroup::kRows, previous_row, has_rows, kNotInPalette},
     {"n", "Next difference", "contradiction", ActionGroup::kRows, next_difference, has_difference},
@@ -123,8 +143,10 @@ constexpr Action kActions[] = {
     {"", "Try the sample", "example demo Velda flood", ActionGroup::kStory, simply<OpenSample>},
     {"", "Files, titles, outlets and dates", "import correct edit metadata", ActionGroup::kStory,
      toggle_sheet<Sheet::kImport>, has_articles},
-    {"Ctrl+Z", "Take back the last correction", "undo", ActionGroup::kStory, simply<Undo>, has_articles},
-    {"Ctrl+Shift+Z", "Do it again", "redo", ActionGroup::kStory, simply<Redo>, has_articles},
+    {"Shift+A", "Leave an article out, or take it in: Shift and its letter", "exclude include", ActionGroup::kStory,
+     press_nothing, has_articles, kNotInPalette},
+    {"Ctrl+Z", "Take back the last correction", "undo", ActionGroup::kStory, simply<Undo>, has_any_file},
+    {"Ctrl+Shift+Z", "Do it again", "redo", ActionGroup::kStory, simply<Redo>, has_any_file},
 
     {"", "Theme: as the system", "appearance colours", ActionGroup::kLook, set_theme<ThemeChoice::kSystem>},
     {"", "Theme: light", "appearance day white", ActionGroup::kLook, set_theme<ThemeChoice::kLight>},

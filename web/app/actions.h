@@ -31,6 +31,7 @@ enum ActionTrait : std::uint8_t {
   kByBrowser = 4,     // the browser turns the key into an event of its own (copy, paste): it is not kept from it
   kNotInPalette = 8,  // makes sense only under the fingers
   kForRingToo = 16,   // works while a control has the keyboard's ring
+  kOnlyHere = 32,     // kept from the browser only where it applies
 };
 
 struct Action {

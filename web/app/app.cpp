@@ -1,5 +1,6 @@
 #include "web/app/app.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <utility>
@@ -9,15 +10,7 @@
 namespace newsloupe {
 namespace {
 
-// The import sheet may close by itself: files came since it opened, every one is read, and none needs a person.
-bool import_is_settled(const ImportView& sheet, std::uint32_t files_before) {
-  if (sheet.files <= files_before || sheet.done < sheet.files || sheet.comparing) return false;
-  if (sheet.failed > 0 || sheet.duplicates > 0) return false;
-  for (const ImportRow& row : sheet.rows) {
-    if (row.state != ImportState::kDone || row.needs_date) return false;
-  }
-  return true;
-}
+constexpr std::uint32_t kLargestBrief = 12;  // with more articles the Library comes first
 
 platform::Rect rect_from(const ui::Box& box) { return {box.x0, box.y0, box.width(), box.height()}; }
 
@@ -50,7 +43,12 @@ void App::frame() {
   for (const Command& command : std::exchange(inbox_, {})) {
     for (const Effect& effect : reduce(state_, command)) perform(effect);
   }
-  for (const AskView& question : requests_.wanted(state_, views_)) send(question, platform::Durability::kOnce);
+  if (state_.library.wish && requests_.current(views_.matches.revision) &&
+      views_.matches.filter == state_.library.filter) {
+    grant_wish(state_.library, views_.matches);
+  }
+  for (const AskView& question : requests_.wanted(state_, views_, panels_.lists))
+    send(question, platform::Durability::kOnce);
   draw();
   flows_.end_frame();
   fonts_.end_frame();
@@ -71,6 +69,8 @@ void App::take(const platform::Event& event) {
   } else if (std::holds_alternative<platform::FilesEvent>(event)) {
     dragged_ = 0;
     reduce(state_, ShowSheet{Sheet::kImport});
+  } else if (const auto* progress = std::get_if<platform::FileProgressEvent>(&event)) {
+    views_.files = {progress->done, progress->accepted};
   } else if (const auto* failed = std::get_if<platform::FileFailedEvent>(&event)) {
     file_failed(failed->path, failed->reason);
   } else if (const auto* lost = std::get_if<platform::WorkerLostEvent>(&event)) {
@@ -129,8 +129,7 @@ void App::file_failed(const std::string& path, const std::string& reason) {
   row.name = row.id = path;
   row.state = ImportState::kFailed;
   row.messages = {reason};
-  failed_files_.push_back(std::move(row));
-  views_.import.rows.push_back(failed_files_.back());
+  views_.unread.push_back(std::move(row));
   inbox_.emplace_back(ShowSheet{Sheet::kImport});
 }
 
@@ -141,12 +140,7 @@ void App::take_answer(const std::vector<std::byte>& bytes) {
   if (const auto* changed = std::get_if<Changed>(&response.value())) {
     requests_.session_changed(changed->revision);
   } else if (auto* view = std::get_if<ViewReady>(&response.value())) {
-    const ViewKind kind = take_view(std::move(*view), views_);
-    requests_.answered(kind);
-    if (kind == ViewKind::kImport) {
-      std::vector<ImportRow>& rows = views_.import.rows;
-      rows.insert(rows.end(), failed_files_.begin(), failed_files_.end());
-    }
+    requests_.answered(take_view(std::move(*view), views_));
   } else if (const auto* failed = std::get_if<Failed>(&response.value())) {
     platform::announce(failed->message);
   }
@@ -158,16 +152,48 @@ void App::take_views_into_state() {
     announced_ = set.live;
     platform::announce(announced_);
   }
-  const bool import_open = state_.sheet == Sheet::kImport;
-  if (import_open && !std::exchange(import_open_, import_open)) import_files_before_ = set.files_total;
-  import_open_ = import_open;
-  if (import_open && import_is_settled(views_.import, import_files_before_))
-    inbox_.emplace_back(ShowSheet{Sheet::kNone});
+  take_import_into_state();
+  if (set.total_articles > kLargestBrief && !started_in_library_) {
+    started_in_library_ = true;
+    if (state_.view.screen == Screen::kBrief) inbox_.emplace_back(StartInLibrary{});
+  }
+  read_when_open();
+  if (std::exchange(scope_, set.scope) != set.scope) first_row_chosen_ = false;
   if (first_row_chosen_ || views_.brief.bands.empty() || set.comparing) return;
+  if (!requests_.current(views_.brief.revision)) return;  // it may speak of another story
   for (const BriefBand& band : views_.brief.bands) {
     if (band.rows.empty() || !band.rows.front().subject.valid()) continue;
     if (!state_.view.selected.valid()) inbox_.emplace_back(Select{band.rows.front().subject});
     first_row_chosen_ = true;
+    return;
+  }
+}
+
+// The sheet closes by itself when files came since it opened, every one is read, and none needs a person.
+void App::take_import_into_state() {
+  const bool open = state_.sheet == Sheet::kImport;
+  const ImportView& import = views_.import;
+  if (open && !std::exchange(import_open_, open)) {
+    import_files_before_ = std::max(import.files, views_.set.files_total);
+    unread_before_ = views_.unread.size();
+    panels_.import = {};
+    panels_.lists.import = {};
+    panels_.lists.import_only_needing = false;
+  }
+  import_open_ = open;
+  if (!open || import.files <= import_files_before_ || views_.unread.size() > unread_before_) return;
+  const bool newest = requests_.current(import.revision) && requests_.current(views_.set.revision);
+  if (!newest || import.needs_you > 0 || views_.set.comparing) return;
+  if (ui::import_is_settled({import, views_.unread, views_.files})) inbox_.emplace_back(ShowSheet{Sheet::kNone});
+}
+
+// An article chosen in the Library is shown as soon as its story is the open one.
+void App::read_when_open() {
+  if (state_.library.to_read.empty()) return;
+  for (std::uint32_t i = 0; i < views_.set.articles.size(); ++i) {
+    if (views_.set.articles[i].id != state_.library.to_read) continue;
+    state_.library.to_read.clear();
+    inbox_.emplace_back(OpenArticle{i, {}});
     return;
   }
 }
@@ -231,7 +257,7 @@ void App::draw() {
             state_.settings};
   access_.begin_frame();
   ui::draw_workspace(ui, state_, dragged_, views_, panels_);
-  ui::draw_toast(ui, state_.toast, panels_.toast);
+  ui::draw_toast(ui, state_.toast, panels_.toast, ui::bulk_bar_height(state_.view, state_.library));
   access_.end_frame();
   if (std::exchange(follow_selection_, false)) take_control({access_.selected_row(), platform::ControlAction::kFocus});
   report(seen);

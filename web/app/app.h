@@ -29,6 +29,8 @@ class App {
   void take(const platform::Event& event);
   void take_answer(const std::vector<std::byte>& bytes);
   void take_views_into_state();
+  void take_import_into_state();
+  void read_when_open();
   void perform(const Effect& effect);
   void keep(const std::string& name, const std::string& value);
   void forget();
@@ -53,7 +55,6 @@ class App {
   ui::Fonts fonts_;
   ui::FlowCache flows_;
   ui::Access access_;
-  std::vector<ImportRow> failed_files_;  // files that never reached the worker
   std::string announced_;
   std::vector<ImGuiID> scrolling_;  // what scrolls under each text layer
   int dragged_ = 0;
@@ -61,7 +62,10 @@ class App {
   const ui::Theme* styled_ = nullptr;
   bool first_row_chosen_ = false, follow_selection_ = false;
   bool import_open_ = false;
+  bool started_in_library_ = false;
+  std::string scope_;                      // of the set shown last
   std::uint32_t import_files_before_ = 0;  // files of the set when the import sheet opened
+  std::size_t unread_before_ = 0;
 };
 
 }  // namespace newsloupe

@@ -14,7 +14,20 @@
 namespace newsloupe {
 
 // A sheet lies over the screen and takes the input. At most one is open.
-enum class Sheet : std::uint8_t { kNone, kImport, kPaste, kAbout, kPrivacy, kKeys, kSettings, kPalette };
+enum class Sheet : std::uint8_t {
+  kNone,
+  kImport,
+  kPaste,
+  kAbout,
+  kPrivacy,
+  kKeys,
+  kSettings,
+  kPalette,
+  kStories,      // the list below the story's name
+  kMoveToStory,  // the three speak of what is ticked in the Library
+  kSetOutlet,
+  kSetDate
+};
 
 struct OpenScreen {  // shows a screen; the selection stays
   Screen screen = Screen::kBrief;
@@ -58,6 +71,41 @@ struct SetPalette {  // what is typed in it
 struct Remember {  // an action that was done by its name; the name lives as long as the program
   std::string_view name;
 };
+// ---- Library
+struct FilterLibrary {
+  std::string text;
+};
+struct ExpandStory {  // `story` as in LibraryRow; empty: "Not in a story"
+  std::string story;
+  bool expanded = true;
+};
+struct MoveCursor {
+  std::uint32_t row = 0;
+};
+struct TickArticle {
+  std::string article, story;
+  bool on = true;
+};
+// Ticks more than the rows on the screen: done once the worker has listed what matches the filter.
+struct TickMany {
+  enum class What : std::uint8_t { kAll, kStory, kRange } what = What::kAll;
+  std::string story;     // for kStory
+  std::string from, to;  // articles, for kRange
+  bool on = true;
+};
+struct ClearTicks {};
+struct OpenStoryOf {  // opens the story of an article and shows it in the Brief; empty: all articles together
+  std::string article;
+};
+struct SwitchArticle {  // leaves one out of the comparison, or takes it in again
+  std::string article;
+  bool out = true;
+};
+struct StartInLibrary {};  // the set has become too large for one comparison: what lies over the screen stays
+struct ReadArticle {       // opens the story of an article and the article in Read
+  std::string article;
+};
+
 struct ShowSheet {
   Sheet sheet = Sheet::kNone;
 };
@@ -87,7 +135,8 @@ using Command =
     std::variant<OpenScreen, OpenArticle, Select, CloseDrawer, OpenDrawer, GoBack, StepBack, FocusNextRegion, ShowLayer,
                  SetTheme, SetTextSize, ChangeSetting, ForgetEverything, OpenSearch, SetSearch, PickHit, SetPalette,
                  Remember, ShowSheet, ChooseFiles, ChooseFolder, AddPastedText, OpenSample, CancelReading, Correct,
-                 Undo, Redo, CopyText, ShowToast, HideToast>;
+                 Undo, Redo, CopyText, ShowToast, HideToast, FilterLibrary, ExpandStory, MoveCursor, TickArticle,
+                 TickMany, ClearTicks, OpenStoryOf, ReadArticle, SwitchArticle, StartInLibrary>;
 
 // Commands of one frame, in order.
 using CommandQueue = std::vector<Command>;

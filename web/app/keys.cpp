@@ -1,6 +1,8 @@
 #include "web/app/keys.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace newsloupe {
 namespace {
@@ -20,7 +22,8 @@ std::string_view named(Key key) {
   constexpr std::array kNamed = {Named{Key::kEnter, "Enter"}, Named{Key::kEscape, "Escape"},
                                  Named{Key::kLeft, "Left"},   Named{Key::kRight, "Right"},
                                  Named{Key::kUp, "Up"},       Named{Key::kDown, "Down"},
-                                 Named{Key::kF6, "F6"},       Named{Key::kBackspace, "Backspace"}};
+                                 Named{Key::kF6, "F6"},       Named{Key::kBackspace, "Backspace"},
+                                 Named{Key::kSpace, "Space"}};
   for (const Named& entry : kNamed) {
     if (entry.key == key) return entry.word;
   }
@@ -55,12 +58,33 @@ bool take_go(const platform::KeyEvent& event, const KeyContext& context, KeyStat
   return true;
 }
 
+// Shift and the letter of an article: leaves it out, or takes it in again.
+bool take_switch(std::string_view word, const KeyContext& context, CommandQueue& commands) {
+  if (word.size() != 7 || !word.starts_with("Shift+") || context.typing || context.state.sheet != Sheet::kNone) {
+    return false;
+  }
+  const std::string_view letter = word.substr(6);
+  const auto put = [&](const std::vector<ArticleTab>& tabs, bool out) {
+    const auto found = std::find_if(tabs.begin(), tabs.end(), [&](const ArticleTab& t) { return t.letter == letter; });
+    if (found == tabs.end()) return false;
+    commands.emplace_back(SwitchArticle{found->id, out});
+    return true;
+  };
+  return put(context.views.set.articles, true) || put(context.views.set.left_out, false);
+}
+
+// A ringed control takes these for itself.
+bool belongs_to_ring(std::string_view word) {
+  constexpr std::string_view kWords[] = {"Enter", "Space", "Left", "Right", "Up", "Down"};
+  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
 bool may_act(const Action& action, std::string_view word, const KeyContext& context) {
   const auto has = [&](ActionTrait trait) { return (action.traits & trait) != 0; };
   if (word == "Escape" && context.state.sheet == Sheet::kPalette) return true;  // its box is all there is to leave
   if (context.typing && !has(kWhileTyping)) return false;
   if (context.state.sheet != Sheet::kNone && !has(kOverSheets)) return false;
-  if (context.ringed && (word == "Enter" || word == "Left" || word == "Right") && !has(kForRingToo)) return false;
+  if (context.ringed && belongs_to_ring(word) && !has(kForRingToo)) return false;
   return applies(action, context);
 }
 
@@ -77,6 +101,7 @@ void commands_from_key(const platform::KeyEvent& event, const KeyContext& contex
     keys.go = true;
     return;
   }
+  if (take_switch(word, context, commands)) return;
   for (const Action& action : actions()) {
     if (action.keys == word && may_act(action, word, context)) return action.act(context, commands);
   }
@@ -86,6 +111,7 @@ std::string bound_keys(const KeyContext& context) {
   std::string out;
   for (const Action& action : actions()) {
     if (action.keys.empty() || (action.traits & kByBrowser) != 0) continue;
+    if ((action.traits & kOnlyHere) != 0 && !applies(action, context)) continue;
     if (is_single(action.keys) && !context.state.settings.single_keys) continue;
     // In the search box Ctrl+F is the browser's own find.
     if (action.keys == "Ctrl+F" && context.typing && context.state.view.screen == Screen::kSearch) continue;

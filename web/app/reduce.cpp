@@ -69,6 +69,8 @@ class Reducer {
   Effects operator()(const GoBack&) const {
     if (state.sheet != Sheet::kNone) {
       state.sheet = Sheet::kNone;
+    } else if (state.view.screen == Screen::kLibrary) {
+      leave_library_level();
     } else if (state.view.drawer_open) {
       state.view.drawer_open = false;
     } else {
@@ -161,6 +163,86 @@ class Reducer {
     state.toast.words.clear();
     return {SendRequest{RedoChange{}, platform::Durability::kReplayed}};
   }
+
+  // ---- Library
+  void leave_library_level() const {
+    if (!state.library.ticked.empty()) {
+      state.library.ticked.clear();
+    } else {
+      filter_library("");
+    }
+  }
+  void filter_library(const std::string& text) const {
+    if (state.library.filter == text) return;
+    state.library.filter = text;
+    state.library.cursor = 0;
+    state.library.wish.reset();
+  }
+  Effects operator()(const FilterLibrary& c) const {
+    filter_library(c.text);
+    return {};
+  }
+  Effects operator()(const ExpandStory& c) const {
+    std::vector<std::string>& expanded = state.library.expanded;
+    const auto at = std::lower_bound(expanded.begin(), expanded.end(), c.story);
+    const bool here = at != expanded.end() && *at == c.story;
+    if (c.expanded && !here) expanded.insert(at, c.story);
+    if (!c.expanded && here) expanded.erase(at);
+    return {};
+  }
+  Effects operator()(const MoveCursor& c) const {
+    state.library.cursor = c.row;
+    return {};
+  }
+  Effects operator()(const TickArticle& c) const {
+    if (c.on) {
+      state.library.ticked.insert_or_assign(c.article, c.story);
+    } else {
+      state.library.ticked.erase(c.article);
+    }
+    state.library.last_ticked = c.article;
+    return {};
+  }
+  Effects operator()(const TickMany& c) const {
+    state.library.wish = c;
+    if (c.what == TickMany::What::kRange) state.library.last_ticked = c.to;
+    return {};
+  }
+  Effects operator()(const ClearTicks&) const {
+    state.library.ticked.clear();
+    state.library.last_ticked.clear();
+    return {};
+  }
+  Effects open_story(const std::string& article) const {
+    state.sheet = Sheet::kNone;
+    state.view.selected = {};
+    state.view.article = 0;
+    state.view.reveal = {};
+    return {SendRequest{OpenStory{article}, platform::Durability::kReplayed}};
+  }
+  Effects operator()(const OpenStoryOf& c) const {
+    leave(state, Screen::kBrief, 0);
+    state.view.screen = Screen::kBrief;
+    state.library.to_read.clear();
+    return open_story(c.article);
+  }
+  Effects operator()(const ReadArticle& c) const {
+    state.library.to_read = c.article;
+    return open_story(c.article);
+  }
+
+  Effects operator()(const SwitchArticle& c) const {
+    Effects effects = (*this)(Correct{{{LeaveOut{c.article, c.out}}}});
+    for (Effect& effect : (*this)(ShowToast{c.out ? "Left out 1 article" : "Took in 1 article", ToastAction::kUndo})) {
+      effects.push_back(std::move(effect));
+    }
+    return effects;
+  }
+  Effects operator()(const StartInLibrary&) const {
+    state.view.screen = Screen::kLibrary;
+    return {};
+  }
+
   Effects operator()(const ShowToast& c) const {
     state.toast = {c.words, c.action, state.toast.number + 1};
     return {StartTimer{kToastSeconds}};

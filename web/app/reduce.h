@@ -6,6 +6,7 @@
 
 #include "core/wire/requests.h"
 #include "web/app/command.h"
+#include "web/app/library.h"
 #include "web/app/settings.h"
 #include "web/platform/platform.h"
 
@@ -36,6 +37,7 @@ struct AppState {
   std::string palette;                   // what is typed in it
   std::vector<std::string_view> recent;  // names of actions, the newest first
   std::vector<Visited> back;             // the newest at the end
+  LibraryChoice library;
 };
 
 // What a command asks of the world outside the state.

@@ -3,61 +3,103 @@
 #include <utility>
 
 namespace newsloupe {
+
+void ViewRequests::answered(ViewKind kind) { questions_[kind].pending = false; }
+
+void ViewRequests::forget() { questions_.clear(); }
+
 namespace {
 
-constexpr std::uint32_t kImportRows = 200;  // of the import sheet
+AskView view_of(ViewKind kind) {
+  AskView view;
+  view.kind = kind;
+  return view;
+}
+
+AskView rows_of(ViewKind kind, const ListWindow& window) {
+  AskView view = view_of(kind);
+  view.first = window.first;
+  view.count = window.count;
+  return view;
+}
+
+AskView library_rows(const LibraryChoice& library, const ListWindow& window) {
+  AskView view = rows_of(ViewKind::kLibrary, window);
+  view.text = library.filter;
+  view.expanded = library.expanded;
+  return view;
+}
 
 }  // namespace
 
-void ViewRequests::answered(ViewKind kind) { questions_[static_cast<std::size_t>(kind)].pending = false; }
-
-void ViewRequests::forget() {
-  for (Question& question : questions_) question = {};
+void ViewRequests::ask(AskView view, std::vector<AskView>& out) {
+  Question& last = questions_[view.kind];
+  if (last.pending || (last.asked && last.revision == revision_ && last.view == view)) return;
+  last = {true, revision_, view, true};
+  out.push_back(std::move(view));
 }
 
-std::optional<AskView> ViewRequests::ask(AskView question) {
-  Question& last = questions_[static_cast<std::size_t>(question.kind)];
-  if (last.pending || (last.asked && last.revision == revision_ && last.question == question)) return std::nullopt;
-  last = {true, true, revision_, question};
-  return question;
-}
-
-std::vector<AskView> ViewRequests::wanted(const AppState& app, const Views& views) {
-  const ViewState& state = app.view;
+std::vector<AskView> ViewRequests::wanted(const AppState& state, const Views& views, const ListQueries& lists) {
   std::vector<AskView> out;
   if (revision_ == 0) return out;
-  const auto add = [&](std::optional<AskView> question) {
-    if (question) out.push_back(*question);
-  };
-  add(ask({ViewKind::kSet}));
-  if (app.sheet == Sheet::kImport) {
-    AskView rows{ViewKind::kImport};
-    rows.count = kImportRows;
-    add(ask(rows));
-  }
-  if (views.set.articles.empty()) return out;
-  switch (state.screen) {
+  ask(view_of(ViewKind::kSet), out);
+  ask_for_sheet(state, lists, out);
+  if (state.view.screen == Screen::kLibrary || !views.set.articles.empty()) ask_for_screen(state, lists, out);
+  return out;
+}
+
+void ViewRequests::ask_for_screen(const AppState& state, const ListQueries& lists, std::vector<AskView>& out) {
+  switch (state.view.screen) {
+    case Screen::kLibrary:
+      ask(library_rows(state.library, lists.library), out);
+      if (state.library.wish) {
+        AskView matches = view_of(ViewKind::kLibraryMatches);
+        matches.text = state.library.filter;
+        ask(std::move(matches), out);
+      }
+      return;  // nothing is selected there
     case Screen::kBrief:
-      add(ask({ViewKind::kBrief}));
+      ask(view_of(ViewKind::kBrief), out);
       break;
-    case Screen::kRead:
-      add(ask({ViewKind::kReader, state.article}));
-      break;
+    case Screen::kRead: {
+      AskView reader = view_of(ViewKind::kReader);
+      reader.article = state.view.article;
+      ask(std::move(reader), out);
+    } break;
     case Screen::kQuotes:
-      add(ask({ViewKind::kQuotes}));
+      ask(view_of(ViewKind::kQuotes), out);
       break;
     case Screen::kTimeline:
-      add(ask({ViewKind::kTimeline}));
+      ask(view_of(ViewKind::kTimeline), out);
       break;
     case Screen::kSearch:
-      if (app.search.text.size() > 1) add(ask({ViewKind::kSearch, 0, {}, app.search}));
+      if (state.search.text.size() > 1) {
+        AskView search = view_of(ViewKind::kSearch);
+        search.search = state.search;
+        ask(std::move(search), out);
+      }
       break;
   }
-  if (app.sheet == Sheet::kPalette && !app.palette.empty()) {
-    add(ask({ViewKind::kFound, 0, {}, {app.palette, false, false, false}}));
+  if (!state.view.selected.valid()) return;
+  AskView evidence = view_of(ViewKind::kEvidence);
+  evidence.subject = state.view.selected;
+  ask(std::move(evidence), out);
+}
+
+void ViewRequests::ask_for_sheet(const AppState& state, const ListQueries& lists, std::vector<AskView>& out) {
+  if (state.sheet == Sheet::kImport) {
+    AskView view = rows_of(ViewKind::kImport, lists.import);
+    view.only_needing = lists.import_only_needing;
+    ask(std::move(view), out);
+  } else if (state.sheet == Sheet::kPalette && !state.palette.empty()) {
+    AskView found = view_of(ViewKind::kFound);
+    found.search.text = state.palette;
+    ask(std::move(found), out);
+  } else if (state.sheet == Sheet::kStories || state.sheet == Sheet::kMoveToStory) {
+    AskView view = rows_of(ViewKind::kStories, lists.stories);
+    view.text = lists.stories_filter;
+    ask(std::move(view), out);
   }
-  if (state.selected.valid()) add(ask({ViewKind::kEvidence, 0, state.selected}));
-  return out;
 }
 
 ViewKind take_view(ViewReady&& answer, Views& views) {
@@ -68,9 +110,9 @@ ViewKind take_view(ViewReady&& answer, Views& views) {
     ViewKind operator()(ReaderView&& v) const { return views.reader = std::move(v), ViewKind::kReader; }
     ViewKind operator()(QuotesView&& v) const { return views.quotes = std::move(v), ViewKind::kQuotes; }
     ViewKind operator()(TimelineView&& v) const { return views.timeline = std::move(v), ViewKind::kTimeline; }
+    ViewKind operator()(EvidenceView&& v) const { return views.evidence = std::move(v), ViewKind::kEvidence; }
     ViewKind operator()(SearchView&& v) const { return views.search = std::move(v), ViewKind::kSearch; }
     ViewKind operator()(FoundView&& v) const { return views.found = std::move(v), ViewKind::kFound; }
-    ViewKind operator()(EvidenceView&& v) const { return views.evidence = std::move(v), ViewKind::kEvidence; }
     ViewKind operator()(ImportView&& v) const { return views.import = std::move(v), ViewKind::kImport; }
     ViewKind operator()(LibraryView&& v) const { return views.library = std::move(v), ViewKind::kLibrary; }
     ViewKind operator()(LibraryMatchesView&& v) const {

@@ -5,6 +5,11 @@
 
 namespace newsloupe {
 
+// Of all files the page accepted since it was opened; the worker does not know yet of those that wait for their turn.
+struct FileProgress {
+  std::uint32_t done = 0, accepted = 0;
+};
+
 // The newest view of each screen that the worker sent. A view whose revision is 0 has not come yet.
 struct Views {
   SetView set;
@@ -19,6 +24,8 @@ struct Views {
   LibraryView library;
   LibraryMatchesView matches;
   StoriesView stories;
+  std::vector<ImportRow> unread;  // files that never reached the worker, with the reason
+  FileProgress files;
 };
 
 }  // namespace newsloupe

@@ -38,7 +38,10 @@ class Page {
     return {
       response: (bytes) => send('nl_page_worker_response', bytes),
       lost: (path) => send('nl_page_worker_lost', path),
-      failed: (path, reason) => send('nl_page_file_failed', path + '\n' + reason),
+      failed: (path, reason) => {
+        if (flags.test) this.trace.push('failed ' + path + ': ' + reason);
+        send('nl_page_file_failed', path + '\n' + reason);
+      },
       progress: (done, accepted) => send('nl_page_file_progress', done, accepted),
       settled: () => this.settle(),
       trace: (line) => flags.test && this.trace.push(line),
@@ -185,11 +188,8 @@ class Page {
 
   drop({ picks, html, text, link }) {
     if (picks.length > 0) return this.accept(kDropped, sourcesOfDrop(picks));
-    if (link && text.trim() === link.trim()) {
-      return call(this.program, 'nl_page_file_failed',
-        link.trim() + '\nthis page cannot fetch links: save the article in the browser and drop the file');
-    }
-    if (text.trim()) this.accept(kDropped, [sourceOfWords(html, text)]);
+    const words = text.trim() || link.trim();
+    if (words) this.accept(kDropped, [sourceOfWords(html, words)]);
   }
 
   async accept(route, promised) {

@@ -6,8 +6,11 @@ const kChosen = 1;
 const kPasted = 2;
 
 const sourceOf = (path, file) => ({ path, open: async () => file });
-const byPath = (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+const byName = (a, b) => (a.name < b.name ? -1 : 1);
 const hidden = (name) => name.startsWith('.');
+// What cannot be read stands in the list under its name, like a file that fails when its turn comes.
+const unreadable = (path, reason) => ({ path, open: async () => { throw new Error(reason); } });
+const kEmptyFolder = 'there is no file in this folder';
 
 // Handles and entries die with the drop event, so all are taken before the first await.
 function takeDrop(transfer) {
@@ -29,37 +32,50 @@ async function sourcesOfDrop(picks) {
   const found = [];
   for (const pick of picks) {
     const handle = await pick.handle;
-    if (handle && handle.kind === 'directory') await walkHandle(handle, '', found);
+    if (handle && handle.kind === 'directory') await walk(listHandle, handle, '', found);
     else if (handle) found.push({ path: handle.name, open: () => handle.getFile() });
-    else if (pick.entry && pick.entry.isDirectory) await walkEntry(pick.entry, '', found);
+    else if (pick.entry && pick.entry.isDirectory) await walk(listEntry, pick.entry, '', found);
     else if (pick.file) found.push(sourceOf(pick.file.name, pick.file));
   }
   return found;
 }
 
-async function walkHandle(folder, prefix, found) {
-  const inside = [];
-  for await (const handle of folder.values()) if (!hidden(handle.name)) inside.push(handle);
-  inside.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const handle of inside) {
-    if (handle.kind === 'directory') await walkHandle(handle, prefix + handle.name + '/', found);
-    else found.push({ path: prefix + handle.name, open: () => handle.getFile() });
+// A folder that cannot be listed costs its own files and no others.
+async function walk(list, folder, prefix, found) {
+  const name = (prefix + folder.name).replace(/^[^/]*\//, '');  // paths start below the dropped folder
+  const count = found.length;
+  try {
+    const inside = (await list(folder)).filter((one) => !hidden(one.name));
+    inside.sort(byName);
+    for (const { one, folder: below, open } of inside) {
+      if (below) await walk(list, one, prefix + folder.name + '/', found);
+      else found.push({ path: (prefix + folder.name + '/' + one.name).replace(/^[^/]*\//, ''), open });
+    }
+  } catch (error) {
+    found.push(unreadable(name + '/', 'the browser did not let this folder be read (' + error.message + ')'));
   }
+  if (prefix === '' && found.length === count) found.push(unreadable(folder.name + '/', kEmptyFolder));
+}
+
+async function listHandle(folder) {
+  const inside = [];
+  for await (const one of folder.values()) {
+    inside.push({ one, name: one.name, folder: one.kind === 'directory', open: () => one.getFile() });
+  }
+  return inside;
 }
 
 // readEntries() gives at most a hundred a call and says it is done with an empty one.
-async function walkEntry(folder, prefix, found) {
+async function listEntry(folder) {
   const reader = folder.createReader();
   const inside = [];
   for (;;) {
     const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
-    if (some.length === 0) break;
-    inside.push(...some.filter((entry) => !hidden(entry.name)));
-  }
-  inside.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of inside) {
-    if (entry.isDirectory) await walkEntry(entry, prefix + entry.name + '/', found);
-    else found.push({ path: prefix + entry.name, open: () => new Promise((good, bad) => entry.file(good, bad)) });
+    if (some.length === 0) return inside;
+    for (const one of some) {
+      const open = () => new Promise((good, bad) => one.file(good, bad));
+      inside.push({ one, name: one.name, folder: one.isDirectory, open });
+    }
   }
 }
 
@@ -70,11 +86,28 @@ function sourcesOfInput(files) {
     .filter((source) => !source.path.split('/').some(hidden));
 }
 
-// Pasted or dropped words become a file; HTML is kept, it holds the headline and the link.
+// Pasted or dropped words become a file; HTML is kept, it holds the headline and the link. An address alone is no text.
 let pasted_count = 0;
 function sourceOfWords(html, text) {
+  const address = addressAlone(text);
+  if (address) {
+    return unreadable(address, 'This page cannot fetch links. Open it in the browser, save the page, and drop the file here.');
+  }
   pasted_count += 1;
-  const useful_html = /<(p|h1|h2|article|div)\b/i.test(html) ? html : '';
-  const name = 'Pasted ' + pasted_count + (useful_html ? '.html' : '.txt');
-  return sourceOf(name, new File([useful_html ? '<!doctype html><meta charset="utf-8">' + useful_html : text], name));
+  const page = /<(p|h1|h2|article|div)\b/i.test(html) ? pageOfHtml(html) : '';
+  const name = 'Pasted ' + pasted_count + (page ? '.html' : '.txt');
+  return sourceOf(name, new File([page || text], name));
+}
+
+function addressAlone(text) {
+  const lines = text.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+  return lines.length > 0 && lines.every((line) => /^https?:\/\/\S+$/.test(line)) ? lines[0] : '';
+}
+
+// A headline that is a link leads to the article itself.
+function pageOfHtml(html) {
+  const link = new DOMParser().parseFromString(html, 'text/html').querySelector('h1 a[href], h2 a[href]');
+  const address = link && /^https?:/.test(link.getAttribute('href')) ? link.href.replaceAll('"', '%22') : '';
+  const canonical = address ? '<link rel="canonical" href="' + address + '">' : '';
+  return '<!doctype html><meta charset="utf-8">' + canonical + html;
 }

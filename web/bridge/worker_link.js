@@ -93,7 +93,7 @@ class WorkerLink {
 
   // How many files the worker may still wait for; meanwhile it does not compare what it has again and again.
   get coming() {
-    return this.pending.filter((entry) => entry.kind === 'file').length + this.being_read;
+    return this.accepted - this.done - this.given.size + this.being_read;
   }
 
   announceFiles() {

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <string>
 
 #include "web/app/actions.h"
+#include "web/app/counted.h"
 
 namespace newsloupe::ui {
 namespace {
@@ -15,19 +17,44 @@ struct RailItem {
   const char* word;  // as in web/app/actions.cpp, which knows the key
 };
 constexpr RailItem kRail[] = {
+    {Screen::kLibrary, Icon::kLibrary, "Library"},
     {Screen::kBrief, Icon::kBrief, "Brief"},
     {Screen::kRead, Icon::kRead, "Read"},
     {Screen::kQuotes, Icon::kQuotes, "Quotes"},
     {Screen::kTimeline, Icon::kTimeline, "Timeline"},
 };
 
+constexpr std::size_t kMostChips = 12;
+
+// An article of the story in the app bar.
+struct Chip {
+  const ArticleTab* tab = nullptr;
+  std::uint32_t article = 0;  // in SetView::articles
+  bool left_out = false;
+  float left = 0, right = 0;  // of badge and name
+};
+
+// Articles of one origin are neighbours, so that one bracket joins them; those left out come last.
+std::vector<Chip> chips_of(const SetView& set) {
+  std::vector<Chip> chips;
+  std::map<std::uint32_t, std::uint32_t> first_of;  // origin -> its first article
+  for (std::uint32_t i = 0; i < set.articles.size(); ++i) {
+    first_of.try_emplace(set.articles[i].origin, i);
+    chips.push_back({&set.articles[i], i});
+  }
+  std::stable_sort(chips.begin(), chips.end(),
+                   [&](const Chip& a, const Chip& b) { return first_of[a.tab->origin] < first_of[b.tab->origin]; });
+  for (const ArticleTab& tab : set.left_out) chips.push_back({&tab, 0, true});
+  return chips;
+}
+
 // How the chips share the bar: the widest name they may show; 0 for letters only.
-float name_limit(const Ui& ui, const SetView& set, float room) {
+float name_limit(const Ui& ui, const std::vector<Chip>& chips, float room) {
   constexpr float kChip = 48, kWidest = 132;
   const auto total = [&](float limit) {
     float sum = 0;
-    for (const ArticleTab& tab : set.articles) {
-      sum += (limit > 0 ? kChip : 30) + std::min(limit, ui.canvas.width(Type::kBodyStrong, tab.outlet));
+    for (const Chip& chip : chips) {
+      sum += (limit > 0 ? kChip : 30) + std::min(limit, ui.canvas.width(Type::kBodyStrong, chip.tab->outlet));
     }
     return sum;
   };
@@ -37,46 +64,89 @@ float name_limit(const Ui& ui, const SetView& set, float room) {
   return 0;
 }
 
-struct ChipEdges {
-  float left = 0, right = 0;
-};
-
 // One bracket over each run of neighbouring chips of one origin.
-void draw_chip_brackets(const Ui& ui, const SetView& set, const std::vector<ChipEdges>& edges, float y) {
-  for (std::size_t first = 0; first < edges.size();) {
+void draw_chip_brackets(const Ui& ui, const std::vector<Chip>& chips, float y) {
+  for (std::size_t first = 0; first < chips.size();) {
     std::size_t last = first;
-    while (last + 1 < edges.size() && set.articles[last + 1].origin == set.articles[first].origin) ++last;
-    if (last > first) draw_bracket(ui.canvas, edges[first].left, edges[last].right, y, "one origin");
+    const auto joins = [&](const Chip& chip) {
+      return !chip.left_out && !chips[first].left_out && chip.tab->origin == chips[first].tab->origin;
+    };
+    while (last + 1 < chips.size() && joins(chips[last + 1])) ++last;
+    if (last > first) draw_bracket(ui.canvas, chips[first].left, chips[last].right, y, "one origin");
     first = last + 1;
   }
 }
 
-void draw_chips(Ui& ui, Box room, const SetView& set) {
-  const float limit = name_limit(ui, set, room.width() - 44);
-  std::vector<ChipEdges> edges;
-  float x = room.x0;
-  for (std::size_t i = 0; i < set.articles.size() && x < room.x1 - 60; ++i) {
-    const ArticleTab& tab = set.articles[i];
-    const bool open = ui.state.screen == Screen::kRead && ui.state.article == i;
-    const Type type = open ? Type::kBodyStrong : Type::kBody;
-    const float words = limit > 0 ? std::min(limit, ui.canvas.width(type, tab.outlet)) : 0;
-    const Box badge = Box::at(x + 8, room.middle_y() - 4, 20, 20);
-    const Box chip{x, badge.y0 - 4, badge.x1 + (limit > 0 ? 8 + words + 10 : 4), badge.y1 + 4};
-    access_next({.selected = open});
-    const Hit h = hit(tab.letter + ", " + tab.outlet, i, chip);
-    if (open || h.hovered) ui.canvas.fill(chip, open ? Tint::kSelectFill : Tint::kHoverFill, 8);
-    draw_badge(ui.canvas, badge, tab.letter);
-    if (limit > 0) {
-      ui.canvas.text_in({badge.x1 + 8, chip.y0, badge.x1 + 8 + words + 0.5F, chip.y1}, type,
-                        open ? Tint::kInk : Tint::kInk2, tab.outlet);
-    }
-    if (h.focused) focus_ring(ui.canvas, chip, 8);
-    tooltip(ui, h, tab.title, tab.published.empty() ? tab.outlet : tab.outlet + " · " + tab.published);
-    if (h.clicked) ui.commands.emplace_back(OpenArticle{static_cast<std::uint32_t>(i), {}});
-    edges.push_back({badge.x0, badge.x1 + (limit > 0 ? 8 + words : 0)});
-    x = chip.x1 + (limit > 0 ? 4 : 2);
+void press_chip(Ui& ui, const Chip& chip) {
+  if (chip.left_out || ImGui::GetIO().KeyShift) {
+    ui.commands.emplace_back(SwitchArticle{chip.tab->id, !chip.left_out});
+  } else {
+    ui.commands.emplace_back(OpenArticle{chip.article, {}});
   }
-  draw_chip_brackets(ui, set, edges, room.y0 + 8.5F);
+}
+
+std::string chip_basis(const Chip& chip) {
+  const ArticleTab& tab = *chip.tab;
+  const std::string source = tab.published.empty() ? tab.outlet : tab.outlet + " · " + tab.published;
+  if (chip.left_out) return source + " · left out: press to take it in";
+  return source + (tab.letter.size() == 1 ? " · Shift " + tab.letter + " leaves it out" : "");
+}
+
+// Gives the right edge.
+float draw_chip(Ui& ui, Chip& chip, std::size_t id, float x, Box room, float limit) {
+  const ArticleTab& tab = *chip.tab;
+  const bool open = !chip.left_out && ui.state.screen == Screen::kRead && ui.state.article == chip.article;
+  const Type type = open ? Type::kBodyStrong : Type::kBody;
+  const float words = limit > 0 ? std::min(limit, ui.canvas.width(type, tab.outlet)) : 0;
+  const Box badge = Box::at(x + 8, room.middle_y() - 4, 20, 20);
+  const Box box{x, badge.y0 - 4, badge.x1 + (limit > 0 ? 8 + words + 10 : 4), badge.y1 + 4};
+  access_next({.selected = open});
+  const Hit h = hit(tab.letter + ", " + tab.outlet + (chip.left_out ? ", left out" : ""), id, box);
+  if (open || h.hovered) ui.canvas.fill(box, open ? Tint::kSelectFill : Tint::kHoverFill, 8);
+  draw_badge(ui.canvas, badge, tab.letter, chip.left_out);
+  if (limit > 0) {
+    const Box name{badge.x1 + 8, box.y0, badge.x1 + 8 + words + 0.5F, box.y1};
+    ui.canvas.text_in(name, type, chip.left_out ? Tint::kInk3 : open ? Tint::kInk : Tint::kInk2, tab.outlet);
+    if (chip.left_out) ui.canvas.across(name.x0, name.x1, name.middle_y() + 1, Tint::kInk3);
+  }
+  if (h.focused) focus_ring(ui.canvas, box, 8);
+  tooltip(ui, h, tab.title, chip_basis(chip));
+  if (h.clicked) press_chip(ui, chip);
+  chip.left = badge.x0, chip.right = badge.x1 + (limit > 0 ? 8 + words : 0);
+  return box.x1;
+}
+
+// "+11": the articles of the story that have no chip; opens them in the Library.
+float draw_more(Ui& ui, const SetView& set, std::size_t more, float x, Box room) {
+  const std::string words = "+" + grouped(more);
+  const float width = ui.canvas.width(Type::kBody, words) + 16;
+  const Box box{x, room.middle_y() - 8, x + width, room.middle_y() + 20};
+  const Hit h = hit(words, 0x3A, box);
+  if (h.hovered) ui.canvas.fill(box, Tint::kHoverFill, 8);
+  ui.canvas.text_in(box, Type::kBody, Tint::kInk2, words, Align::kCentre);
+  if (h.focused) focus_ring(ui.canvas, box, 8);
+  tooltip(ui, h, counted(more, "more article", "more articles") + " of this story", "Opens the story in the Library");
+  if (h.clicked) {
+    ui.commands.emplace_back(ExpandStory{set.scope, true});
+    ui.commands.emplace_back(OpenScreen{Screen::kLibrary});
+  }
+  return box.x1;
+}
+
+void draw_chips(Ui& ui, Box room, const SetView& set) {
+  std::vector<Chip> chips = chips_of(set);
+  const std::size_t all = std::max<std::size_t>(chips.size(), set.scope_articles);
+  if (chips.size() > kMostChips) chips.resize(kMostChips);
+  float limit = name_limit(ui, chips, room.width() - 88);
+  const float step = limit > 0 ? 4 : 2;
+  float x = room.x0;
+  std::size_t drawn = 0;
+  for (; drawn < chips.size() && x < room.x1 - 110; ++drawn) {
+    x = draw_chip(ui, chips[drawn], drawn, x, room, limit) + step;
+  }
+  chips.resize(drawn);
+  draw_chip_brackets(ui, chips, room.y0 + 8.5F);
+  if (all > drawn) x = draw_more(ui, set, all - drawn, x, room);
   const Box plus = Box::at(x + 6, room.middle_y() - 10, 32, 32);
   const bool by_key = door_button(ui, "Add articles", plus, false, {ButtonKind::kQuiet, Icon::kPlus});
   if (by_key) ui.commands.emplace_back(ChooseFiles{});
@@ -101,6 +171,26 @@ float draw_search_door(Ui& ui, Box bar, float right, bool articles) {
   tooltip(ui, h, "Search all articles", "Key / · everything by its name: " + shown_keys("Ctrl+K", platform::mac()));
   if (h.clicked) ui.commands.emplace_back(OpenSearch{});
   return place.x0 + 4;
+}
+
+// The name of the story with the list of stories behind it; gives its right edge.
+float draw_story_name(Ui& ui, Box box, const SetView& set) {
+  const Canvas& canvas = ui.canvas;
+  const bool several = set.total_articles > 0;
+  const std::string name = set.story.empty() ? "Newsloupe" : set.story;
+  const float words = std::min(canvas.width(Type::kThing, name), std::max(80.0F, box.width() * 0.16F));
+  const Box text = Box::at(box.x0 + 72, box.y0, words + 0.5F, box.height());
+  if (several) {
+    const Box button{text.x0 - 10, box.middle_y() - 16, text.x1 + 30, box.middle_y() + 16};
+    const Hit h = hit("Story: " + name, 0x57, button);
+    if (h.hovered) canvas.fill(button, h.held ? Tint::kLine : Tint::kHoverFill, 8);
+    if (h.focused) focus_ring(canvas, button, 8);
+    draw_icon(canvas, Icon::kChevronDown, {text.x1 + 14, box.middle_y() + 1}, canvas.color(Tint::kInk2), 16);
+    tooltip(ui, h, name, "Other stories, and the Library");
+    if (h.clicked) ui.commands.emplace_back(ShowSheet{Sheet::kStories});
+  }
+  canvas.text_in(text, Type::kThing, Tint::kInk, name);
+  return text.x1 + (several ? 30 : 0);
 }
 
 ThemeChoice other_theme(const Ui& ui) { return ui.canvas.theme().dark ? ThemeChoice::kLight : ThemeChoice::kDark; }
@@ -131,9 +221,10 @@ bool shows_drawer(const ViewState& state) {
       return state.drawer_open;
     case Screen::kTimeline:
       return state.drawer_open && state.selected.valid();
+    case Screen::kLibrary:
     case Screen::kQuotes:
     case Screen::kSearch:
-      break;  // an opened row holds all renderings; a hit is its sentence
+      break;  // an opened row holds all there is; a hit is its sentence
   }
   return false;
 }
@@ -152,7 +243,7 @@ bool door_button(Ui& ui, std::string_view label, Box box, bool folder, ButtonLoo
 void draw_app_bar(Ui& ui, Box box, const SetView& set) {
   const AccessRegion region(Role::kBanner, "Story", box);
   const Canvas& canvas = ui.canvas;
-  if (!set.articles.empty()) canvas.across(box.x0, box.x1, box.y1 - canvas.hairline());
+  if (set.total_articles > 0) canvas.across(box.x0, box.x1, box.y1 - canvas.hairline());
   draw_mark(canvas, {box.x0 + 36, box.middle_y()}, canvas.color(Tint::kInk));
   Box rest = box.shrunk(24, 0);
   float right = rest.x1 - 16;
@@ -164,13 +255,10 @@ void draw_app_bar(Ui& ui, Box box, const SetView& set) {
   if (icon_button(ui, dark ? "Light theme" : "Dark theme", {right, box.middle_y()}, dark ? Icon::kSun : Icon::kMoon)) {
     ui.commands.emplace_back(SetTheme{other_theme(ui)});
   }
-  right = draw_search_door(ui, box, right, !set.articles.empty());
-  const std::string name = set.story.empty() ? "Newsloupe" : set.story;
-  const float widest = std::max(80.0F, box.width() * 0.16F);
-  const float words = std::min(canvas.width(Type::kThing, name), widest);
-  canvas.text_in(Box::at(box.x0 + 72, box.y0, words + 0.5F, box.height()), Type::kThing, Tint::kInk, name);
-  if (set.articles.empty()) return;
-  draw_chips(ui, {std::max(box.x0 + 228, box.x0 + 72 + words + 32), box.y0, right - 28, box.y1}, set);
+  right = draw_search_door(ui, box, right, set.total_articles > 0);
+  const float name_end = draw_story_name(ui, box, set);
+  if (set.total_articles == 0) return;
+  draw_chips(ui, {std::max(box.x0 + 228, name_end + 12), box.y0, right - 28, box.y1}, set);
 }
 
 void draw_rail(Ui& ui, Box box, bool narrow) {
@@ -199,7 +287,7 @@ void draw_rail(Ui& ui, Box box, bool narrow) {
   }
 }
 
-void draw_status_bar(Ui& ui, Box box, const SetView& set, std::string_view right) {
+void draw_status_bar(Ui& ui, Box box, const SetView& set, const FileProgress& files, std::string_view right) {
   const Canvas& canvas = ui.canvas;
   const AccessRegion region(Role::kContentinfo, "Status", box);
   canvas.across(box.x0, box.x1, box.y0);
@@ -235,13 +323,17 @@ void draw_status_bar(Ui& ui, Box box, const SetView& set, std::string_view right
   if (h.focused) focus_ring(canvas, promise.shrunk(0, 4), 4);
   if (h.clicked) ui.commands.emplace_back(ShowSheet{Sheet::kPrivacy});
   x = promise.x1;
-  if (set.comparing || set.files_done < set.files_total) {
+  const std::size_t reading = std::max<std::size_t>(set.files_total - std::min(set.files_done, set.files_total),
+                                                    files.accepted - std::min(files.done, files.accepted));
+  if (set.comparing || reading > 0) {
     divider();
-    const std::string done =
-        set.comparing && set.files_done >= set.files_total
-            ? "comparing…"
-            : "reading " + std::to_string(set.files_done) + " of " + std::to_string(set.files_total);
+    const std::string done = reading == 0 ? "comparing…" : grouped(reading) + " to read";
+    const float width = canvas.width(Type::kSmall, done);
+    const Box place = Box::at(x - 6, box.y0 + 4, width + 12, box.height() - 8);
+    const Hit under_way = hit(done, 2, place);
+    if (under_way.hovered) canvas.fill(place, Tint::kHoverFill, 6);
     canvas.text(Type::kSmall, x, line, Tint::kInk2, done);
+    if (under_way.clicked) ui.commands.emplace_back(ShowSheet{Sheet::kImport});
   }
   access_text(Role::kText, right, {box.middle_x(), box.y0, box.x1 - 24, box.y1});
   canvas.text_in({box.middle_x(), box.y0 + 1, box.x1 - 24, box.y1}, Type::kSmall, Tint::kInk2, right, Align::kRight);

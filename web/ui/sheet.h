@@ -24,6 +24,25 @@ class SheetFrame {
   std::optional<AccessRegion> region_;
 };
 
+// A small sheet without scrim beside what opened it: takes all input while it lives; a press beside it closes it.
+class PopoverFrame {
+ public:
+  PopoverFrame(Ui& ui, const char* name, Box place);
+  ~PopoverFrame();
+  PopoverFrame(const PopoverFrame&) = delete;
+  PopoverFrame& operator=(const PopoverFrame&) = delete;
+
+  Box body;
+
+ private:
+  Ui& ui_;
+  Canvas outer_;
+  std::optional<AccessRegion> region_;
+};
+
+// A place for a popover above a bar at the foot of the screen, kept inside the window.
+Box bar_popover(float x, float width, float height);
+
 // A head of 72 with the title, a line beside it, and the cross.
 void draw_sheet_head(Ui& ui, Box head, std::string_view title, std::string_view beside, bool cross = true);
 

@@ -52,7 +52,7 @@ void draw_in_window(Ui& ui, const Toast& toast, ToastState& state, Box box, floa
 
 }  // namespace
 
-void draw_toast(Ui& ui, const Toast& toast, ToastState& state) {
+void draw_toast(Ui& ui, const Toast& toast, ToastState& state, float lift) {
   state.held = false;
   if (toast.words.empty()) return;
   if (state.number != toast.number) state.number = toast.number, state.since = ImGui::GetTime();
@@ -63,7 +63,7 @@ void draw_toast(Ui& ui, const Toast& toast, ToastState& state) {
   float width = ui.canvas.width(Type::kBody, toast.words) + 2 * kPad;
   if (!action.empty()) width += kGap + ui.canvas.width(Type::kBodyStrong, action);
   width = std::min(std::max(width, 200.0F), window.x - 48);
-  const float top = window.y - measure::kStatusBar - kAbove - kHeight + (1 - share) * 8;
+  const float top = window.y - measure::kStatusBar - kAbove - lift - kHeight + (1 - share) * 8;
   const Box box = Box::at(ui.canvas.snap((window.x - width) / 2), ui.canvas.snap(top), width, kHeight);
   constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                       ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |

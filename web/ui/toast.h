@@ -12,7 +12,7 @@ struct ToastState {
 };
 
 // One line in reverse at the bottom, above the status bar, over everything: what was done, and its one action. Drawn
-// last. Draws nothing where there are no words.
-void draw_toast(Ui& ui, const Toast& toast, ToastState& state);
+// last. Draws nothing where there are no words; `lift`: the height of a bar that it must not cover.
+void draw_toast(Ui& ui, const Toast& toast, ToastState& state, float lift = 0);
 
 }  // namespace newsloupe::ui

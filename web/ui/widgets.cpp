@@ -219,7 +219,7 @@ FieldResult field(Ui& ui, std::string_view name, std::uint64_t id, Box box, std:
   } else if (hovered || !bare) {
     ui.canvas.outline(box, Tint::kLine2, 8, 1);
   }
-  if (text.empty() && !result.active) ui.canvas.text_in(box.shrunk(10, 0), type, Tint::kInk3, hint);
+  if (text.empty()) ui.canvas.text_in(box.shrunk(10, 0), type, Tint::kInk3, hint);
   ImGui::PopStyleVar();
   ImGui::PopFont();
   ImGui::PopID();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "web/app/counted.h"
 #include "web/ui/evidence_drawer.h"
 #include "web/ui/panels/empty_panel.h"
 #include "web/ui/panels/help_sheet.h"
@@ -12,12 +13,15 @@ namespace newsloupe::ui {
 namespace {
 
 std::string_view screen_name(Screen screen) {
-  constexpr std::string_view kNames[] = {"Brief", "Read", "Quotes", "Timeline", "Search"};
+  constexpr std::string_view kNames[] = {"Library", "Brief", "Read", "Quotes", "Timeline", "Search"};
   return kNames[static_cast<std::size_t>(screen)];
 }
 
 void draw_screen(Ui& ui, Box box, const AppState& app, const Views& views, PanelStates& panels) {
   switch (ui.state.screen) {
+    case Screen::kLibrary:
+      draw_library(ui, box, views.library, app.library, panels.library, panels.lists.library);
+      break;
     case Screen::kBrief:
       draw_brief(ui, box, views.set, views.brief, panels.brief);
       break;
@@ -42,7 +46,19 @@ void draw_sheet(Ui& ui, const AppState& app, const Views& views, PanelStates& pa
     case Sheet::kNone:
       break;
     case Sheet::kImport:
-      if (!views.import.rows.empty()) draw_import(ui, views.import, panels.import);
+      draw_import(ui, {views.import, views.unread, views.files}, panels.import, panels.lists);
+      break;
+    case Sheet::kStories:
+      draw_story_menu(ui, views.set, views.stories, panels.stories, panels.lists);
+      break;
+    case Sheet::kMoveToStory:
+      draw_move_to_story(ui, app.library, views.stories, panels.stories, panels.lists, panels.library.bar_x);
+      break;
+    case Sheet::kSetOutlet:
+      draw_set_outlet(ui, app.library, panels.library);
+      break;
+    case Sheet::kSetDate:
+      draw_set_date(ui, app.library, panels.library);
       break;
     case Sheet::kPaste:
       draw_paste(ui, panels.pasted);
@@ -65,15 +81,13 @@ void draw_sheet(Ui& ui, const AppState& app, const Views& views, PanelStates& pa
   }
 }
 
-std::string counted(std::size_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
 // Where the reader is, at the right of the status bar.
 std::string place_words(const ViewState& state, const Views& views, const PanelStates& panels) {
   const std::vector<Subject> rows = rows_on_screen(state, views, panels);
   const auto here = std::find(rows.begin(), rows.end(), state.selected);
   switch (state.screen) {
+    case Screen::kLibrary:
+      return counted(views.library.total, "row", "rows");
     case Screen::kBrief:
       return counted(views.set.differences, "difference", "differences");
     case Screen::kRead:
@@ -91,7 +105,7 @@ void draw_frame_and_screen(Ui& ui, ImVec2 window, const AppState& app, const Vie
   const Layout layout = layout_from(window, shows_drawer(ui.state));
   draw_app_bar(ui, layout.app_bar, views.set);
   draw_rail(ui, layout.rail, layout.narrow_rail);
-  draw_status_bar(ui, layout.status_bar, views.set, place_words(ui.state, views, panels));
+  draw_status_bar(ui, layout.status_bar, views.set, views.files, place_words(ui.state, views, panels));
   {
     const AccessRegion region(Role::kMain, screen_name(ui.state.screen), layout.main);
     draw_screen(ui, layout.main, app, views, panels);
@@ -104,6 +118,8 @@ void draw_frame_and_screen(Ui& ui, ImVec2 window, const AppState& app, const Vie
 std::vector<Subject> rows_on_screen(const ViewState& state, const Views& views, const PanelStates& panels) {
   std::vector<Subject> rows;
   switch (state.screen) {
+    case Screen::kLibrary:  // has a cursor of its own: its rows are not all here
+      break;
     case Screen::kBrief:
       return brief_rows(views.brief, panels.brief);
     case Screen::kRead:
@@ -133,7 +149,7 @@ void draw_workspace(Ui& ui, const AppState& app, int dragged, const Views& views
   ui.canvas = outer.on(*ImGui::GetWindowDrawList());
   ui.canvas.fill({0, 0, window.x, window.y}, Tint::kPaper);
   const Box whole{0, 0, window.x, window.y};
-  if (views.set.articles.empty() && views.set.left_out.empty()) {
+  if (views.set.total_articles == 0) {
     draw_empty(ui, whole);
   } else {
     draw_frame_and_screen(ui, window, app, views, panels);

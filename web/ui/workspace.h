@@ -8,12 +8,14 @@
 #include "web/ui/frame.h"
 #include "web/ui/panels/brief_panel.h"
 #include "web/ui/panels/import_panel.h"
+#include "web/ui/panels/library_panel.h"
 #include "web/ui/panels/palette_sheet.h"
 #include "web/ui/panels/quotes_panel.h"
 #include "web/ui/panels/reader_panel.h"
 #include "web/ui/panels/search_panel.h"
 #include "web/ui/panels/settings_sheet.h"
 #include "web/ui/panels/sheets.h"
+#include "web/ui/panels/story_list.h"
 #include "web/ui/toast.h"
 
 namespace newsloupe::ui {
@@ -29,6 +31,9 @@ struct PanelStates {
   std::string pasted;  // half-typed text of the paste sheet
   AboutText about;
   ToastState toast;
+  LibraryPanelState library;
+  StoryListState stories;
+  ListQueries lists;  // what the lists want of the worker
 };
 
 // Draws everything: frame, screen, drawer, sheet, and the frame that answers things held over the window (`dragged`).

@@ -1,14 +1,18 @@
 #include "web/ui/panels/import_panel.h"
 
 #include <algorithm>
+#include <array>
 
+#include "web/app/counted.h"
 #include "web/app/typed_date.h"
 #include "web/ui/sheet.h"
 
 namespace newsloupe::ui {
 namespace {
 
-constexpr float kHead = 72, kColumnHead = 35, kRow = 56, kMessage = 20, kFoot = 56;
+constexpr float kHead = 72, kColumnHead = 35, kRow = 56, kFoot = 56;
+
+constexpr std::size_t kFewFiles = 8;  // can be looked over without a filter
 
 // Left edges of the columns, from the left edge of the sheet.
 struct Columns {
@@ -26,25 +30,35 @@ Columns columns_from(Box sheet) {
           sheet.x1 - 44};
 }
 
+// What there is to tell of all files, those included that the worker has not seen.
 struct Tally {
-  std::size_t ready = 0, under_way = 0, left_out = 0;
+  std::size_t files = 0, done = 0, ready = 0, needs_you = 0, failed = 0, duplicates = 0;
+  bool settled = false;
 };
 
-// Rows without a place in the set, of files that never reached the worker, count as left out.
-Tally tally(const ImportView& files) {
+Tally tally(const ImportFiles& from) {
+  const ImportView& view = from.view;
   Tally out;
-  out.ready = files.ready;
-  out.under_way = files.files - files.done;
-  out.left_out = files.failed + files.duplicates;
-  if (files.first + files.rows.size() > files.total) out.left_out += files.first + files.rows.size() - files.total;
+  const std::size_t in_worker = view.files - std::min(view.done, view.files);
+  const std::size_t in_page = from.progress.accepted - std::min(from.progress.done, from.progress.accepted);
+  out.done = view.done + from.unread.size();
+  out.files = out.done + std::max(in_worker, in_page);
+  out.ready = view.ready;
+  out.needs_you = view.needs_you + from.unread.size();
+  out.failed = view.failed + from.unread.size();
+  out.duplicates = view.duplicates;
+  out.settled = out.done == out.files;
   return out;
 }
 
 std::string tally_words(const Tally& t, bool comparing) {
-  std::string out = std::to_string(t.ready) + " ready";
-  if (t.under_way > 0) out += ", " + std::to_string(t.under_way) + " to read";
-  if (t.left_out > 0) out += ", " + std::to_string(t.left_out) + " left out";
-  if (t.under_way == 0 && comparing) out += ", comparing";
+  std::string out = grouped(t.ready) + " ready";
+  if (t.done < t.files) out += " · " + grouped(t.files - t.done) + " to read";
+  if (t.failed > 0) out += " · " + grouped(t.failed) + " could not be read";
+  if (t.duplicates > 0) out += " · " + grouped(t.duplicates) + " already here";
+  const std::size_t asking = t.needs_you - std::min(t.needs_you, t.failed + t.duplicates);
+  if (asking > 0) out += " · " + grouped(asking) + (asking == 1 ? " has" : " have") + " a question";
+  if (t.settled && comparing) out += " · comparing";
   return out;
 }
 
@@ -54,57 +68,75 @@ std::uint64_t number_of(std::string_view text) {
   return hash;
 }
 
-float row_height(const ImportRow& row, const ImportPanelState& state) {
-  const bool inline_message = row.state != ImportState::kDone;  // said in the row itself
-  const std::size_t lines = (inline_message ? 0 : row.messages.size()) + (state.bad_date == row.id ? 1 : 0);
-  return kRow + static_cast<float>(lines) * kMessage + (lines > 0 ? 4 : 0);
-}
-
 class ImportSheet {
  public:
-  ImportSheet(Ui& ui, Box sheet, const ImportView& files, ImportPanelState& state)
-      : ui_(ui), canvas_(ui.canvas), files_(files), state_(state), sheet_(sheet), x_(columns_from(sheet)) {}
+  ImportSheet(Ui& ui, Box sheet, const ImportFiles& from, ImportPanelState& state, ListQueries& queries)
+      : ui_(ui),
+        canvas_(ui.canvas),
+        from_(from),
+        state_(state),
+        queries_(queries),
+        sheet_(sheet),
+        x_(columns_from(sheet)),
+        tally_(tally(from)) {}
 
   void draw() {
     Box rest = sheet_;
-    const Tally t = tally(files_);
-    const bool settled = t.under_way == 0 && files_.done >= files_.files;
-    draw_head(rest.take_top(kHead), t, settled);
+    draw_head(rest.take_top(kHead));
     draw_column_heads(rest.take_top(kColumnHead));
-    draw_foot(rest.take_bottom(kFoot), settled);
-    ScrollRegion region(ui_, "Files", rest);
-    float y = region.content().y0;
-    for (std::size_t i = 0; i < files_.rows.size(); ++i) {
-      const float height = row_height(files_.rows[i], state_);
-      if (y + height > rest.y0 && y < rest.y1)
-        draw_row(files_.rows[i], i, Box::at(sheet_.x0, y, sheet_.width(), height));
-      y += height;
-      if (i + 1 < files_.rows.size()) canvas_.across(sheet_.x0, sheet_.x1, y);
-    }
-    region.set_height(y - region.content().y0);
+    draw_foot(rest.take_bottom(kFoot));
+    draw_rows(rest);
   }
 
  private:
-  void draw_head(Box head, const Tally& t, bool settled) {
-    const std::size_t count = std::max<std::size_t>(files_.files, files_.rows.size());
-    const std::string title = std::string(settled ? "Added " : "Adding ") + std::to_string(settled ? t.ready : count) +
-                              ((settled ? t.ready : count) == 1 ? " article" : " articles");
-    draw_sheet_head(ui_, head, title, tally_words(t, files_.comparing), false);
-    const char* word = settled ? "Done" : "Cancel";
+  void draw_head(Box head) {
+    const std::size_t count = tally_.settled ? tally_.ready : tally_.files;
+    const char* const one = tally_.settled ? "article" : "file";
+    const char* const many = tally_.settled ? "articles" : "files";
+    draw_sheet_head(ui_, head, (tally_.settled ? "Added " : "Reading ") + counted(count, one, many),
+                    tally_words(tally_, from_.view.comparing), false);
+    const char* word = tally_.settled ? "Done" : "Cancel";
     const float width = button_width(canvas_, word, 32);
     const Box place = Box::at(head.x1 - 24 - width, head.middle_y() - 16, width, 32);
-    if (button(ui_, word, place, {settled ? ButtonKind::kPrimary : ButtonKind::kPlain, Icon::kCount})) {
-      if (settled) {
+    if (button(ui_, word, place, {tally_.settled ? ButtonKind::kPrimary : ButtonKind::kPlain, Icon::kCount})) {
+      if (tally_.settled) {
         ui_.commands.emplace_back(ShowSheet{Sheet::kNone});
       } else {
         ui_.commands.emplace_back(CancelReading{});
       }
     }
-    const float share = files_.files == 0 ? 0 : static_cast<float>(files_.done) / static_cast<float>(files_.files);
     const Box bar{head.x0, head.y1, head.x1, head.y1 + 2};
     canvas_.fill(bar, Tint::kLine);
-    if (!settled)
-      canvas_.fill({bar.x0, bar.y0, bar.x0 + bar.width() * std::clamp(share, 0.0F, 1.0F), bar.y1}, Tint::kInk);
+    if (tally_.settled || tally_.files == 0) return;
+    const float share = static_cast<float>(tally_.done) / static_cast<float>(tally_.files);
+    canvas_.fill({bar.x0, bar.y0, bar.x0 + bar.width() * std::clamp(share, 0.0F, 1.0F), bar.y1}, Tint::kInk);
+  }
+
+  // ---- Rows: those that did not reach the worker first, then the worker's
+
+  std::uint32_t row_count() const { return static_cast<std::uint32_t>(from_.unread.size()) + from_.view.total; }
+
+  const ImportRow* row_at(std::uint32_t i) const {
+    if (i < from_.unread.size()) return &from_.unread[i];
+    const auto at = i - static_cast<std::uint32_t>(from_.unread.size());
+    const ImportView& view = from_.view;
+    return at >= view.first && at - view.first < view.rows.size() ? &view.rows[at - view.first] : nullptr;
+  }
+
+  void draw_rows(Box rest) {
+    ScrollRegion region(ui_, "Files", rest);
+    const auto own = static_cast<std::uint32_t>(from_.unread.size());
+    const auto begin = static_cast<std::uint32_t>(std::max(0.0F, region.scroll() / kRow));
+    const std::uint32_t end = std::min(row_count(), begin + static_cast<std::uint32_t>(rest.height() / kRow) + 2);
+    if (queries_.import.cover(std::max(begin, own) - own, std::max(end, own) - own, from_.view.total)) {
+      ui_.report.wants_frames = true;
+    }
+    for (std::uint32_t i = begin; i < end; ++i) {
+      const Box place = Box::at(sheet_.x0, region.content().y0 + static_cast<float>(i) * kRow, sheet_.width(), kRow);
+      if (const ImportRow* row = row_at(i)) draw_row(*row, i, place);
+      if (i + 1 < row_count()) canvas_.across(sheet_.x0, sheet_.x1, place.y1);
+    }
+    region.set_height(static_cast<float>(row_count()) * kRow);
   }
 
   void draw_column_heads(Box head) {
@@ -117,12 +149,34 @@ class ImportSheet {
     canvas_.across(sheet_.x0, sheet_.x1, head.y1);
   }
 
-  void draw_foot(Box foot, bool settled) {
+  void draw_foot(Box foot) {
     canvas_.across(foot.x0, foot.x1, foot.y0);
-    const char* words =
-        settled ? "Title, outlet and date can be changed: click them. Ctrl Z takes a change back."
-                : "Title, outlet and date can be changed: click them. This sheet closes by itself when all is well.";
-    canvas_.text_in(foot.shrunk(32, 0), Type::kSmall, Tint::kInk2, words);
+    Box rest = foot.shrunk(32, 0);
+    if (tally_.needs_you > 0 && tally_.files > kFewFiles) draw_filter(rest.take_right(300));
+    const char* words = tally_.settled
+                            ? "Title, outlet and date can be changed: click them. Ctrl Z takes a change back."
+                            : "Cancel keeps what is read. This sheet closes by itself when all is well.";
+    canvas_.text_in(rest, Type::kSmall, Tint::kInk2, words);
+  }
+
+  void draw_filter(Box place) {
+    const std::string all = "All " + grouped(tally_.files), some = "Need you " + grouped(tally_.needs_you);
+    const bool chosen = queries_.import_only_needing;
+    const std::array<std::string_view, 2> words = {all, some};
+    const Box track{place.x0, place.middle_y() - 16, place.x1, place.middle_y() + 16};
+    const int pressed = segments(ui_, "Files", track, words, chosen ? 1 : 0);
+    if (pressed >= 0) {
+      state_.filter_chosen = true;
+      ask_for(pressed == 1);
+    } else if (!state_.filter_chosen && tally_.settled && !chosen) {
+      ask_for(true);  // all is read: what is left to do comes first
+    }
+  }
+
+  void ask_for(bool only_needing) {
+    queries_.import_only_needing = only_needing;
+    queries_.import = {};
+    ui_.report.wants_frames = true;
   }
 
   void draw_fate(const ImportRow& row, float y) {
@@ -153,49 +207,53 @@ class ImportSheet {
   }
 
   void draw_row(const ImportRow& row, std::size_t i, Box place) {
-    const float middle = place.y0 + kRow / 2;
-    draw_fate(row, middle);
+    draw_fate(row, place.middle_y());
     if (row.state == ImportState::kDone) {
       draw_article(row, i, place);
       return;
     }
+    const float middle = place.middle_y();
     canvas_.text_in({x_.title, middle - 10, x_.outlet - 12, middle + 10}, Type::kRow, Tint::kInk2, row.name);
     const bool waits = row.state == ImportState::kWaiting || row.state == ImportState::kReading;
     std::string words = waits ? (row.state == ImportState::kReading ? "reading…" : "waits") : "";
-    for (const std::string& message : row.messages) words += (words.empty() ? "" : " ") + message;
+    words += joined(row.messages);
     canvas_.text_in({x_.outlet + 10, middle - 10, x_.words, middle + 10}, Type::kBody, Tint::kInk2, words);
     access_text(Role::kText, row.name + ": " + words, place);
     const Hit h = pointer_hit(row.name, i, {x_.title, place.y0, x_.words, place.y1});
     tooltip(ui_, h, row.name, words);
   }
 
+  static std::string joined(const std::vector<std::string>& messages) {
+    std::string words;
+    for (const std::string& message : messages) words += (words.empty() ? "" : " ") + message;
+    return words;
+  }
+
   void draw_article(const ImportRow& row, std::size_t i, Box place) {
-    const float middle = place.y0 + kRow / 2;
-    if (!row.letter.empty()) draw_badge(canvas_, Box::at(x_.badge, middle - 12, 24, 24), row.letter);
-    const auto cell = [&](float x0, float x1) { return Box{x0, middle - 16, x1, middle + 16}; };
+    const bool bad = state_.bad_date == row.id;
+    const std::string message = bad ? "That is not a day. Type it as 4 May 2025 or 2025-05-04." : joined(row.messages);
+    const float middle = place.middle_y() - (message.empty() ? 0 : 8);
+    if (!row.letter.empty()) draw_badge(canvas_, Box::at(x_.badge, place.middle_y() - 12, 24, 24), row.letter);
+    const auto cell = [&](float x0, float x1) { return Box{x0, middle - 15, x1, middle + 15}; };
     edit(row, ImportField::kTitle, cell(x_.title - 10, x_.outlet - 8), row.title, "no headline", Type::kTitleRow);
     edit(row, ImportField::kOutlet, cell(x_.outlet, x_.published - 8), row.outlet, "outlet?", Type::kBody);
     const std::optional<CivilDate> day = parse_iso_date(row.published);
     edit(row, ImportField::kPublished, cell(x_.published, x_.language - 14),
          day ? typed_from_date(*day) : row.published, "date?", Type::kBody);
     canvas_.text(Type::kBody, x_.language, middle - 10, Tint::kInk3, row.language);
-    const std::string words = std::to_string(row.words);
+    const std::string words = grouped(row.words);
     canvas_.text(Type::kBody, x_.words - canvas_.width(Type::kBody, words), middle - 10, Tint::kInk3, words);
     const ImVec2 bin{x_.words + 22, middle};
-    if (ImGui::IsMouseHoveringRect(place.min(), place.max()) &&
-        icon_button(ui_, "Leave this article out", bin, Icon::kClose, i)) {
+    if (ImGui::IsMouseHoveringRect(place.min(), place.max()) && icon_button(ui_, "Remove", bin, Icon::kClose, i)) {
       ui_.commands.emplace_back(Correct{{{RemoveArticle{row.id}}}});
+      ui_.commands.emplace_back(ShowToast{"Removed 1 article", ToastAction::kUndo});
     }
-    float y = place.y0 + kRow - 6;
-    if (state_.bad_date == row.id) {
-      canvas_.text(Type::kSmall, x_.title, y, Tint::kInk, "That is not a day. Type it as 4 May 2025 or 2025-05-04.");
-      y += kMessage;
-    }
-    for (const std::string& message : row.messages) {
-      access_text(Role::kText, message, {x_.title, y, x_.words, y + 16});
-      canvas_.text_in({x_.title, y, x_.words, y + 16}, Type::kSmall, Tint::kInk2, message);
-      y += kMessage;
-    }
+    if (message.empty()) return;
+    const Box line{x_.title, middle + 15, x_.words, middle + 31};
+    access_text(Role::kText, message, line);
+    canvas_.text_in(line, Type::kSmall, bad ? Tint::kInk : Tint::kInk2, message);
+    const Hit h = pointer_hit(row.name + ", note", i, line);
+    tooltip(ui_, h, message, row.name);
   }
 
   void edit(const ImportRow& row, ImportField which, Box place, const std::string& value, std::string_view hint,
@@ -235,19 +293,26 @@ class ImportSheet {
 
   Ui& ui_;
   const Canvas& canvas_;
-  const ImportView& files_;
+  const ImportFiles& from_;
   ImportPanelState& state_;
+  ListQueries& queries_;
   Box sheet_;
   Columns x_;
+  Tally tally_;
 };
 
 }  // namespace
 
-void draw_import(Ui& ui, const ImportView& files, ImportPanelState& state) {
-  float height = kHead + kColumnHead + kFoot + 1;
-  for (const ImportRow& row : files.rows) height += row_height(row, state);
-  SheetFrame frame(ui, "Import", 912, std::max(height, kHead + kColumnHead + kFoot + kRow));
-  ImportSheet(ui, frame.body, files, state).draw();
+bool import_is_settled(const ImportFiles& from) {
+  const Tally t = tally(from);
+  return t.settled && !from.view.comparing;
+}
+
+void draw_import(Ui& ui, const ImportFiles& from, ImportPanelState& state, ListQueries& queries) {
+  const std::size_t files = std::max<std::size_t>(1, tally(from).files);  // the height stays when rows are filtered
+  const float height = kHead + kColumnHead + kFoot + 1 + static_cast<float>(std::min<std::size_t>(files, 100)) * kRow;
+  SheetFrame frame(ui, "Import", 912, height);
+  ImportSheet(ui, frame.body, from, state, queries).draw();
 }
 
 }  // namespace newsloupe::ui
