@@ -16,10 +16,12 @@ namespace {
 // Collects records and reads them a batch at a time, so that memory stays bounded however long the input is.
 class BatchReader {
  public:
-  BatchReader(const CommandLine& line, const Resources& resources, const std::function<void(ReadRecord)>& sink)
-      : line_(line), resources_(resources), sink_(sink) {}
+  BatchReader(const CommandLine& line, const Resources& resources, const std::vector<Change>& changes,
+              const std::function<void(ReadRecord)>& sink)
+      : line_(line), resources_(resources), changes_(changes), sink_(sink) {}
 
   void add(UnpackedRecord record) {
+    if (!takes_part(record.id, changes_)) return;
     waiting_.push_back(std::move(record));
     const std::size_t batch = line_.jobs == 1 ? 1 : line_.jobs * std::size_t{32};
     if (waiting_.size() >= batch) flush();
@@ -42,26 +44,29 @@ class BatchReader {
  private:
   ReadRecord read(UnpackedRecord unpacked) const {
     if (!unpacked.record.ok()) return {std::move(unpacked.id), unpacked.record.error()};
+    put_given(unpacked.record.value(), changes_);
     return {std::move(unpacked.id), analyze_article(unpacked.record.value(), line_.options, resources_)};
   }
 
   const CommandLine& line_;
   const Resources& resources_;
+  const std::vector<Change>& changes_;
   const std::function<void(ReadRecord)>& sink_;
   std::vector<UnpackedRecord> waiting_;
 };
 
 }  // namespace
 
-void read_articles(const CommandLine& line, const Resources& resources, const std::function<void(ReadRecord)>& sink) {
-  BatchReader reader(line, resources, sink);
+void read_articles(const CommandLine& line, const Resources& resources, const std::vector<Change>& changes,
+                   const std::function<void(ReadRecord)>& sink) {
+  BatchReader reader(line, resources, changes, sink);
   read_records(line.paths, [&](UnpackedRecord record) { reader.add(std::move(record)); });
   reader.flush();
 }
 
 int analyze(const CommandLine& line, const Resources& resources) {
   int status = 0;
-  read_articles(line, resources, [&](const ReadRecord& record) {
+  read_articles(line, resources, {}, [&](const ReadRecord& record) {
     if (!record.article.ok()) {
       status = 1;
       std::cerr << record.id << ": " << record.article.error().message << '\n';

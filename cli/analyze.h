@@ -5,6 +5,7 @@
 
 #include "cli/command_line.h"
 #include "core/analysis/analyze_article.h"
+#include "core/analysis/correction.h"
 #include "core/unpack/unpack.h"
 
 namespace newsloupe::cli {
@@ -14,8 +15,10 @@ struct ReadRecord {
   Result<ArticlePtr> article;
 };
 
-// Reads all records of the paths on `line.jobs` threads and hands them on in order.
-void read_articles(const CommandLine& line, const Resources& resources, const std::function<void(ReadRecord)>& sink);
+// Reads all records of the paths on `line.jobs` threads, under the changes, and hands them on in order. Articles that
+// the changes leave out are passed over.
+void read_articles(const CommandLine& line, const Resources& resources, const std::vector<Change>& changes,
+                   const std::function<void(ReadRecord)>& sink);
 
 // Both return the exit status.
 int analyze(const CommandLine& line, const Resources& resources);

@@ -19,6 +19,7 @@ PATH is a file, a folder (walked, sorted by name), or - for standard input. Read
                        (default: jsonl, json)
   --published DATE     day of publication for articles that state none (2025-08-26)
   --received DATE      day the articles were had: a later publication date is not chosen
+  --corrections FILE   compare: apply the log of corrections of a comparison (JSON) or a file of its own
   --include PARTS      analyze: text,sentences,tokens (compare always gives its alignments)
   --jobs N             articles read at the same time (order out is order in)
 
@@ -77,10 +78,11 @@ class Parser {
       line_.paths.push_back(argument);
       return std::nullopt;
     }
-    static constexpr std::array<std::pair<const char*, std::optional<Error> (Parser::*)(const std::string&)>, 5>
+    static constexpr std::array<std::pair<const char*, std::optional<Error> (Parser::*)(const std::string&)>, 6>
         kOptions = {{{"--format", &Parser::read_format},
                      {"--published", &Parser::read_published},
                      {"--received", &Parser::read_received},
+                     {"--corrections", &Parser::read_corrections},
                      {"--include", &Parser::read_include},
                      {"--jobs", &Parser::read_jobs}}};
     for (const auto& [name, read] : kOptions) {
@@ -102,8 +104,8 @@ class Parser {
     else if (value == "html" && compare)
       line_.format = Format::kHtml;
     else
-      return usage("format '" + value + "' is not offered here (" + (compare ? "text, json, jsonl, html" : "text, jsonl") +
-                   ")");
+      return usage("format '" + value + "' is not offered here (" +
+                   (compare ? "text, json, jsonl, html" : "text, jsonl") + ")");
     return std::nullopt;
   }
 
@@ -124,6 +126,12 @@ class Parser {
       return false;
     });
     if (unknown) return usage("'" + *unknown + "' is no part to include");
+    return std::nullopt;
+  }
+
+  std::optional<Error> read_corrections(const std::string& value) {
+    if (line_.command != Command::kCompare) return usage("--corrections goes with compare");
+    line_.corrections = value;
     return std::nullopt;
   }
 

@@ -22,6 +22,7 @@ struct CommandLine {
   ArticleParts parts;
   unsigned jobs = 1;
   std::vector<std::string> paths;
+  std::string corrections;  // file of the log to apply, empty for none
 };
 
 // Reads the arguments behind the program's name. The error is one line: what is wrong and what would do.

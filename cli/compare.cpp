@@ -1,10 +1,13 @@
+#include <fstream>
 #include <iostream>
+#include <iterator>
 
 #include "cli/analyze.h"
 #include "cli/plain_text.h"
 #include "core/compare/comparison.h"
 #include "core/present/text_view.h"
 #include "core/wire/comparison_json.h"
+#include "core/wire/correction_log_json.h"
 
 namespace newsloupe::cli {
 namespace {
@@ -21,12 +24,41 @@ std::string comparison_page(Comparison comparison) {
   return report_page(Presenter(snapshot));
 }
 
+Result<std::vector<Change>> read_changes(const std::string& path) {
+  if (path.empty()) return std::vector<Change>();
+  std::ifstream file(path, std::ios::binary);
+  const std::string bytes(std::istreambuf_iterator<char>(file), {});
+  if (!file.good() && !file.eof()) return Error{"input", "cannot be opened: is it there, and may you read it?"};
+  return changes_from_json(bytes);
+}
+
+// A line for each correction that met nothing in the set; the log keeps it all the same.
+void report_unmatched(const Comparison& comparison, const std::vector<Change>& changes) {
+  std::vector<std::string> rows;
+  for (const Change& change : changes) {
+    for (const Correction& c : change.corrections) {
+      if (!reading_corrections({Change{{c}}}).empty())
+        rows.push_back(wire::to_line(corrections_json({Change{{c}}})[0]));
+    }
+  }
+  for (const std::uint32_t place : comparison.unmatched) {
+    std::cerr << "a correction changes nothing, because its article or its place is not in the set: " << rows[place]
+              << '\n';
+  }
+}
+
 }  // namespace
 
 int compare(const CommandLine& line, const Resources& resources) {
+  const Result<std::vector<Change>> read = read_changes(line.corrections);
+  if (!read.ok()) {
+    std::cerr << "newsloupe: " << line.corrections << ": " << read.error().message << '\n';
+    return 2;
+  }
+  const std::vector<Change>& changes = read.value();
   int status = 0;
   std::vector<ArticlePtr> articles;
-  read_articles(line, resources, [&](ReadRecord record) {
+  read_articles(line, resources, changes, [&](ReadRecord record) {
     if (record.article.ok()) {
       articles.push_back(std::move(record.article).value());
     } else {
@@ -34,9 +66,10 @@ int compare(const CommandLine& line, const Resources& resources) {
       std::cerr << record.id << ": " << record.article.error().message << '\n';
     }
   });
-  Comparison comparison = newsloupe::compare(std::move(articles), resources);
+  Comparison comparison = newsloupe::compare(std::move(articles), resources, reading_corrections(changes));
+  report_unmatched(comparison, changes);
   if (line.format == Format::kText) std::cout << comparison_text(comparison);
-  if (line.format == Format::kJson) std::cout << comparison_json(comparison, {}, true) << '\n';
+  if (line.format == Format::kJson) std::cout << comparison_json(comparison, changes, true) << '\n';
   if (line.format == Format::kJsonl) std::cout << comparison_json_lines(comparison);
   if (line.format == Format::kHtml) std::cout << comparison_page(std::move(comparison));
   std::cout.flush();

@@ -3,15 +3,59 @@
 #include <type_traits>
 
 namespace newsloupe {
+namespace {
+
+// The last word on a field replaces what came with the record; an empty one leaves none.
+struct GivenWriter {
+  SourceRecord& record;
+
+  void operator()(const SetTitle& c) const { put(c.article, "headline", c.title); }
+  void operator()(const SetOutlet& c) const { put(c.article, "outlet", c.outlet); }
+  void operator()(const SetPublished& c) const {
+    put(c.article, "published", c.date ? to_iso(*c.date) : std::string());
+  }
+  template <class Other>
+  void operator()(const Other&) const {}
+
+ private:
+  void put(const std::string& article, const char* field, const std::string& value) const {
+    if (article != record.id) return;
+    std::erase_if(record.given, [&](const MetadataCandidate& c) { return c.field == field; });
+    if (!value.empty()) record.given.push_back({field, value, "given", std::nullopt});
+  }
+};
+
+template <class Visitor>
+void for_each_correction(const std::vector<Change>& changes, const Visitor& visitor) {
+  for (const Change& change : changes) {
+    for (const Correction& c : change.corrections) std::visit(visitor, c);
+  }
+}
+
+}  // namespace
+
+void put_given(SourceRecord& record, const std::vector<Change>& changes) {
+  for_each_correction(changes, GivenWriter{record});
+}
+
+bool takes_part(const std::string& article, const std::vector<Change>& changes) {
+  bool removed = false, out = false;
+  for_each_correction(changes, [&](const auto& c) {
+    if constexpr (requires { c.out; }) {
+      if (c.article == article) out = c.out;
+    } else if constexpr (std::is_same_v<std::remove_cvref_t<decltype(c)>, RemoveArticle>) {
+      removed = removed || c.article == article;
+    }
+  });
+  return !removed && !out;
+}
 
 std::vector<ReadingCorrection> reading_corrections(const std::vector<Change>& changes) {
   std::vector<ReadingCorrection> result;
   const auto take = [&result](const auto& c) {
     if constexpr (std::is_constructible_v<ReadingCorrection, decltype(c)>) result.emplace_back(c);
   };
-  for (const Change& change : changes) {
-    for (const Correction& c : change.corrections) std::visit(take, c);
-  }
+  for_each_correction(changes, take);
   return result;
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/base/civil_date.h"
 #include "core/resolve/reading_correction.h"
+#include "core/unpack/source_record.h"
 
 namespace newsloupe {
 
@@ -46,6 +47,12 @@ using Correction = std::variant<SetTitle, SetOutlet, SetPublished, LeaveOut, Rem
 struct Change {
   std::vector<Correction> corrections;
 };
+
+// Title, outlet and date as the changes give them, put into the record of the article before it is read.
+void put_given(SourceRecord& record, const std::vector<Change>& changes);
+
+// Whether the article takes part after the changes: neither removed nor left out.
+[[nodiscard]] bool takes_part(const std::string& article, const std::vector<Change>& changes);
 
 // Those about names and quotes, in the order of the log: what compare() takes.
 [[nodiscard]] std::vector<ReadingCorrection> reading_corrections(const std::vector<Change>& changes);

@@ -178,6 +178,9 @@ void Session::log_changed(const Change& change) {
   for (const Change& c : changes_) {
     for (const Correction& correction : c.corrections) std::visit(LogReader{*this}, correction);
   }
+  snapshot_.changes = changes_;
+  snapshot_.undone = undone_;
+  comparison_due_ = true;
   for (const Correction& correction : change.corrections) std::visit(Redoer{*this}, correction);
   snapshot_.compared = false;
   ++snapshot_.revision;

@@ -46,6 +46,7 @@ struct Snapshot {
   std::shared_ptr<const Comparison> comparison = std::make_shared<const Comparison>();
   Scope scope;
   bool compared = true;
+  std::vector<Change> changes, undone;  // in force, oldest first; taken back, the last one at the end
 };
 
 class Session {

@@ -79,9 +79,17 @@ void Presenter::fill_fact(const Fact& fact, EvidenceView& view) const {
   put_absent(fact.absent, view);
 }
 
+bool Presenter::has_given_speaker(const Comparison& all, const QuoteGroup& group) {
+  return std::any_of(group.members.begin(), group.members.end(), [&](const QuoteMember& m) {
+    return m.quote.valid() && all.article(m.member.article).resolution.attributions[m.quote.index()].corrected();
+  });
+}
+
 void Presenter::fill_quote(const QuoteGroup& group, EvidenceView& view) const {
   view.title = group.speaker.empty() ? "No speaker named" : group.speaker;
   view.kind = "Quote";
+  view.correctable = true;
+  view.corrected = has_given_speaker(comparison(), group);
   view.status = group.members.size() > 1 ? Status::kAgree : Status::kOnly;
   view.status_word = group.members.size() > 1 ? std::to_string(group.members.size()) + " renderings" : "one text";
   const QuoteRow row = quote_row(group, columns());
@@ -127,6 +135,8 @@ void Presenter::fill_event(const TimelineEntry& entry, EvidenceView& view) const
 void Presenter::fill_name(const SetEntity& entity, EvidenceView& view) const {
   view.title = entity.name;
   view.kind = "Name";
+  view.correctable = true;
+  view.corrected = entity.corrected;
   std::string aliases;
   for (const std::string& alias : entity.aliases) aliases += (aliases.empty() ? "" : ", ") + alias;
   if (!aliases.empty()) view.reading.emplace_back("also", aliases);
@@ -148,6 +158,8 @@ void Presenter::fill_single(const Subject& subject, const Target& target, Eviden
   if (subject.kind == SubjectKind::kQuote) {
     const Attribution& who = r.attributions[target.item];
     view.kind = "Quote";
+    view.correctable = true;
+    view.corrected = who.corrected();
     view.title = t.article->speaker_name(who);
     if (view.title.empty()) view.title = "No speaker named";
     view.reading.emplace_back("found by", std::string(who.rule.name()));

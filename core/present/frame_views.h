@@ -92,6 +92,7 @@ struct ImportRow {
   bool title_is_lead = false;
   bool needs_date = false;
   std::vector<std::string> messages;  // one line each: cause and way out
+  bool edited = false;                // title, outlet or date given by the person
   template <class F>
   void each_field(F&& f) {
     f(letter);
@@ -107,6 +108,7 @@ struct ImportRow {
     f(title_is_lead);
     f(needs_date);
     f(messages);
+    f(edited);
   }
 };
 
@@ -127,6 +129,8 @@ struct SetView {
   std::uint32_t files_done = 0, files_total = 0;
   std::uint32_t differences = 0;
   bool comparing = false;
+  std::uint32_t changes = 0;           // corrections in force
+  std::string undo_label, redo_label;  // what Undo and Redo would act on, empty for nothing
   template <class F>
   void each_field(F&& f) {
     f(revision);
@@ -145,6 +149,9 @@ struct SetView {
     f(files_total);
     f(differences);
     f(comparing);
+    f(changes);
+    f(undo_label);
+    f(redo_label);
   }
 };
 

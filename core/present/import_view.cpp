@@ -48,6 +48,7 @@ ImportRow Presenter::import_row(const Intake& intake) const {
   row.published_basis = kBasisWords[static_cast<std::size_t>(metadata.published.basis)];
   row.language = metadata.language;
   row.words = word_count(article);
+  row.edited = is_edited(intake.id);
   row.needs_date = !metadata.published.date.has_value();
   if (row.title_is_lead) row.messages.insert(row.messages.begin(), "No headline found: it goes by its first words.");
   return row;

@@ -11,6 +11,7 @@
 
 #include "core/analysis/search.h"
 #include "core/analysis/session.h"
+#include "core/present/correction_views.h"
 #include "core/present/library.h"
 #include "core/present/search_view.h"
 #include "core/present/views.h"
@@ -54,6 +55,9 @@ class Presenter {
                                     const std::vector<std::string>& expanded) const;
   [[nodiscard]] LibraryMatchesView library_matches(const std::string& filter) const;
   [[nodiscard]] StoriesView stories(const std::string& filter, RowWindow window) const;
+  // Target kNothing for what is neither a name nor a quote.
+  [[nodiscard]] CorrectionView correction(const Subject& subject) const;
+  [[nodiscard]] ChangesView changes() const;
 
  private:
   // An article of the scope as the screens know it. Tabs stand in order of arrival, so that letters stay when more come
@@ -126,6 +130,12 @@ class Presenter {
   struct ThingFinder;
   void offer_names(ThingFinder& finder) const;
   [[nodiscard]] SearchHitView hit_view(const SearchHit& hit, std::uint32_t runs) const;
+  void put_changes(SetView& view) const;
+  [[nodiscard]] bool is_edited(const std::string& article) const;
+  [[nodiscard]] NameChoice name_choice(const SetEntity& entity) const;
+  void put_name_choices(bool speakers, const SetEntity* without, CorrectionView& view) const;
+
+  [[nodiscard]] static bool has_given_speaker(const Comparison& all, const QuoteGroup& group);
   void put_absent(const std::vector<Absence>& absent, EvidenceView& view) const;
 
   const Snapshot& snapshot_;

@@ -153,6 +153,7 @@ QuoteRow Presenter::quote_row(const QuoteGroup& group, const std::vector<std::ui
   const QuoteMember& longest = group.members[reference];
   row.subject = subject_of(SubjectKind::kQuote, group.members.front().member);
   row.speaker = group.speaker.empty() ? "no speaker named" : group.speaker;
+  row.corrected = has_given_speaker(comparison(), group);
   const Article& longest_in = comparison().article(longest.member.article);
   row.indirect = !is_direct(longest.form);
   row.words = without_last_mark(longest_in.text(longest.member.span));

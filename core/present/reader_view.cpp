@@ -32,6 +32,8 @@ ReaderLayer layer_of(EntityType type) {
 constexpr std::array<const char*, 8> kTypeWords = {"person",    "organisation", "place",   "event",
                                                    "programme", "agreement",    "product", "group"};
 
+constexpr const char* kCorrected = " (corrected by you)";
+
 // Differ outranks only, only outranks agree: what is heaviest colours the paragraph.
 int rank(Status status) {
   return status == Status::kDiffer ? 3 : status == Status::kOnly ? 2 : status == Status::kAgree ? 1 : 0;
@@ -102,7 +104,7 @@ void Presenter::put_highlights(std::uint32_t tab, ReaderView& view) const {
     const Attribution& who = r.attributions[i];
     const std::string name = article.speaker_name(who);
     put(r.quotes[i].marked, ReaderLayer::kQuote, subject_of(SubjectKind::kQuote, {index, r.quotes[i].span, {}}),
-        name.empty() ? "no speaker named" : name, who.confidence);
+        (name.empty() ? "no speaker named" : name) + (who.corrected() ? kCorrected : ""), who.confidence);
   }
   for (const Quantity& q : r.quantities) {
     put(q.span, ReaderLayer::kFigure, subject_of(SubjectKind::kFigure, {index, q.span, {}}),
@@ -117,7 +119,8 @@ void Presenter::put_highlights(std::uint32_t tab, ReaderView& view) const {
       const Mention& mention = r.mentions[id];
       if (mention.nested) continue;
       put(mention.span, layer_of(entity.type), subject_of(SubjectKind::kName, {index, mention.span, {}}),
-          entity.name + ", " + kTypeWords[static_cast<std::size_t>(entity.type)], mention.confidence);
+          entity.name + ", " + kTypeWords[static_cast<std::size_t>(entity.type)] + (entity.corrected ? kCorrected : ""),
+          mention.confidence);
     }
   }
   drop_overlaps(view.highlights);
@@ -189,6 +192,7 @@ ReaderView Presenter::reader(std::uint32_t tab) const {
   view.meta = published.empty() ? "no date" : shown_time(published);
   for (const std::string& author : article.metadata.byline) view.meta += " · " + author;
   view.meta += " · " + std::to_string(shown.words) + " words";
+  if (is_edited(article.source.id)) view.meta += " · corrected by you";
   put_paragraphs(article, view);
   put_highlights(tab, view);
   put_margin_notes(tab, view);

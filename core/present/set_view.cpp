@@ -126,6 +126,7 @@ SetView Presenter::set() const {
   view.files_done = static_cast<std::uint32_t>(std::count_if(snapshot_.intakes.begin(), snapshot_.intakes.end(),
                                                              [](const Intake& intake) { return is_settled(intake); }));
   view.comparing = !snapshot_.compared;
+  put_changes(view);
   const std::vector<Fact>& facts = comparison().facts;
   view.differences = static_cast<std::uint32_t>(
       std::count_if(facts.begin(), facts.end(), [](const Fact& f) { return f.relation == FactRelation::kDiffer; }));

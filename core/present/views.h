@@ -238,6 +238,7 @@ struct QuoteRow {
   Subject subject;
   std::string speaker;  // "no speaker named" where none
   bool speaker_unsure = false;
+  bool corrected = false;        // the speaker was given by the person
   std::string words;             // the longest direct rendering
   bool indirect = false;         // no rendering is direct
   std::vector<BriefCell> cells;  // one for each column
@@ -249,6 +250,7 @@ struct QuoteRow {
     f(subject);
     f(speaker);
     f(speaker_unsure);
+    f(corrected);
     f(words);
     f(indirect);
     f(cells);
@@ -358,8 +360,10 @@ struct EvidenceView {
   std::string title;
   std::string kind;  // "Figure", "Quote", "Event", "Name"
   Status status = Status::kNone;
-  std::string status_word;  // "differ", "agree", "only one says"
-  std::string sure;         // "Sure: high. Same noun, same place, explicit numbers."
+  std::string status_word;   // "differ", "agree", "only one says"
+  std::string sure;          // "Sure: high. Same noun, same place, explicit numbers."
+  bool correctable = false;  // a name or a quote: the sheet of corrections opens on it
+  bool corrected = false;    // by the person
   std::vector<EvidenceCard> cards;
   std::vector<std::string> reasons;                          // "Possible reasons"
   std::vector<std::pair<std::string, std::string>> reading;  // "How it was read": amount -> "14, exact"
@@ -374,6 +378,8 @@ struct EvidenceView {
     f(status);
     f(status_word);
     f(sure);
+    f(correctable);
+    f(corrected);
     f(cards);
     f(reasons);
     f(reading);

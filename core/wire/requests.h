@@ -8,6 +8,7 @@
 
 #include "core/analysis/search.h"
 #include "core/analysis/session.h"
+#include "core/present/correction_views.h"
 #include "core/present/search_view.h"
 #include "core/present/view_state.h"
 #include "core/present/views.h"
@@ -40,7 +41,9 @@ enum class ViewKind : std::uint8_t {
   kImport,
   kLibrary,
   kLibraryMatches,
-  kStories
+  kStories,
+  kCorrection,
+  kChanges
 };
 struct AskView {
   ViewKind kind = ViewKind::kSet;
@@ -69,7 +72,7 @@ struct Changed {
 };  // views older than this are out of date
 struct ViewReady {
   std::variant<SetView, BriefView, ReaderView, QuotesView, TimelineView, EvidenceView, SearchView, FoundView,
-               ImportView, LibraryView, LibraryMatchesView, StoriesView>
+               ImportView, LibraryView, LibraryMatchesView, StoriesView, CorrectionView, ChangesView>
       view;
 };
 struct ModelReady {

@@ -107,6 +107,10 @@ struct SessionHost::Handler {
         return put(ViewReady{presenter.library_matches(ask.text)});
       case ViewKind::kStories:
         return put(ViewReady{presenter.stories(ask.text, {ask.first, ask.count})});
+      case ViewKind::kCorrection:
+        return put(ViewReady{presenter.correction(ask.subject)});
+      case ViewKind::kChanges:
+        return put(ViewReady{presenter.changes()});
     }
     put(Failed{"wire", "a view was asked for that this version does not know: reload the page"});
   }

@@ -97,6 +97,53 @@ test('compare gives a valid object, and none, one and equal articles are no trou
   }
 });
 
+// The first entity and quote of an article, with a correction of each kind that acts on the reading.
+function correctionsFor(article) {
+  const name = { id: article.id, span: article.entities[0].mentions[0].span };
+  const quote = article.quotes[0];
+  return [
+    { kind: 'rename', name, value: 'Nora Blum' },
+    { kind: 'retype', name, value: 'person' },
+    { kind: 'speaker', id: article.id, span: quote.span, value: 'Nora Blum' },
+    { kind: 'outlet', id: article.id, value: 'The Other Paper' },
+    { kind: 'no-quote', id: article.id, span: [0, 1] },
+  ];
+}
+
+test('a log of corrections is applied, written, and read again to the same bytes', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'newsloupe-'));
+  const sample = join(root, 'assets/samples/velda');
+  const files = readdirSync(sample).filter((name) => /\.(txt|md|html)$/.test(name)).map((name) => join(sample, name));
+  const articles = parsed(run(['analyze', '--format', 'jsonl', ...files]));
+  const article = articles.find((one) => one.quotes.length > 0);
+  const log = join(folder, 'log.json');
+  writeFileSync(log, JSON.stringify(correctionsFor(article)));
+  const done = spawnSync(newsloupe, ['compare', '--corrections', log, ...files]);
+  assert.equal(done.status, 0);
+  assert.match(done.stderr.toString(), /^a correction changes nothing, .*"no-quote".*\n$/);
+  const comparison = JSON.parse(done.stdout);
+  assertValid(comparisonSchema, comparison);
+  assert.deepEqual(comparison.corrections.map(({ change, ...row }) => row), correctionsFor(article));
+  assert.deepEqual(comparison.corrections.map((row) => row.change), [1, 2, 3, 4, 5]);
+  assert.equal(comparison.articles.find((one) => one.id === article.id).outlet, 'The Other Paper');
+  const renamed = comparison.entities.find((entity) => entity.name === 'Nora Blum');
+  assert.ok(renamed.corrected && renamed.type === 'person');
+  const whole = join(folder, 'comparison.json');
+  writeFileSync(whole, done.stdout);
+  assert.ok(run(['compare', '--corrections', whole, ...files.toReversed()]).equals(done.stdout));
+});
+
+test('a file that is no log of corrections is one line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'newsloupe-'));
+  const bad = { 'text.json': 'corrections: none', 'object.json': '{}', 'row.json': '[{"kind":"remove","id":"a"},{"kind":"burn"}]' };
+  for (const [name, content] of [...Object.entries(bad), ['missing.json', null]]) {
+    if (content !== null) writeFileSync(join(folder, name), content);
+    const done = spawnSync(newsloupe, ['compare', '--corrections', join(folder, name), '-'], { input: '' });
+    assert.equal(done.status, 2, name);
+    assert.match(done.stderr.toString(), /^newsloupe: .*: .+\n$/, name);
+  }
+});
+
 test('a wrong command line says what would do, and files that are missing do not stop the others', () => {
   for (const args of [[], ['explain'], ['analyze'], ['analyze', '--format', 'xml', '-'], ['analyze', '--published', '26 Aug', '-']]) {
     const done = spawnSync(newsloupe, args);

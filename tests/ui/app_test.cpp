@@ -165,6 +165,137 @@ TEST_CASE("a missing date has the focus; what is typed is read and sent as a cor
   CHECK(published.date == CivilDate{2025, 8, 26});
 }
 
+// The sheet of corrections over a name and over a quote of the Velda story.
+CorrectionView name_to_correct() {
+  CorrectionView view;
+  view.revision = 1;
+  view.subject = {SubjectKind::kFigure, 1};
+  view.target = CorrectionTarget::kName;
+  view.name = {"Marsh", EntityType::kPerson, "B", "b.txt", {10, 15}};
+  view.names = {{"Elena Marsh", EntityType::kPerson, "A C", "a.txt", {3, 14}},
+                {"Luis Ortiz", EntityType::kPerson, "A", "a.txt", {30, 40}}};
+  return view;
+}
+
+void type_words(Page& page, const char* words) {
+  ImGui::GetIO().AddInputCharactersUTF8(words);
+  page.frames();
+}
+void press_toolkit(Page& page, ImGuiKey key) {
+  ImGui::GetIO().AddKeyEvent(key, true);
+  ImGui::GetIO().AddKeyEvent(key, false);
+  page.frames();
+}
+
+// The changes among the requests since the last call.
+std::vector<Change> changes_sent(Page& page) {
+  std::vector<Change> out;
+  for (const Request& request : page.requests()) {
+    if (const auto* apply = std::get_if<ApplyChange>(&request)) out.push_back(apply->change);
+  }
+  return out;
+}
+
+void open_correction(Page& page, const CorrectionView& view) {
+  page.open_story();
+  EvidenceView evidence = test::velda_views().evidence;
+  evidence.correctable = true;
+  page.answer(ViewReady{evidence});
+  page.press(Key::kE);
+  REQUIRE(page.app().state().sheet == Sheet::kCorrect);
+  page.answer(ViewReady{view});
+  page.requests();
+}
+
+TEST_CASE(
+    "e opens the sheet of corrections; what is typed finds names; Enter makes two names one, and a line says so") {
+  Page page;
+  open_correction(page, name_to_correct());
+  type_words(page, "mar");
+  press_toolkit(page, ImGuiKey_Enter);
+  const std::vector<Change> sent = changes_sent(page);
+  REQUIRE(sent.size() == 1);
+  const auto& merge = std::get<MergeNames>(sent[0].corrections.at(0));
+  CHECK(merge.name.article == "b.txt");
+  CHECK(merge.into.article == "a.txt");
+  CHECK(merge.into.mention == TextSpan{3, 14});
+  CHECK(page.app().state().sheet == Sheet::kNone);
+  SetView set = test::velda_views().set;
+  set.changes = 1;
+  set.undo_label = "Merged Marsh into Elena Marsh";
+  page.answer(ViewReady{set});
+  CHECK(page.app().state().toast.words == "Merged Marsh into Elena Marsh");
+  CHECK(page.app().state().toast.action == ToastAction::kUndo);
+  page.requests();
+  push_event(KeyEvent{Key::kZ, true, false, 0, {.ctrl = true}});
+  page.frames();
+  const std::vector<Request> undo = page.requests();
+  REQUIRE(undo.size() == 1);
+  CHECK(std::holds_alternative<UndoChange>(undo[0]));
+}
+
+TEST_CASE("the arrows choose a name; a name that nobody has is a new name") {
+  Page page;
+  open_correction(page, name_to_correct());
+  press_toolkit(page, ImGuiKey_DownArrow);
+  press_toolkit(page, ImGuiKey_DownArrow);
+  press_toolkit(page, ImGuiKey_Enter);
+  std::vector<Change> sent = changes_sent(page);
+  REQUIRE(sent.size() == 1);
+  CHECK(std::get<MergeNames>(sent[0].corrections.at(0)).into.mention == TextSpan{30, 40});
+  page.press(Key::kE);
+  page.answer(ViewReady{name_to_correct()});
+  type_words(page, "Helena Marsh");
+  press_toolkit(page, ImGuiKey_Enter);
+  sent = changes_sent(page);
+  REQUIRE(sent.size() == 1);
+  CHECK(std::get<RenameName>(sent[0].corrections.at(0)).to == "Helena Marsh");
+}
+
+TEST_CASE("a speaker is given to every rendering of the quote; Esc changes nothing") {
+  CorrectionView view = name_to_correct();
+  view.target = CorrectionTarget::kQuote;
+  view.words = "within days, not weeks";
+  view.speaker = "Luis Ortiz";
+  view.quotes = {{"A", "a.txt", {50, 72}}, {"B", "b.txt", {60, 71}}};
+  Page page;
+  open_correction(page, view);
+  type_words(page, "elena");
+  press_toolkit(page, ImGuiKey_Enter);
+  const std::vector<Change> sent = changes_sent(page);
+  REQUIRE(sent.size() == 1);
+  REQUIRE(sent[0].corrections.size() == 2);
+  CHECK(std::get<SetSpeaker>(sent[0].corrections[0]).speaker == "Elena Marsh");
+  CHECK(std::get<SetSpeaker>(sent[0].corrections[1]).article == "b.txt");
+  page.press(Key::kE);
+  page.answer(ViewReady{view});
+  press_toolkit(page, ImGuiKey_Escape);
+  CHECK(page.app().state().sheet == Sheet::kNone);
+  CHECK(changes_sent(page).empty());
+}
+
+TEST_CASE("the log takes back as many changes as stand above a row") {
+  Page page;
+  page.open_story();
+  SetView set = test::velda_views().set;
+  set.changes = 3;
+  set.undo_label = "Renamed Marsh to Elena Marsh";
+  page.answer(ViewReady{set});
+  page.click(360, 886);  // "Corrections: 3" in the status bar
+  REQUIRE(page.app().state().sheet == Sheet::kCorrections);
+  ChangesView log;
+  log.revision = 1;
+  log.rows = {
+      {"Renamed Marsh to Elena Marsh", "", false}, {"Velda is a place", "", false}, {"Removed Post", "", false}};
+  page.answer(ViewReady{log});
+  page.requests();
+  page.click(720 + 720 / 2 - 32 - 60, 900 * 0.46F + 24);  // over the second row, at its end
+  page.frames();
+  std::size_t undone = 0;
+  for (const Request& request : page.requests()) undone += std::holds_alternative<UndoChange>(request) ? 1 : 0;
+  CHECK(undone == 2);
+}
+
 TEST_CASE("a file that was not read stays as a row with its reason") {
   Page page;
   page.open_story();

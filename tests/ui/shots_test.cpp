@@ -88,6 +88,21 @@ TEST_CASE("pictures of the screens" * doctest::skip(!shots_wanted())) {
       {"paste-light", Screen::kBrief, {1440, 900}, 1, false, Sheet::kPaste},
   };
   for (const Shot& shot : shots) shoot(shot, views);
+  Views correcting = velda_views();
+  correcting.correction = velda_correction(CorrectionTarget::kName);
+  correcting.changes = velda_changes();
+  correcting.set.changes = 3;
+  correcting.set.undo_label = "Merged Marsh into Elena Marsh";
+  for (const bool dark : {false, true}) {
+    const std::string look = dark ? "-dark" : "-light";
+    shoot({"correct-name" + look, Screen::kBrief, {1440, 900}, 1, dark, Sheet::kCorrect}, correcting);
+    shoot({"corrections" + look, Screen::kBrief, {1440, 900}, 1, dark, Sheet::kCorrections}, correcting);
+  }
+  correcting.correction = velda_correction(CorrectionTarget::kQuote);
+  for (const bool dark : {false, true}) {
+    shoot({dark ? "correct-quote-dark" : "correct-quote-light", Screen::kQuotes, {1280, 800}, 1, dark, Sheet::kCorrect},
+          correcting);
+  }
   shoot({"empty-light"}, empty);
   shoot({"empty-dark", Screen::kBrief, {1280, 800}, 1, true, Sheet::kNone, {}, 5}, empty);
   shoot({"import-light", Screen::kBrief, {1440, 900}, 1, false, Sheet::kImport}, importing);

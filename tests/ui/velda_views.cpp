@@ -388,4 +388,34 @@ Views velda_views() {
   return views;
 }
 
+CorrectionView velda_correction(CorrectionTarget target) {
+  CorrectionView view;
+  view.revision = 1;
+  view.subject = figure(1);
+  view.target = target;
+  view.name = {"Marsh", EntityType::kPerson, "B", "b.txt", {10, 15}};
+  view.words = "The curfew will be lifted within days, not weeks";
+  view.speaker = "Luis Ortiz";
+  view.quotes = {{"A", "a.txt", {50, 72}}, {"B", "b.txt", {60, 71}}, {"C", "c.txt", {9, 31}}};
+  view.names = {{"Elena Marsh", EntityType::kPerson, "A B C D E", "a.txt", {3, 14}},
+                {"Luis Ortiz", EntityType::kPerson, "A C", "a.txt", {30, 40}},
+                {"Ada Okafor", EntityType::kPerson, "D", "d.txt", {30, 40}},
+                {"DamCo", EntityType::kOrganization, "D E", "d.txt", {50, 55}},
+                {"River Safety Board", EntityType::kOrganization, "E", "e.txt", {50, 55}},
+                {"Velda", EntityType::kPlace, "A B C D E", "a.txt", {70, 75}},
+                {"Orla", EntityType::kPlace, "A", "a.txt", {80, 84}}};
+  return view;
+}
+
+ChangesView velda_changes() {
+  ChangesView view;
+  view.revision = 1;
+  view.rows = {
+      {"Not spoken words: “river parliament”", "", true},
+      {"Merged Marsh into Elena Marsh", "", false},
+      {"Ada Okafor said “It was skipped, and everybody at the station knew …”, and in 1 other place", "", false},
+      {"Outlet of radio.html: Radio Nord", "changes nothing now: what it was said of is not in the set", false}};
+  return view;
+}
+
 }  // namespace newsloupe::test

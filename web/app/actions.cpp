@@ -22,6 +22,8 @@ bool has_any_article(const KeyContext& context) { return context.views.set.total
 bool reads(const KeyContext& context) { return has_articles(context) && context.state.view.screen == Screen::kRead; }
 bool has_rows(const KeyContext& context) { return reads(context) || searches(context) || !context.rows.empty(); }
 bool has_difference(const KeyContext& context) { return has_articles(context) && context.views.set.differences > 0; }
+bool has_changes(const KeyContext& context) { return !context.views.set.undo_label.empty(); }
+bool has_undone(const KeyContext& context) { return !context.views.set.redo_label.empty(); }
 bool has_way_back(const KeyContext& context) { return !context.state.back.empty(); }
 
 // ---- What it does
@@ -131,6 +133,8 @@ constexpr Action kActions[] = {
      has_evidence, kNotInPalette},
     {"c", "Copy the selected row with its sources", "clipboard cite", ActionGroup::kEvidence, copy_evidence,
      has_evidence},
+    {"e", "Wrong? Correct the selected name or quote", "rename merge speaker type fix edit", ActionGroup::kEvidence,
+     correct, can_correct},
     {"Ctrl+C", "Copy the selected text, or the row with its sources", "", ActionGroup::kEvidence, copy_evidence,
      has_evidence, kByBrowser | kNotInPalette | kForRingToo},
 
@@ -145,8 +149,10 @@ constexpr Action kActions[] = {
      toggle_sheet<Sheet::kImport>, has_articles},
     {"Shift+A", "Leave an article out, or take it in: Shift and its letter", "exclude include", ActionGroup::kStory,
      press_nothing, has_articles, kNotInPalette},
-    {"Ctrl+Z", "Take back the last correction", "undo", ActionGroup::kStory, simply<Undo>, has_any_file},
-    {"Ctrl+Shift+Z", "Do it again", "redo", ActionGroup::kStory, simply<Redo>, has_any_file},
+    {"Ctrl+Z", "Take back the last correction", "undo", ActionGroup::kStory, simply<Undo>, has_changes, kOverSheets},
+    {"Ctrl+Shift+Z", "Do it again", "redo", ActionGroup::kStory, simply<Redo>, has_undone, kOverSheets},
+    {"", "Corrections: what you changed", "log history undo edits", ActionGroup::kStory,
+     toggle_sheet<Sheet::kCorrections>, has_articles},
 
     {"", "Theme: as the system", "appearance colours", ActionGroup::kLook, set_theme<ThemeChoice::kSystem>},
     {"", "Theme: light", "appearance day white", ActionGroup::kLook, set_theme<ThemeChoice::kLight>},

@@ -41,6 +41,8 @@ void App::frame() {
   }
   take_views_into_state();
   for (const Command& command : std::exchange(inbox_, {})) {
+    says_change_ = says_change_ || std::holds_alternative<Correct>(command) || std::holds_alternative<Undo>(command) ||
+                   std::holds_alternative<Redo>(command);
     for (const Effect& effect : reduce(state_, command)) perform(effect);
   }
   if (state_.library.wish && requests_.current(views_.matches.revision) &&
@@ -152,6 +154,7 @@ void App::take_views_into_state() {
     announced_ = set.live;
     platform::announce(announced_);
   }
+  say_change();
   take_import_into_state();
   if (set.total_articles > kLargestBrief && !started_in_library_) {
     started_in_library_ = true;
@@ -196,6 +199,22 @@ void App::read_when_open() {
     inbox_.emplace_back(OpenArticle{i, {}});
     return;
   }
+}
+
+// A line for what the person just changed, once the worker has its words.
+void App::say_change() {
+  const SetView& set = views_.set;
+  const bool same = set.changes == changes_before_ && set.undo_label == undo_before_;
+  if (same) return;
+  const bool back = set.changes < changes_before_;
+  if (std::exchange(says_change_, false)) {
+    const bool silent = back ? set.redo_label.empty() : set.undo_label.empty();
+    if (!silent)
+      inbox_.emplace_back(ShowToast{back ? "Taken back: " + set.redo_label : set.undo_label,
+                                    back ? ToastAction::kRedo : ToastAction::kUndo});
+  }
+  changes_before_ = set.changes;
+  undo_before_ = set.undo_label;
 }
 
 void App::send(const Request& request, platform::Durability durability) {

@@ -39,6 +39,7 @@ class App {
   void say(const std::string& words);  // to eyes and ears
   void report(const ui::FrameReport& report);
   void report_text(const ui::FrameReport& report);
+  void say_change();
   void file_failed(const std::string& path, const std::string& reason);
   void take_control(const platform::ControlEvent& event);
   std::uint32_t focused_control() const;
@@ -55,7 +56,9 @@ class App {
   ui::Fonts fonts_;
   ui::FlowCache flows_;
   ui::Access access_;
-  std::string announced_;
+  std::string announced_, undo_before_;
+  std::uint32_t changes_before_ = 0;
+  bool says_change_ = false;        // the person changed something and no line has said so
   std::vector<ImGuiID> scrolling_;  // what scrolls under each text layer
   int dragged_ = 0;
   bool system_dark_ = false, system_contrast_ = false, reduced_motion_ = false;

@@ -26,7 +26,9 @@ enum class Sheet : std::uint8_t {
   kStories,      // the list below the story's name
   kMoveToStory,  // the three speak of what is ticked in the Library
   kSetOutlet,
-  kSetDate
+  kSetDate,
+  kCorrect,
+  kCorrections
 };
 
 struct OpenScreen {  // shows a screen; the selection stays

@@ -126,6 +126,16 @@ bool has_evidence(const KeyContext& context) {
   return view(context).selected.valid() && context.views.evidence.subject == view(context).selected;
 }
 
+bool can_correct(const KeyContext& context) {
+  if (has_evidence(context) && context.views.evidence.correctable) return true;
+  return view(context).screen == Screen::kRead && !context.views.set.articles.empty();
+}
+
+void correct(const KeyContext& context, CommandQueue& commands) {
+  const bool thing = has_evidence(context) && context.views.evidence.correctable;
+  commands.emplace_back(ShowSheet{thing ? Sheet::kCorrect : Sheet::kImport});
+}
+
 void read_here(const KeyContext& context, CommandQueue& commands) {
   for (const EvidenceCard& card : context.views.evidence.cards) {
     const bool same = view(context).screen == Screen::kRead && card.place.article == view(context).article;

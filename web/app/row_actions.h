@@ -21,7 +21,10 @@ void copy_evidence(const KeyContext& context, CommandQueue& commands);
 void next_hit(const KeyContext& context, CommandQueue& commands);
 void previous_hit(const KeyContext& context, CommandQueue& commands);
 void open_hit(const KeyContext& context, CommandQueue& commands);
+// The sheet that corrects the selected name or quote; in Read with nothing of that kind selected, the one of files.
+void correct(const KeyContext& context, CommandQueue& commands);
 
 bool has_evidence(const KeyContext& context);
+bool can_correct(const KeyContext& context);
 
 }  // namespace newsloupe::row_actions

@@ -99,6 +99,12 @@ void ViewRequests::ask_for_sheet(const AppState& state, const ListQueries& lists
     AskView view = rows_of(ViewKind::kStories, lists.stories);
     view.text = lists.stories_filter;
     ask(std::move(view), out);
+  } else if (state.sheet == Sheet::kCorrect) {
+    AskView view = view_of(ViewKind::kCorrection);
+    view.subject = state.view.selected;
+    ask(std::move(view), out);
+  } else if (state.sheet == Sheet::kCorrections) {
+    ask(view_of(ViewKind::kChanges), out);
   }
 }
 
@@ -119,6 +125,8 @@ ViewKind take_view(ViewReady&& answer, Views& views) {
       return views.matches = std::move(v), ViewKind::kLibraryMatches;
     }
     ViewKind operator()(StoriesView&& v) const { return views.stories = std::move(v), ViewKind::kStories; }
+    ViewKind operator()(CorrectionView&& v) const { return views.correction = std::move(v), ViewKind::kCorrection; }
+    ViewKind operator()(ChangesView&& v) const { return views.changes = std::move(v), ViewKind::kChanges; }
   };
   return std::visit(Taker{views}, std::move(answer.view));
 }

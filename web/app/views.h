@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/present/correction_views.h"
 #include "core/present/search_view.h"
 #include "core/present/views.h"
 
@@ -26,6 +27,8 @@ struct Views {
   StoriesView stories;
   std::vector<ImportRow> unread;  // files that never reached the worker, with the reason
   FileProgress files;
+  CorrectionView correction;
+  ChangesView changes;
 };
 
 }  // namespace newsloupe

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "web/ui/panels/correct_sheet.h"
+
 namespace newsloupe::ui {
 namespace {
 
@@ -38,20 +40,24 @@ class Column {
   float y_;
 };
 
-void draw_head(Ui& ui, Box box) {
+void draw_head(Ui& ui, Box box, bool correctable) {
   ui.canvas.text(Type::kLabel, box.x0 + kPad, box.middle_y() - 8, Tint::kInk2, "EVIDENCE");
   if (icon_button(ui, "Close evidence", {box.x1 - 32, box.middle_y()}, Icon::kClose)) {
     ui.commands.emplace_back(CloseDrawer{});
   }
+  if (correctable && icon_button(ui, "Wrong? Correct", {box.x1 - 68, box.middle_y()}, Icon::kPencil, 0, "e")) {
+    ui.commands.emplace_back(ShowSheet{Sheet::kCorrect});
+  }
   ui.canvas.across(box.x0, box.x1, box.y1 - ui.canvas.hairline());
 }
 
-void draw_foot(Ui& ui, Box box) {
+void draw_foot(Ui& ui, Box box, bool correctable) {
   ui.canvas.fill(box, Tint::kSurface);
   ui.canvas.across(box.x0, box.x1, box.y0);
   float x = box.x0 + kPad;
   x += draw_key_hint(ui.canvas, x, box.middle_y(), "Enter", "read");
   x += draw_key_hint(ui.canvas, x, box.middle_y(), "c", "copy");
+  if (correctable) x += draw_key_hint(ui.canvas, x, box.middle_y(), "e", "correct");
   draw_key_hint(ui.canvas, x, box.middle_y(), "Esc", "close");
 }
 
@@ -70,6 +76,11 @@ void draw_thing(Ui& ui, Column& column, const EvidenceView& view) {
   const TextFlow& title = ui.flows.get(view.title, type, column.width() - (beside ? tag : 0), ui.canvas);
   FlowPainter(ui.canvas, title, view.title, {column.left(), column.y() - 2}).text(ui.canvas.color(Tint::kInk));
   column.space(title.height() + 1);
+  if (view.corrected) {
+    const float mark = draw_corrected_mark(ui, 0xED17, column.left(), column.y() + 10);
+    ui.canvas.text(Type::kSmall, column.left() + mark, column.y() + 2, Tint::kInk3, "corrected by you");
+    column.space(20);
+  }
   if (!view.sure.empty()) column.words(view.sure, Type::kBody, Tint::kInk2);
   column.space(17);
 }
@@ -187,7 +198,8 @@ void draw_evidence_drawer(Ui& ui, Box box, const Views& views) {
   ui.canvas.down(box.x0, box.y0, box.y1);
   Box rest = box;
   rest.x0 += ui.canvas.hairline();
-  draw_head(ui, rest.take_top(48));
+  const bool correctable = view.correctable && view.subject == ui.state.selected;
+  draw_head(ui, rest.take_top(48), correctable);
   const Box foot = rest.take_bottom(48);
   const Subject& selected = ui.state.selected;
   if (!selected.valid()) {
@@ -208,7 +220,7 @@ void draw_evidence_drawer(Ui& ui, Box box, const Views& views) {
     column.rule();
     region.set_height(column.y() - region.content().y0 + 8);
   }
-  draw_foot(ui, foot);
+  draw_foot(ui, foot, correctable);
 }
 
 }  // namespace newsloupe::ui

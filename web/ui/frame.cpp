@@ -315,6 +315,18 @@ void draw_status_bar(Ui& ui, Box box, const SetView& set, const FileProgress& fi
     divider();
     rest = cut == std::string_view::npos ? std::string_view{} : rest.substr(cut + kDot.size());
   }
+  if (set.changes > 0) {
+    const std::string words = "Corrections: " + std::to_string(set.changes);
+    const float width = canvas.width(Type::kSmall, words);
+    const Hit h = hit(words, 2, Box::at(x - 6, box.y0 + 2, width + 12, box.height() - 4));
+    if (h.hovered) canvas.fill(Box::at(x - 6, box.y0 + 4, width + 12, box.height() - 8), Tint::kHoverFill, 6);
+    if (h.focused) focus_ring(canvas, Box::at(x, box.y0 + 7, width, box.height() - 14), 4);
+    tooltip(ui, h, "What you changed", "Ctrl Z takes back: " + set.undo_label);
+    if (h.clicked) ui.commands.emplace_back(ShowSheet{Sheet::kCorrections});
+    canvas.text(Type::kSmall, x, line, Tint::kInk2, words);
+    x += width;
+    divider();
+  }
   constexpr std::string_view kPromise = "This page cannot send requests";
   const Box promise = Box::at(x, box.y0, 20 + canvas.width(Type::kSmall, kPromise), box.height());
   const Hit h = hit(kPromise, 0, promise);

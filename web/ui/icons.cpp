@@ -47,6 +47,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Icon::kCount)> k
     "M4 5.6 L16 5.6 M8 5.6 L8 3.8 L12 3.8 L12 5.6 M5.6 5.6 L6.4 16.2 L13.6 16.2 L14.4 5.6",  // kRemove
     "O8.8 8.8 5.4 M12.8 12.8 L16.8 16.8",                                                    // kSearch
     "O10 5.4 2.4 O4.8 14.2 2.2 O15.2 14.2 2.2 M8.9 7.5 L6 12.2 M11.1 7.5 L14 12.2",          // kPeople
+    "M4 16 L4.8 12.6 L13.4 4 L16 6.6 L7.4 15.2 Z M11.6 5.8 L14.2 8.4",                       // kPencil
 };
 
 // By newsloupe::Status.

@@ -38,6 +38,7 @@ enum class Icon : std::uint8_t {
   kRemove,
   kSearch,
   kPeople,
+  kPencil,
   kCount,
 };
 

@@ -169,11 +169,19 @@ void row_ground(const Canvas& canvas, Box box, bool selected, bool hovered) {
 
 namespace {
 
-int grow_text(ImGuiInputTextCallbackData* data) {
+struct Typed {
+  std::string* text;
+  int* step = nullptr;
+};
+
+int take_typed(ImGuiInputTextCallbackData* data) {
+  const auto* typed = static_cast<Typed*>(data->UserData);
   if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
-    auto* text = static_cast<std::string*>(data->UserData);
-    text->resize(static_cast<std::size_t>(data->BufTextLen));
-    data->Buf = text->data();
+    typed->text->resize(static_cast<std::size_t>(data->BufTextLen));
+    data->Buf = typed->text->data();
+  }
+  if (data->EventFlag == ImGuiInputTextFlags_CallbackHistory && typed->step != nullptr) {
+    *typed->step += data->EventKey == ImGuiKey_UpArrow ? -1 : 1;
   }
   return 0;
 }
@@ -194,7 +202,7 @@ void report_field(std::string_view name, Box box, const std::string& text) {
 }  // namespace
 
 FieldResult field(Ui& ui, std::string_view name, std::uint64_t id, Box box, std::string& text, std::string_view hint,
-                  bool bare, bool focus, Type type) {
+                  bool bare, bool focus, Type type, int* step) {
   const TypeSpec& spec = type_spec(type);
   const std::string label = "##" + std::string(name);  // drawn by nobody: columns have heads
   ImGui::PushID(static_cast<int>(id ^ (id >> 32)));
@@ -208,9 +216,11 @@ FieldResult field(Ui& ui, std::string_view name, std::uint64_t id, Box box, std:
   if (was_active || hovered || !bare) ui.canvas.fill(box, Tint::kSurface, 8);
   if (focus) ImGui::SetKeyboardFocusHere();
   FieldResult result;
-  result.entered =
-      ImGui::InputText(label.c_str(), text.data(), text.capacity() + 1,
-                       ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackResize, grow_text, &text);
+  Typed typed{&text, step};
+  const ImGuiInputTextFlags arrows = step != nullptr ? ImGuiInputTextFlags_CallbackHistory : ImGuiInputTextFlags_None;
+  result.entered = ImGui::InputText(label.c_str(), text.data(), text.capacity() + 1,
+                                    ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackResize | arrows,
+                                    take_typed, &typed);
   report_field(name, box, text);
   result.active = ImGui::IsItemActive();
   result.entered = result.entered || ImGui::IsItemDeactivatedAfterEdit();
@@ -236,8 +246,9 @@ bool entry(Ui& ui, std::string_view name, std::uint64_t id, Box box, std::string
   ImGui::SetNextItemWidth(box.width());
   if (focus) ImGui::SetKeyboardFocusHere();
   const std::string label = "##" + std::string(name), before = text;
-  ImGui::InputText(label.c_str(), text.data(), text.capacity() + 1, ImGuiInputTextFlags_CallbackResize, grow_text,
-                   &text);
+  Typed typed{&text, nullptr};
+  ImGui::InputText(label.c_str(), text.data(), text.capacity() + 1, ImGuiInputTextFlags_CallbackResize, take_typed,
+                   &typed);
   report_field(name, box, text);
   const bool active = ImGui::IsItemActive();
   // Up and down walk through what was found: the toolkit's ring must not leave the field with them.
@@ -258,8 +269,9 @@ void area(Ui& ui, std::string_view name, Box box, std::string& text) {
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {16, 14});
   ImGui::SetCursorScreenPos(box.min());
   if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+  Typed typed{&text, nullptr};
   ImGui::InputTextMultiline(("##" + std::string(name)).c_str(), text.data(), text.capacity() + 1, box.size(),
-                            ImGuiInputTextFlags_CallbackResize, grow_text, &text);
+                            ImGuiInputTextFlags_CallbackResize, take_typed, &typed);
   report_field(name, box, text);
   ui.canvas.outline(box, ui.canvas.color(ImGui::IsItemActive() ? Tint::kInk : Tint::kLine2), 10,
                     ImGui::IsItemActive() ? 2.0F : 1.0F);

@@ -47,8 +47,9 @@ struct FieldResult {
   bool entered = false;  // Enter, or the focus went elsewhere after a change
 };
 // One line of text. `focus` asks for the keyboard. Draws its frame only while active or hovered when `bare`.
+// With `step`, the arrows up and down are counted into it instead of moving the caret.
 FieldResult field(Ui& ui, std::string_view name, std::uint64_t id, Box box, std::string& text, std::string_view hint,
-                  bool bare, bool focus, Type type = Type::kBody);
+                  bool bare, bool focus, Type type = Type::kBody, int* step = nullptr);
 
 // A line of text without a frame, typed live into `text`. `focus` asks for the keyboard. Gives whether it is typed in.
 bool entry(Ui& ui, std::string_view name, std::uint64_t id, Box box, std::string& text, std::string_view hint,

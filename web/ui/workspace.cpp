@@ -42,6 +42,7 @@ void draw_screen(Ui& ui, Box box, const AppState& app, const Views& views, Panel
 
 void draw_sheet(Ui& ui, const AppState& app, const Views& views, PanelStates& panels) {
   if (app.sheet != Sheet::kPalette) panels.palette.open = false;
+  if (app.sheet != Sheet::kCorrect) panels.correct = {};
   switch (app.sheet) {
     case Sheet::kNone:
       break;
@@ -77,6 +78,12 @@ void draw_sheet(Ui& ui, const AppState& app, const Views& views, PanelStates& pa
       break;
     case Sheet::kSettings:
       draw_settings(ui);
+      break;
+    case Sheet::kCorrect:
+      draw_correct(ui, views.correction, panels.correct);
+      break;
+    case Sheet::kCorrections:
+      draw_changes(ui, views.changes);
       break;
   }
 }

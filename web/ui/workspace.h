@@ -7,6 +7,7 @@
 #include "web/app/views.h"
 #include "web/ui/frame.h"
 #include "web/ui/panels/brief_panel.h"
+#include "web/ui/panels/correct_sheet.h"
 #include "web/ui/panels/import_panel.h"
 #include "web/ui/panels/library_panel.h"
 #include "web/ui/panels/palette_sheet.h"
@@ -28,6 +29,7 @@ struct PanelStates {
   ImportPanelState import;
   SearchPanelState search;
   PaletteState palette;
+  CorrectPanelState correct;
   std::string pasted;  // half-typed text of the paste sheet
   AboutText about;
   ToastState toast;

@@ -5,6 +5,7 @@
 
 #include "web/app/counted.h"
 #include "web/app/typed_date.h"
+#include "web/ui/panels/correct_sheet.h"
 #include "web/ui/sheet.h"
 
 namespace newsloupe::ui {
@@ -243,6 +244,7 @@ class ImportSheet {
     canvas_.text(Type::kBody, x_.language, middle - 10, Tint::kInk3, row.language);
     const std::string words = grouped(row.words);
     canvas_.text(Type::kBody, x_.words - canvas_.width(Type::kBody, words), middle - 10, Tint::kInk3, words);
+    if (row.edited) draw_corrected_mark(ui_, 0xED00 + i, x_.title - 22, middle + 16);
     const ImVec2 bin{x_.words + 22, middle};
     if (ImGui::IsMouseHoveringRect(place.min(), place.max()) && icon_button(ui_, "Remove", bin, Icon::kClose, i)) {
       ui_.commands.emplace_back(Correct{{{RemoveArticle{row.id}}}});

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "web/ui/columns.h"
+#include "web/ui/panels/correct_sheet.h"
 
 namespace newsloupe::ui {
 namespace {
@@ -92,7 +93,13 @@ class QuotesPage {
     }
     draw_icon(canvas_, open ? Icon::kChevronDown : Icon::kChevronRight, {left_ + 7, place.middle_y()},
               canvas_.color(Tint::kInk2), 18);
-    const Box speaker{left_ + 20, place.y0, quote_ - 10, place.y1};
+    Box speaker{left_ + 20, place.y0, quote_ - 10, place.y1};
+    if (row.corrected) {
+      const float name = canvas_.width(Type::kBodyStrong, row.speaker);
+      const float at = std::min(speaker.x0 + name + 4, speaker.x1 - 18);
+      draw_corrected_mark(ui_, row.subject.key, at, place.middle_y());
+      speaker.x1 = std::max(speaker.x0, at - 2);
+    }
     canvas_.text_in(speaker, Type::kBodyStrong, row.speaker_unsure ? Tint::kInk2 : Tint::kInk, row.speaker);
     if (row.speaker_unsure) {
       const float width = std::min(speaker.width(), canvas_.width(Type::kBodyStrong, row.speaker));
@@ -108,7 +115,11 @@ class QuotesPage {
     }
     if (!row.kind.empty()) draw_tag(canvas_, right_ - tag_, place.middle_y() - 12, row.status, row.kind);
     if (h.focused) focus_ring(canvas_, ground.shrunk(4, 4), 4);
-    if (h.clicked) ui_.commands.emplace_back(Select{open ? Subject{} : row.subject});
+    const ImVec2 pencil{right_ - 8, place.middle_y()};
+    if (open && icon_button(ui_, "Wrong? Correct", pencil, Icon::kPencil, row.subject.key, "e")) {
+      ui_.commands.emplace_back(ShowSheet{Sheet::kCorrect});
+    } else if (h.clicked)
+      ui_.commands.emplace_back(Select{open ? Subject{} : row.subject});
   }
 
   void tell_cells(const QuoteRow& row, Box place) {
@@ -188,6 +199,7 @@ class QuotesPage {
     float x = pieces_left();
     x += draw_key_hint(canvas_, x, y + 16, "Enter", "read");
     x += draw_key_hint(canvas_, x, y + 16, "c", "copy all wordings");
+    x += draw_key_hint(canvas_, x, y + 16, "e", "correct the speaker");
     draw_key_hint(canvas_, x, y + 16, "Esc", "close");
   }
 
