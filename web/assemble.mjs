@@ -13,8 +13,8 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 // In the order in which they build on each other; they share one scope.
-const kBridge = ['memory', 'session_loop', 'worker_link', 'sources', 'input', 'text_layer', 'browser_text', 'mirror', 'page', 'without_graphics',
-  'hosted', 'bridge'];
+const kBridge = ['memory', 'session_loop', 'worker_link', 'sources', 'input', 'text_layer', 'browser_text', 'mirror', 'link_code',
+  'dialogs', 'story_file', 'text_view', 'share', 'page', 'hosted', 'bridge'];
 
 function parseArguments(words) {
   const options = { fonts: null };
@@ -69,11 +69,22 @@ function fill(template, mark, text) {
   return template.split(place).join(text);
 }
 
+// Where links made in a copy on a disk lead.
+function homeAddress() {
+  const address = process.env.NEWSLOUPE_HOME_URL || '';
+  if (address === '') return '';
+  const url = new URL(address);
+  if (!/^https?:$/.test(url.protocol)) throw new Error('NEWSLOUPE_HOME_URL must be an address of the web: ' + address);
+  url.hash = '';
+  return `<meta name="newsloupe-home" content="${url.href.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`;
+}
+
 const options = parseArguments(process.argv.slice(2));
 const scripts = readScripts(options);
 let page = readFileSync(join(root, 'shell.html'), 'utf8');
 page = fill(page, 'files', packFiles(readFiles(options)));
 page = fill(page, 'scripts', scripts.map(([id, text]) => `<script id="${id}">${text}</script>`).join('\n'));
+page = fill(page, 'home', homeAddress());
 page = fill(page, 'policy', `<meta http-equiv="Content-Security-Policy" content="${policy(scripts)}">`);
 
 mkdirSync(join(options.out, 'site'), { recursive: true });

@@ -317,7 +317,10 @@ std::string report_page(const Presenter& presenter, const TextViewOptions& optio
   HtmlWriter page;
   page.tag(
       "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta name=\"generator\" content=\"Newsloupe\">\n"
+      "<meta name=\"generator\" content=\"");
+  page.tag(data.empty() ? "Newsloupe" : "Newsloupe story");  // the page knows its own files by this line
+  page.tag(
+      "\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
       "form-action 'none'; base-uri 'none'\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { startBrowser, test, testEverywhere } from './harness.mjs';
+import { test, testEverywhere } from './harness.mjs';
 
 const kElsewhere = 'https://newsloupe.invalid/';
 
@@ -116,15 +116,4 @@ test('a lost graphics context comes back by itself', async (bench) => {
   }));
   await visit.idle();
   assert.ok(whole.equals(await visit.page.screenshot()), 'the same picture as before');
-});
-
-test('without WebGL the text view opens', async (bench) => {
-  const browser = await startBrowser(['--disable-gpu', '--disable-3d-apis']);
-  try {
-    const visit = await bench.visit('file', { browser });
-    assert.ok(await visit.page.getByText('No graphics here').isVisible());
-    assert.deepEqual(visit.dialogs, []);
-  } finally {
-    await browser.close();
-  }
 });

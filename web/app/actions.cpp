@@ -44,6 +44,11 @@ void toggle_layer(const KeyContext& context, CommandQueue& commands) {
   commands.emplace_back(ShowLayer{kLayer, !shown});
 }
 
+template <platform::PageTask kTask>
+void hand_over(const KeyContext&, CommandQueue& commands) {
+  commands.emplace_back(HandOver{kTask});
+}
+
 template <class Wanted>
 void simply(const KeyContext&, CommandQueue& commands) {
   commands.emplace_back(Wanted{});
@@ -149,6 +154,12 @@ constexpr Action kActions[] = {
      toggle_sheet<Sheet::kImport>, has_articles},
     {"Shift+A", "Leave an article out, or take it in: Shift and its letter", "exclude include", ActionGroup::kStory,
      press_nothing, has_articles, kNotInPalette},
+    {"Ctrl+S", "Save the story", "keep export file report", ActionGroup::kStory,
+     hand_over<platform::PageTask::kSaveStory>, has_any_file, kWhileTyping | kOverSheets},
+    {"", "Share…", "link report tables export copy send", ActionGroup::kStory,
+     hand_over<platform::PageTask::kShare>, has_any_file},
+    {"Alt+R", "Text view", "screen reader html report print accessible", ActionGroup::kGo,
+     hand_over<platform::PageTask::kTextView>, nullptr, kWhileTyping | kOverSheets},
     {"Ctrl+Z", "Take back the last correction", "undo", ActionGroup::kStory, simply<Undo>, has_changes, kOverSheets},
     {"Ctrl+Shift+Z", "Do it again", "redo", ActionGroup::kStory, simply<Redo>, has_undone, kOverSheets},
     {"", "Corrections: what you changed", "log history undo edits", ActionGroup::kStory,

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "core/wire/view_text.h"
 #include "imgui_internal.h"
 
 namespace newsloupe {
@@ -89,6 +90,12 @@ void App::take(const platform::Event& event) {
     say(notice->words);
   } else if (const auto* scrolled = std::get_if<platform::TextScrollEvent>(&event)) {
     if (scrolled->layer < scrolling_.size()) ui::scroll_text_area(scrolling_[scrolled->layer], scrolled->by);
+  } else if (const auto* opened = std::get_if<platform::ViewEvent>(&event)) {
+    ViewState view = state_.view;
+    if (read_view(opened->text, view)) inbox_.emplace_back(RestoreView{view});
+    first_row_chosen_ = true;
+  } else if (const auto* saved = std::get_if<platform::SavedEvent>(&event)) {
+    state_.saved = saved->words;
   } else if (const auto* answer = std::get_if<platform::WorkerEvent>(&event)) {
     take_answer(answer->bytes);
   }
@@ -228,6 +235,7 @@ void App::perform(const Effect& effect) {
     void operator()(const SendRequest& e) const { app.send(e.request, e.durability); }
     void operator()(const OpenChooser& e) const { platform::open_chooser(e.chooser); }
     void operator()(const AddTextFile& e) const { platform::add_file(e.name, std::as_bytes(std::span(e.text))); }
+    void operator()(const AskPage& e) const { platform::ask_page(e.task); }
     void operator()(const CancelFiles&) const { platform::cancel_files(); }
     void operator()(const WriteClipboard& e) const { platform::write_clipboard(e.text); }
     void operator()(const StartTimer& e) const { platform::start_timer(e.seconds); }
@@ -289,6 +297,7 @@ void App::report(const ui::FrameReport& seen) {
     doors.push_back({rect_from(door.box), door.folder ? platform::Chooser::kFolder : platform::Chooser::kFiles});
   }
   platform::set_file_buttons(doors);
+  platform::set_view(text_from(state_.view));
   platform::set_bound_keys(bound_keys(key_context({})));
   report_text(seen);
   if (seen.wants_frames) platform::request_frames(1);

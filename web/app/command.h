@@ -8,6 +8,7 @@
 #include "core/analysis/search.h"
 #include "core/analysis/session.h"
 #include "core/present/view_state.h"
+#include "web/platform/platform.h"
 
 // What a person can ask of the page. Panels and keys append commands; the app applies them after the frame. A closed
 // list: a new command is one more variant that the compiler asks `reduce` to handle.
@@ -129,6 +130,12 @@ struct ShowToast {  // a line that says what was done, for six seconds
   ToastAction action = ToastAction::kUndo;
 };
 struct HideToast {};
+struct HandOver {  // to the page: the text view, a story file, the Share sheet
+  platform::PageTask task = platform::PageTask::kTextView;
+};
+struct RestoreView {  // the view that a story or a link brought
+  ViewState view;
+};
 struct CopyText {  // to the clipboard
   std::string text;
 };
@@ -138,7 +145,7 @@ using Command =
                  SetTheme, SetTextSize, ChangeSetting, ForgetEverything, OpenSearch, SetSearch, PickHit, SetPalette,
                  Remember, ShowSheet, ChooseFiles, ChooseFolder, AddPastedText, OpenSample, CancelReading, Correct,
                  Undo, Redo, CopyText, ShowToast, HideToast, FilterLibrary, ExpandStory, MoveCursor, TickArticle,
-                 TickMany, ClearTicks, OpenStoryOf, ReadArticle, SwitchArticle, StartInLibrary>;
+                 TickMany, ClearTicks, OpenStoryOf, ReadArticle, SwitchArticle, StartInLibrary, HandOver, RestoreView>;
 
 // Commands of one frame, in order.
 using CommandQueue = std::vector<Command>;

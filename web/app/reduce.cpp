@@ -251,6 +251,12 @@ class Reducer {
     state.toast.words.clear();
     return {};
   }
+  Effects operator()(const HandOver& c) const { return {AskPage{c.task}}; }
+  Effects operator()(const RestoreView& c) const {
+    state.view = c.view;
+    state.sheet = Sheet::kNone;
+    return {};
+  }
   Effects operator()(const CopyText& c) const { return {WriteClipboard{c.text}}; }
 
  private:

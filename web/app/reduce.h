@@ -38,6 +38,7 @@ struct AppState {
   std::vector<std::string_view> recent;  // names of actions, the newest first
   std::vector<Visited> back;             // the newest at the end
   LibraryChoice library;
+  std::string saved;                     // "Not saved (Ctrl+S)", "Saved as …"; empty for an empty set
 };
 
 // What a command asks of the world outside the state.
@@ -62,9 +63,12 @@ struct StartTimer {
   float seconds = 0;
 };
 struct ForgetKept {};
+struct AskPage {
+  platform::PageTask task = platform::PageTask::kTextView;
+};
 struct MoveFocus {};  // to the next region
 using Effect = std::variant<SendRequest, OpenChooser, AddTextFile, CancelFiles, WriteClipboard, KeepSetting, ForgetKept,
-                            MoveFocus, StartTimer>;
+                            MoveFocus, StartTimer, AskPage>;
 
 // Applies one command. The only place where AppState changes; does nothing else.
 std::vector<Effect> reduce(AppState& state, const Command& command);

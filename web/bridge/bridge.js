@@ -96,17 +96,26 @@ async function startPage() {
 function run(page) {
   page.input = new Input(page);
   page.graphics = call(page.program, 'nl_page_start', page.link.today) === 1;
+  page.story = new StoryFile(page);
+  page.reading = new TextView(page);
+  page.share = new Share(page);
   page.expose();
   page.watchDrops();
   page.watchChoosers();
   keepHostedCopy(page);
-  if (!page.graphics) return showWithoutGraphics(page);
-  page.watchCanvas();
-  page.watchPreferences();
   document.getElementById('boot').hidden = true;
   document.documentElement.classList.add('running');
   page.canvas.focus({ preventScroll: true });
-  page.requestFrames(3);
+  if (page.graphics) {
+    page.watchCanvas();
+    page.watchPreferences();
+    page.requestFrames(3);
+    page.reading.followWindow();
+  } else {
+    page.reading.open('No graphics here, so this is the text view. Nothing is missing but the drawings. ' +
+      'Drop articles anywhere, or paste text.');
+  }
+  page.incoming = new IncomingLink(page);
 }
 
 if (typeof window !== 'undefined') window.newsloupe_runs = true;

@@ -224,7 +224,7 @@ class Input {
     document.addEventListener('copy', copy);
     document.addEventListener('cut', copy);
     document.addEventListener('paste', (event) => {
-      if (ordinary(event)) return;
+      if (ordinary(event) && event.target.closest('input, dialog')) return;
       event.preventDefault();
       const data = event.clipboardData;
       const text = data.getData('text/plain');

@@ -1,7 +1,7 @@
 // Strings and bytes between JavaScript and the module's memory. Addresses are unsigned: memory may pass 2 GB.
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });  // a table's byte order mark is part of it
 
 function bytesAt(program, address, length) {
   return program.HEAPU8.slice(address >>> 0, (address >>> 0) + length);

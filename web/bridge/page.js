@@ -30,6 +30,7 @@ class Page {
     this.trace = [];
     this.browserText = new BrowserText(program);
     program.page = this;
+    this.view = 'brief';  // the view state in words, as the interface last told it
     this.link = new WorkerLink(compiled, program, today, this.workerEvents());
   }
 
@@ -38,14 +39,35 @@ class Page {
     return {
       response: (bytes) => send('nl_page_worker_response', bytes),
       lost: (path) => send('nl_page_worker_lost', path),
-      failed: (path, reason) => {
-        if (flags.test) this.trace.push('failed ' + path + ': ' + reason);
-        send('nl_page_file_failed', path + '\n' + reason);
-      },
+      failed: (path, reason) => this.fileFailed(path, reason),
       progress: (done, accepted) => send('nl_page_file_progress', done, accepted),
-      settled: () => this.settle(),
+      settled: () => this.afterWork(),
       trace: (line) => flags.test && this.trace.push(line),
     };
+  }
+
+  fileFailed(path, reason) {
+    if (flags.test) this.trace.push('failed ' + path + ': ' + reason);
+    call(this.program, 'nl_page_file_failed', path + '\n' + reason);
+    if (this.reading.shown) showNotice(this, (path ? path + ': ' : '') + reason);
+  }
+
+  // What is kept beside the interface follows once the worker has nothing left to do.
+  async afterWork() {
+    if (this.following || this.link.changes === this.followed || !this.link.idle) return this.settle();
+    this.following = true;
+    try {
+      while (this.link.idle && this.followed !== this.link.changes) {
+        this.followed = this.link.changes;
+        await this.story.settled();
+        await this.reading.settled();
+      }
+    } catch (error) {
+      this.trace.push('not followed: ' + error.message);  // the worker died: it follows when the next one is done
+    } finally {
+      this.following = false;
+      this.settle();
+    }
   }
 
   // ---- Frames: none unless somebody asked
@@ -195,14 +217,14 @@ class Page {
   async accept(route, promised) {
     this.collecting += 1;
     try {
-      const sources = await promised;
+      const sources = await this.story.takeStories(await promised);
       if (sources.length > 0) {
         const paths = sources.map((source) => source.path.replaceAll('\n', ' ')).join('\n');
         call(this.program, 'nl_page_files', route, paths);
         this.link.addFiles(sources);
       }
     } catch (error) {
-      call(this.program, 'nl_page_file_failed', '\nthe browser did not let the folder be read: ' + error.message);
+      this.fileFailed('', 'the browser did not let the folder be read: ' + error.message);
     } finally {
       this.collecting -= 1;
       this.settle();
@@ -281,12 +303,22 @@ class Page {
   }
 
   saveFile(name, name_length, type, type_length, bytes, length) {
-    const blob = new Blob([bytesAt(this.program, bytes, length)], { type: this.text(type, type_length) });
-    const anchor = document.createElement('a');
-    anchor.href = URL.createObjectURL(blob);
-    anchor.download = this.text(name, name_length);
-    anchor.click();
-    setTimeout(() => URL.revokeObjectURL(anchor.href), 60000);
+    saveBlob(this.text(name, name_length),
+      new Blob([bytesAt(this.program, bytes, length)], { type: this.text(type, type_length) }));
+  }
+
+  askPage(task) {  // PageTask of platform.h
+    const acts = [() => this.reading.open(), () => this.story.save(), () => this.share.open()];
+    acts[task]();
+  }
+
+  setView(view, length) {
+    this.view = this.text(view, length);
+  }
+
+  // The keyboard goes back to what is on the screen when a dialog or the text view closes.
+  focusShown() {
+    (this.reading.shown ? this.reading.root : this.canvas).focus({ preventScroll: true });
   }
 
   openLink(url, length) {
@@ -351,7 +383,7 @@ class Page {
   // ---- For tests
 
   get idle() {
-    return this.wanted === 0 && this.ticket === 0 && this.collecting === 0 && this.link.idle;
+    return this.wanted === 0 && this.ticket === 0 && this.collecting === 0 && !this.following && this.link.idle;
   }
 
   settle() {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/wire/requests.h"
 #include "web/app/app.h"
 #include "web/platform/canvas.h"
 #include "web/platform/page_events.h"
@@ -128,6 +129,20 @@ EMSCRIPTEN_KEEPALIVE void nl_page_files(int route, const char* paths, std::size_
     rest = others;
   }
   push_event(std::move(event));
+}
+
+EMSCRIPTEN_KEEPALIVE void nl_page_view(const char* text, std::size_t length) {
+  push_event(ViewEvent{std::string(text, length)});
+}
+
+EMSCRIPTEN_KEEPALIVE void nl_page_saved(const char* words, std::size_t length) {
+  push_event(SavedEvent{std::string(words, length)});
+}
+
+// The sample, for the text view, which has no interface to ask for it.
+EMSCRIPTEN_KEEPALIVE void nl_page_sample() {
+  const std::string request = encode(Request(LoadSample{}));
+  post_to_worker(std::as_bytes(std::span(request)), Durability::kReplayed);
 }
 
 // The path, a line break, the reason.

@@ -80,6 +80,15 @@ function runSession(program, post) {
       coming = message.more;
     },
     cancel: () => files.length = 0,
+    story: (message) => {
+      if (message.replace) files.length = 0;
+      call(program, 'nl_worker_story', message.bytes, message.replace ? 1 : 0);
+    },
+    document: (message) => {
+      const address = call(program, 'nl_worker_document', message.question);
+      const text = textAt(program, address, program._nl_worker_document_size());
+      post({ kind: 'document', number: message.number, text, failed: program._nl_worker_document_failed() === 1 });
+    },
     model: (message) => {
       const address = program._nl_worker_model();
       const length = program._nl_worker_model_size();

@@ -26,6 +26,8 @@ struct Worker {
   std::unique_ptr<const Resources> resources;
   std::unique_ptr<SessionHost> host;  // after the resources: it points into them
   std::string model;
+  std::string document;
+  bool document_failed = false;
 };
 
 Worker& worker() {
@@ -72,6 +74,24 @@ EMSCRIPTEN_KEEPALIVE int nl_worker_step() {
   if (worker().host->reading()) return kReading;
   return worker().host->has_work() ? kComparing : kNothing;
 }
+
+// A story instead of what is open, or beside it.
+EMSCRIPTEN_KEEPALIVE void nl_worker_story(const char* bytes, std::size_t length, int replace) {
+  std::vector<std::string> responses;
+  worker().host->open_story({bytes, length}, replace != 0, responses);
+  respond(responses);
+}
+
+// The address of the document that answers the question, or of the reason why there is none; valid until the next call.
+EMSCRIPTEN_KEEPALIVE const char* nl_worker_document(const char* question, std::size_t length) {
+  Result<std::string> document = worker().host->document({question, length});
+  worker().document_failed = !document.ok();
+  worker().document = document.ok() ? std::move(document).value() : document.error().message;
+  return worker().document.data();
+}
+
+EMSCRIPTEN_KEEPALIVE std::size_t nl_worker_document_size() { return worker().document.size(); }
+EMSCRIPTEN_KEEPALIVE int nl_worker_document_failed() { return worker().document_failed ? 1 : 0; }
 
 // The address of the model as JSON, valid until the next call; its length by nl_worker_model_size().
 EMSCRIPTEN_KEEPALIVE const char* nl_worker_model() {

@@ -15,6 +15,8 @@ class WorkerLink {
     this.pending = [];     // the part of the log that the worker has not been given
     this.given = new Map();  // files the worker has and has not analysed: number -> entry
     this.models = new Map();
+    this.documents = new Map();
+    this.changes = 0;  // grows with everything that can change the session
     this.numbers = 0;
     this.accepted = 0;
     this.done = 0;
@@ -72,6 +74,7 @@ class WorkerLink {
   request(bytes, replayed) {
     if (!replayed) return this.send({ kind: 'request', bytes });
     const entry = { kind: 'request', bytes };
+    this.changes += 1;
     this.log.push(entry);
     // During a replay a change waits for the files it may speak of.
     if (this.replaying) this.pending.push(entry);
@@ -79,6 +82,7 @@ class WorkerLink {
   }
 
   addFiles(sources) {
+    this.changes += 1;
     for (const source of sources) {
       this.accepted += 1;
       this.numbers += 1;
@@ -88,6 +92,23 @@ class WorkerLink {
     }
     this.report();
     this.announceFiles();
+    this.feed();
+  }
+
+  // A story (core/wire/story_file.h), whose bytes `open` gives, beside what is open or instead of it.
+  openStory(open, replace) {
+    this.changes += 1;
+    if (replace) {
+      this.cancelFiles();
+      this.log = [];
+      this.pending = [];
+      this.given.clear();
+      this.accepted = this.done = 0;
+      this.report();
+    }
+    const entry = { kind: 'story', open, replace };
+    this.log.push(entry);
+    this.pending.push(entry);
     this.feed();
   }
 
@@ -101,6 +122,7 @@ class WorkerLink {
   }
 
   cancelFiles() {
+    this.changes += 1;
     const waiting = new Set(this.pending.filter((entry) => entry.kind === 'file'));
     for (const entry of this.given.values()) if (entry.number !== this.reading) waiting.add(entry);
     this.log = this.log.filter((entry) => !waiting.has(entry));
@@ -120,6 +142,15 @@ class WorkerLink {
     });
   }
 
+  // A text made by the core: core/wire/session_documents.cpp.
+  document(question) {
+    return new Promise((resolve, reject) => {
+      const number = this.sequence + 1;
+      this.documents.set(number, { resolve, reject });
+      this.send({ kind: 'document', number, question: JSON.stringify(question) });
+    });
+  }
+
   get idle() {
     return !this.feeding && this.pending.length === 0 && this.given.size === 0 && this.seen === this.sequence;
   }
@@ -134,6 +165,12 @@ class WorkerLink {
       const entry = this.pending.shift();
       if (entry.kind === 'request') {
         this.send(entry);
+        continue;
+      }
+      if (entry.kind === 'story') {
+        const bytes = new Uint8Array(await (await entry.open()).arrayBuffer());
+        if (life !== this.lives) return;
+        this.send({ kind: 'story', bytes, replace: entry.replace }, [bytes.buffer]);
         continue;
       }
       this.given.set(entry.number, entry);
@@ -195,6 +232,12 @@ class WorkerLink {
         this.models.delete(message.number);
         if (resolve) resolve(JSON.parse(message.text));
       },
+      document: () => {
+        const { resolve, reject } = this.documents.get(message.number);
+        this.documents.delete(message.number);
+        if (message.failed) reject(new Error(message.text));
+        else resolve(message.text);
+      },
       died: () => this.revive(message.reason),
     };
     handlers[message.kind]();
@@ -204,6 +247,7 @@ class WorkerLink {
   finish(number) {
     const entry = this.given.get(number);
     this.reading = null;
+    this.changes += 1;
     if (entry) {
       this.given.delete(number);
       this.done += 1;
@@ -225,6 +269,9 @@ class WorkerLink {
   // A worker that dies twice without a file in its hands would die again.
   revive(reason) {
     this.port.close();
+    this.changes += 1;
+    for (const { reject } of this.documents.values()) reject(new Error('the analysis was started again'));
+    this.documents.clear();
     const culprit = this.given.get(this.reading);
     this.events.trace('worker died: ' + reason);
     const no_memory = /memory|allocation|OOM/i.test(reason);

@@ -201,6 +201,14 @@ struct ControlEvent {
   ControlAction action = ControlAction::kPress;
 };
 
+struct ViewEvent {  // a story or a link brought this view (core/wire/view_text.h)
+  std::string text;
+};
+
+struct SavedEvent {  // what the status bar says: "Not saved (Ctrl+S)", "Saved as …"
+  std::string words;
+};
+
 struct VisibilityEvent {
   bool visible = true;
 };
@@ -222,6 +230,7 @@ struct TextScrollEvent {
 
 using Event = std::variant<PointerEvent, WheelEvent, KeyEvent, TextEvent, PasteEvent, ResizeEvent, AppearanceEvent,
                            DragEvent, FilesEvent, FileFailedEvent, FileProgressEvent, WorkerEvent, WorkerLostEvent,
-                           TimerEvent, VisibilityEvent, FocusEvent, ControlEvent, TextScrollEvent, NoticeEvent>;
+                            TimerEvent, ViewEvent, SavedEvent, VisibilityEvent, FocusEvent, ControlEvent, TextScrollEvent,
+                            NoticeEvent>;
 
 }  // namespace newsloupe::platform

@@ -67,6 +67,13 @@ void open_chooser(Chooser chooser);
 // Hands a finished file to the reader's downloads.
 void save_file(std::string_view name, std::string_view media_type, std::span<const std::byte> bytes);
 
+// What the page itself shows or does, in ordinary HTML over the canvas (web/bridge): it works without graphics too.
+enum class PageTask : std::uint8_t { kTextView, kSaveStory, kShare };
+void ask_page(PageTask task);
+
+// The view state as text (core/wire/view_text.h), whenever it changes: what a link or a story file holds.
+void set_view(std::string_view view);
+
 // Opens a link the reader clicked, in a new tab. Only http and https; call in the frame that handles the click.
 void open_link(std::string_view url);
 

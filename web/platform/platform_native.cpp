@@ -58,6 +58,9 @@ void save_file(std::string_view name, std::string_view media_type, std::span<con
   script().saved.push_back({std::string(name), std::string(media_type), {bytes.begin(), bytes.end()}});
 }
 
+void ask_page(PageTask task) { script().page_tasks.push_back(task); }
+void set_view(std::string_view view) { script().view = view; }
+
 void open_link(std::string_view url) { script().links_opened.emplace_back(url); }
 void set_cursor(Cursor cursor) { script().cursor = cursor; }
 void set_title(std::string_view title) { script().title = title; }

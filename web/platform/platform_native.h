@@ -50,6 +50,8 @@ struct Script {
   std::vector<AddedFile> added;
   std::vector<Control> controls;
   std::uint32_t focused_control = 0;
+  std::vector<PageTask> page_tasks;
+  std::string view;
   int cancels = 0;
   bool refuses_settings = false;  // set by the test: nothing is kept
   int requests_made = 0;

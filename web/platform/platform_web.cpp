@@ -37,6 +37,8 @@ EM_JS(void, page_save_file, (const char* name, std::size_t name_length, const ch
                              const void* bytes, std::size_t length), {
   Module.page.saveFile(name, name_length, type, type_length, bytes, length);
 })
+EM_JS(void, page_ask_page, (int task), { Module.page.askPage(task); })
+EM_JS(void, page_set_view, (const char* view, std::size_t length), { Module.page.setView(view, length); })
 EM_JS(void, page_open_link, (const char* url, std::size_t length), { Module.page.openLink(url, length); })
 EM_JS(void, page_set_cursor, (const char* name), { Module.page.setCursor(UTF8ToString(name)); })
 EM_JS(void, page_set_title, (const char* title, std::size_t length), { Module.page.setTitle(title, length); })
@@ -81,6 +83,7 @@ struct Told {
   std::optional<Rect> caret;
   std::string title;
   std::string bound_keys;
+  std::string view;
   std::vector<Control> controls;
   std::uint32_t focused_control = 0;
   std::vector<TextLayer> layers;
@@ -163,6 +166,14 @@ void open_chooser(Chooser chooser) { page_open_chooser(chooser == Chooser::kFold
 
 void save_file(std::string_view name, std::string_view media_type, std::span<const std::byte> bytes) {
   page_save_file(name.data(), name.size(), media_type.data(), media_type.size(), bytes.data(), bytes.size());
+}
+
+void ask_page(PageTask task) { page_ask_page(static_cast<int>(task)); }
+
+void set_view(std::string_view view) {
+  if (told().view == view) return;
+  told().view = view;
+  page_set_view(view.data(), view.size());
 }
 
 void open_link(std::string_view url) { page_open_link(url.data(), url.size()); }

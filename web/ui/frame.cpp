@@ -240,6 +240,20 @@ bool door_button(Ui& ui, std::string_view label, Box box, bool folder, ButtonLoo
   return pressed && !ImGui::IsMouseReleased(ImGuiMouseButton_Left);  // a real click has opened the chooser already
 }
 
+namespace {
+
+// Gives the middle of what stands left of it.
+float draw_share_door(Ui& ui, Box bar, float right) {
+  const float width = button_width(ui.canvas, "Share", 32);
+  right -= 20 + width;
+  if (button(ui, "Share", Box::at(right, bar.middle_y() - 16, width, 32))) {
+    ui.commands.emplace_back(HandOver{platform::PageTask::kShare});
+  }
+  return right + 16;
+}
+
+}  // namespace
+
 void draw_app_bar(Ui& ui, Box box, const SetView& set) {
   const AccessRegion region(Role::kBanner, "Story", box);
   const Canvas& canvas = ui.canvas;
@@ -255,6 +269,7 @@ void draw_app_bar(Ui& ui, Box box, const SetView& set) {
   if (icon_button(ui, dark ? "Light theme" : "Dark theme", {right, box.middle_y()}, dark ? Icon::kSun : Icon::kMoon)) {
     ui.commands.emplace_back(SetTheme{other_theme(ui)});
   }
+  if (set.total_articles > 0) right = draw_share_door(ui, box, right);
   right = draw_search_door(ui, box, right, set.total_articles > 0);
   const float name_end = draw_story_name(ui, box, set);
   if (set.total_articles == 0) return;
@@ -287,7 +302,19 @@ void draw_rail(Ui& ui, Box box, bool narrow) {
   }
 }
 
-void draw_status_bar(Ui& ui, Box box, const SetView& set, const FileProgress& files, std::string_view right) {
+// Whether the story was saved; a press saves it.
+float draw_saved(Ui& ui, Box bar, float x, std::string_view saved) {
+  const Box box = Box::at(x, bar.y0, ui.canvas.width(Type::kSmall, saved), bar.height());
+  const Hit h = hit(saved, 0, box);
+  ui.canvas.text(Type::kSmall, x, bar.middle_y() - 7.5F, h.hovered ? Tint::kInk : Tint::kInk2, saved);
+  if (h.focused) focus_ring(ui.canvas, box.shrunk(0, 4), 4);
+  tooltip(ui, h, "Save the story as one file", "Ctrl S");
+  if (h.clicked) ui.commands.emplace_back(HandOver{platform::PageTask::kSaveStory});
+  return box.x1;
+}
+
+void draw_status_bar(Ui& ui, Box box, const SetView& set, const FileProgress& files, std::string_view saved,
+                     std::string_view right) {
   const Canvas& canvas = ui.canvas;
   const AccessRegion region(Role::kContentinfo, "Status", box);
   canvas.across(box.x0, box.x1, box.y0);
@@ -335,6 +362,10 @@ void draw_status_bar(Ui& ui, Box box, const SetView& set, const FileProgress& fi
   if (h.focused) focus_ring(canvas, promise.shrunk(0, 4), 4);
   if (h.clicked) ui.commands.emplace_back(ShowSheet{Sheet::kPrivacy});
   x = promise.x1;
+  if (!saved.empty()) {
+    divider();
+    x = draw_saved(ui, box, x, saved);
+  }
   const std::size_t reading = std::max<std::size_t>(set.files_total - std::min(set.files_done, set.files_total),
                                                     files.accepted - std::min(files.done, files.accepted));
   if (set.comparing || reading > 0) {

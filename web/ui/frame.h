@@ -22,7 +22,8 @@ bool shows_drawer(const ViewState& state);
 
 void draw_app_bar(Ui& ui, Box box, const SetView& set);
 void draw_rail(Ui& ui, Box box, bool narrow);
-void draw_status_bar(Ui& ui, Box box, const SetView& set, const FileProgress& files, std::string_view right);
+void draw_status_bar(Ui& ui, Box box, const SetView& set, const FileProgress& files, std::string_view saved,
+                     std::string_view right);
 
 // A button that opens a file chooser: reported to the page, which opens it inside the real click.
 bool door_button(Ui& ui, std::string_view label, Box box, bool folder, ButtonLook look);

@@ -112,7 +112,7 @@ void draw_frame_and_screen(Ui& ui, ImVec2 window, const AppState& app, const Vie
   const Layout layout = layout_from(window, shows_drawer(ui.state));
   draw_app_bar(ui, layout.app_bar, views.set);
   draw_rail(ui, layout.rail, layout.narrow_rail);
-  draw_status_bar(ui, layout.status_bar, views.set, views.files, place_words(ui.state, views, panels));
+  draw_status_bar(ui, layout.status_bar, views.set, views.files, app.saved, place_words(ui.state, views, panels));
   {
     const AccessRegion region(Role::kMain, screen_name(ui.state.screen), layout.main);
     draw_screen(ui, layout.main, app, views, panels);
