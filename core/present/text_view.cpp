@@ -137,15 +137,15 @@ bool TextViewWriter::has_columns() const { return brief_.columns.size() <= kMost
 void TextViewWriter::column_heads(const std::vector<std::uint32_t>& columns) {
   for (const std::uint32_t tab : columns) {
     html_.tag("<th scope=\"col\">");
-    source_line(tab);
-    html_.tag("</th>");
+    letter(tab);
+    html_.tag("<br>").text(set_.articles[tab].outlet).tag("</th>");
   }
 }
 
 void TextViewWriter::open_table(std::string_view caption, std::string_view first_head) {
   html_.tag("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
       .text(caption)
-      .tag("\"><table><caption>");
+      .tag("\"><table><caption class=\"sr\">");
   html_.text(caption).tag("</caption>\n<thead><tr><th scope=\"col\">").text(first_head).tag("</th>");
 }
 

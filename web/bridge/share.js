@@ -59,6 +59,7 @@ class Share {
     this.option(home ? 'view' : 'report').checked = true;
     this.done('');
     this.dialog.showModal();
+    this.option(home ? 'view' : 'report').focus();
     this.show();
     await this.prepare();
   }
@@ -122,7 +123,7 @@ class Share {
     const [full, words] = !link ? [0, homeAddress() ? 'being made…' : 'no address']
       : length <= kWorksEverywhere ? [3, 'works everywhere']
         : length <= kWorksInMail ? [2, 'mail and documents; chat may cut it']
-          : length <= kLongestLink ? [1, 'chat will cut it: better send the report'] : [0, 'too long for a link: send the report'];
+          : length <= kLongestLink ? [1, 'chat will cut it'] : [0, 'too long for a link: send the report'];
     this.part(kind + '-meter').dataset.full = String(full);
     this.part(kind + '-size').textContent = (link ? grouped(length) + ' characters, ' : '') + words;
     const usable = Boolean(link) && length <= kLongestLink;
