@@ -185,8 +185,8 @@ CorrectionView Presenter::correction(const Subject& subject) const {
   CorrectionView view;
   view.revision = snapshot_.revision;
   view.subject = subject;
-  const auto found = targets_.find({subject.kind, subject.key});
-  if (found == targets_.end()) return view;
+  const auto found = targets().find({subject.kind, subject.key});
+  if (found == targets().end()) return view;
   const Target& target = found->second;
   const Comparison& all = comparison();
   if (subject.kind == SubjectKind::kName) {

@@ -14,7 +14,7 @@ const kRooms = [
   { library: 'gumbo', header: /^gumbo\.h$/, rooms: ['core/ingest/', 'tests/'] },
   { library: 'utf8proc', header: /^utf8proc\.h$/, rooms: ['core/base/', 'tests/'] },
   { library: 'Dear ImGui', header: /^(imgui|imstb|imconfig)/, rooms: ['web/ui/', 'web/platform/', 'web/app/', 'tests/ui/'] },
-  { library: 'the browser', header: /^(emscripten|GLES\d|EGL)/, rooms: ['web/platform/', 'web/bridge/'] },
+  { library: 'the browser', header: /^(emscripten|GLES\d|EGL)/, rooms: ['web/platform/', 'web/bridge/', 'tests/bench/'] },
   { library: 'doctest', header: /^doctest\//, rooms: ['tests/'] },
 ];
 
