@@ -85,8 +85,8 @@ class TextView {
   show() {
     document.documentElement.classList.toggle('reading', this.shown);
     this.root.hidden = !this.shown;
-    for (const id of ['canvas', 'text-clip', 'mirror', 'agent', 'to-text-view']) {
-      document.getElementById(id).inert = this.shown;
+    for (const part of document.body.children) {
+      if (!part.matches('#reading, #live, #notice, #expecting, dialog, input')) part.inert = this.shown;
     }
     if (this.shown) this.put();
   }
