@@ -10,10 +10,10 @@
 namespace newsloupe {
 namespace {
 
-constexpr std::size_t kGramsInAStep = 250'000, kPairsInAStep = 1000,
-                      kMostPairsUnsorted = 1'000'000;
-constexpr std::size_t kSmallGroup = 64, kNeighbours = 8; // in large sets
-constexpr std::uint32_t kQuotedBit = 0x80000000;         // beside the word's id
+constexpr std::size_t kGramsInAStep = 250'000, kArticlesInAStep = 32;
+constexpr std::size_t kNeighbours = 48;           // in large sets, of the articles that have a gram
+constexpr std::uint32_t kLastBit = 0x80000000;    // beside an article
+constexpr std::uint32_t kQuotedBit = 0x80000000;  // beside the word's id
 constexpr unsigned kArticleBits = 24;
 
 using Words = std::vector<std::uint32_t>;
@@ -26,162 +26,157 @@ std::uint64_t mixed(std::uint64_t hash) {
 
 // Calls `found(hash, position)` for every gram of the article. The hash rolls:
 // a polynomial of the words.
-template <class Found> void for_each_gram(const Words &words, Found &&found) {
+template <class Found>
+void for_each_gram(const Words& words, Found&& found) {
   constexpr std::uint64_t kBase = 0x100000001B3ULL;
   std::uint64_t leaving = 1, hash = 0;
-  for (std::uint32_t i = 0; i < kReuseRunWords; ++i)
-    leaving *= kBase;
+  for (std::uint32_t i = 0; i < kReuseRunWords; ++i) leaving *= kBase;
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     hash = hash * kBase + (words[i] & ~kQuotedBit) + 1;
-    if (i >= kReuseRunWords)
-      hash -= leaving *
-              ((words[i - kReuseRunWords] & ~kQuotedBit) + std::uint64_t{1});
-    if (i + 1 >= kReuseRunWords)
-      found(mixed(hash), i + 1 - kReuseRunWords);
+    if (i >= kReuseRunWords) hash -= leaving * ((words[i - kReuseRunWords] & ~kQuotedBit) + std::uint64_t{1});
+    if (i + 1 >= kReuseRunWords) found(mixed(hash), i + 1 - kReuseRunWords);
   }
 }
 
-bool same_word(std::uint32_t a, std::uint32_t b) {
-  return ((a ^ b) & ~kQuotedBit) == 0;
-}
+bool same_word(std::uint32_t a, std::uint32_t b) { return ((a ^ b) & ~kQuotedBit) == 0; }
 
 // The grams of one article, to find those of others in.
 class GramTable {
-public:
-  void read(const Words &words) {
+ public:
+  void read(const Words& words) {
     std::size_t size = 256;
-    while (size < words.size() * 2)
-      size *= 2;
+    while (size < words.size() * 2) size *= 2;
     heads_.assign(size, kNone);
     next_.assign(words.size(), kNone);
     for_each_gram(words, [this](std::uint64_t hash, std::uint32_t at) {
-      std::uint32_t &head = heads_[hash & (heads_.size() - 1)];
+      std::uint32_t& head = heads_[hash & (heads_.size() - 1)];
       next_[at] = std::exchange(head, at);
     });
   }
-  [[nodiscard]] std::uint32_t first(std::uint64_t hash) const {
-    return heads_[hash & (heads_.size() - 1)];
-  }
+  [[nodiscard]] std::uint32_t first(std::uint64_t hash) const { return heads_[hash & (heads_.size() - 1)]; }
   [[nodiscard]] std::uint32_t next(std::uint32_t at) const { return next_[at]; }
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
-private:
+ private:
   std::vector<std::uint32_t> heads_, next_;
 };
 
 // All maximal common runs of the two.
-std::vector<WordRun> common_runs(const GramTable &table, const Words &a,
-                                 const Words &b) {
+std::vector<WordRun> common_runs(const GramTable& table, const Words& a, const Words& b) {
   std::vector<WordRun> runs;
   for_each_gram(b, [&](std::uint64_t hash, std::uint32_t in_b) {
-    for (std::uint32_t in_a = table.first(hash); in_a != GramTable::kNone;
-         in_a = table.next(in_a)) {
-      const bool said =
-          std::any_of(runs.rbegin(), runs.rend(), [&](const WordRun &run) {
-            return in_b < run.b + run.length && in_b - run.b == in_a - run.a &&
-                   in_a >= run.a;
-          });
-      if (said)
-        continue;
+    for (std::uint32_t in_a = table.first(hash); in_a != GramTable::kNone; in_a = table.next(in_a)) {
+      const bool said = std::any_of(runs.rbegin(), runs.rend(), [&](const WordRun& run) {
+        return in_b < run.b + run.length && in_b - run.b == in_a - run.a && in_a >= run.a;
+      });
+      if (said) continue;
       std::uint32_t length = 0;
-      while (in_a + length < a.size() && in_b + length < b.size() &&
-             same_word(a[in_a + length], b[in_b + length])) {
+      while (in_a + length < a.size() && in_b + length < b.size() && same_word(a[in_a + length], b[in_b + length])) {
         ++length;
       }
-      if (length >= kReuseRunWords)
-        runs.push_back({in_a, in_b, length});
+      if (length >= kReuseRunWords) runs.push_back({in_a, in_b, length});
     }
   });
   return runs;
 }
 
-} // namespace
+}  // namespace
 
 struct SharedWording::Work {
   std::vector<Words> articles;
   std::size_t grams = 0;
   std::uint64_t part = 0, parts = 0;
-  std::vector<std::uint64_t> pairs; // a in the upper half, b in the lower
-  std::size_t sorted_pairs = 0, measured = 0;
+  // The articles of each gram that several have, ascending; the last of a gram has the last bit. The places of an
+  // article in that list stand in `places`, from `begin` on.
+  std::vector<std::uint32_t> postings, places, begin;
+  std::vector<std::uint32_t> common;  // grams in common with the article that is looked at, by article
+  std::uint32_t measured = 0;
   GramTable table;
   std::size_t in_table = static_cast<std::size_t>(-1);
   std::vector<Reuse> found;
 
-  void propose();
-  void propose_group(const std::vector<std::uint32_t> &group);
-  void sort_pairs();
+  void index_part();
+  void index_articles();
+  void measure_article(std::uint32_t a);
+  [[nodiscard]] bool worth_measuring(std::uint32_t a, std::uint32_t b) const;
   void measure(std::uint32_t a, std::uint32_t b);
 };
 
 // One part of the grams: those of equal hash lie side by side once sorted.
-void SharedWording::Work::propose() {
-  std::vector<std::uint64_t> places; // upper bits of the gram, then the article
+void SharedWording::Work::index_part() {
+  std::vector<std::uint64_t> grams_here;  // upper bits of the gram, then the article
   for (std::uint32_t a = 0; a < articles.size(); ++a) {
     for_each_gram(articles[a], [&](std::uint64_t hash, std::uint32_t) {
-      if (((hash >> 32) * parts) >> 32 == part)
-        places.push_back((hash << kArticleBits) | a);
+      if (((hash >> 32) * parts) >> 32 == part) grams_here.push_back((hash << kArticleBits) | a);
     });
   }
   ++part;
-  std::sort(places.begin(), places.end());
-  std::vector<std::uint32_t> group;
-  for (std::size_t i = 0; i < places.size();) {
-    group.clear();
+  std::sort(grams_here.begin(), grams_here.end());
+  for (std::size_t i = 0; i < grams_here.size();) {
+    const std::size_t first = postings.size();
     std::size_t end = i;
-    for (; end < places.size() &&
-           places[end] >> kArticleBits == places[i] >> kArticleBits;
-         ++end) {
-      const auto article =
-          static_cast<std::uint32_t>(places[end] & ((1U << kArticleBits) - 1));
-      if (group.empty() || group.back() != article)
-        group.push_back(article);
+    for (; end < grams_here.size() && grams_here[end] >> kArticleBits == grams_here[i] >> kArticleBits; ++end) {
+      const auto article = static_cast<std::uint32_t>(grams_here[end] & ((1U << kArticleBits) - 1));
+      if (postings.size() == first || postings.back() != article) postings.push_back(article);
     }
-    if (group.size() > 1 && end - i <= kMostGramPlaces)
-      propose_group(group);
+    if (postings.size() - first < 2 || end - i > kMostGramPlaces) {
+      postings.resize(first);
+    } else {
+      postings.back() |= kLastBit;
+    }
     i = end;
   }
-  sort_pairs();
 }
 
-void SharedWording::Work::propose_group(
-    const std::vector<std::uint32_t> &group) {
-  const bool all =
-      articles.size() <= kAllPairsUpTo || group.size() <= kSmallGroup;
-  for (std::size_t i = 0; i < group.size(); ++i) {
-    const std::size_t last =
-        all ? group.size() : std::min(group.size(), i + 1 + kNeighbours);
-    for (std::size_t j = i + 1; j < last; ++j)
-      pairs.push_back((std::uint64_t{group[i]} << 32) | group[j]);
+void SharedWording::Work::index_articles() {
+  begin.assign(articles.size() + 1, 0);
+  for (const std::uint32_t posting : postings) ++begin[(posting & ~kLastBit) + 1];
+  for (std::size_t a = 0; a < articles.size(); ++a) begin[a + 1] += begin[a];
+  places.resize(postings.size());
+  std::vector<std::uint32_t> next(begin.begin(), begin.end() - 1);
+  for (std::uint32_t p = 0; p < postings.size(); ++p) places[next[postings[p] & ~kLastBit]++] = p;
+  common.assign(articles.size(), 0);
+}
+
+// What makes an origin is 8 % of the shorter text; a run of 7 words is one gram.
+bool SharedWording::Work::worth_measuring(std::uint32_t a, std::uint32_t b) const {
+  if (articles.size() <= kAllPairsUpTo) return true;
+  const std::size_t shorter = std::min(articles[a].size(), articles[b].size());
+  return common[b] * std::size_t{100} * kReuseRunWords >= shorter * 8;
+}
+
+// With the later articles that have a gram in common.
+void SharedWording::Work::measure_article(std::uint32_t a) {
+  const bool all = articles.size() <= kAllPairsUpTo;
+  std::vector<std::uint32_t> others;
+  for (std::uint32_t place = begin[a]; place < begin[a + 1]; ++place) {
+    std::size_t neighbours = 0;
+    for (std::uint32_t p = places[place]; (postings[p] & kLastBit) == 0; ++p) {
+      if (!all && ++neighbours > kNeighbours) break;
+      const std::uint32_t b = postings[p + 1] & ~kLastBit;
+      if (common[b]++ == 0) others.push_back(b);
+    }
   }
-  if (pairs.size() > sorted_pairs + kMostPairsUnsorted)
-    sort_pairs();
-}
-
-void SharedWording::Work::sort_pairs() {
-  std::sort(pairs.begin(), pairs.end());
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  sorted_pairs = pairs.size();
+  std::sort(others.begin(), others.end());
+  for (const std::uint32_t b : others) {
+    if (worth_measuring(a, b)) measure(a, b);
+    common[b] = 0;
+  }
 }
 
 void SharedWording::Work::measure(std::uint32_t a, std::uint32_t b) {
-  if (in_table != a)
-    table.read(articles[a]);
+  if (in_table != a) table.read(articles[a]);
   in_table = a;
   const Words &in_a = articles[a], &in_b = articles[b];
-  const std::vector<WordRun> tiles =
-      tile(common_runs(table, in_a, in_b), in_a.size(), in_b.size());
+  const std::vector<WordRun> tiles = tile(common_runs(table, in_a, in_b), in_a.size(), in_b.size());
   const bool a_is_shorter = in_a.size() <= in_b.size();
   std::uint64_t quoted = 0;
-  for (const WordRun &run : tiles) {
+  for (const WordRun& run : tiles) {
     for (std::uint32_t i = 0; i < run.length; ++i) {
-      quoted +=
-          ((a_is_shorter ? in_a[run.a + i] : in_b[run.b + i]) & kQuotedBit) != 0
-              ? 1U
-              : 0U;
+      quoted += ((a_is_shorter ? in_a[run.a + i] : in_b[run.b + i]) & kQuotedBit) != 0 ? 1U : 0U;
     }
   }
-  if (std::optional<Reuse> reuse =
-          judged(tiles, in_a.size(), in_b.size(), quoted)) {
+  if (std::optional<Reuse> reuse = judged(tiles, in_a.size(), in_b.size(), quoted)) {
     reuse->a = ArticleIndex(a);
     reuse->b = ArticleIndex(b);
     found.push_back(std::move(*reuse));
@@ -191,32 +186,25 @@ void SharedWording::Work::measure(std::uint32_t a, std::uint32_t b) {
 SharedWording::SharedWording() : work_(std::make_unique<Work>()) {}
 SharedWording::~SharedWording() = default;
 
-void SharedWording::add(const ArticleWords &words) {
-  Words &kept = work_->articles.emplace_back();
+void SharedWording::add(const ArticleWords& words) {
+  Words& kept = work_->articles.emplace_back();
   kept.reserve(words.words.size());
-  for (const Word &word : words.words)
-    kept.push_back(word.word | (word.quoted ? kQuotedBit : 0));
-  if (kept.size() >= kReuseRunWords)
-    work_->grams += kept.size() - kReuseRunWords + 1;
+  for (const Word& word : words.words) kept.push_back(word.word | (word.quoted ? kQuotedBit : 0));
+  if (kept.size() >= kReuseRunWords) work_->grams += kept.size() - kReuseRunWords + 1;
 }
 
 bool SharedWording::step() {
-  Work &w = *work_;
-  if (w.parts == 0)
-    w.parts = w.grams / kGramsInAStep + 1;
+  Work& w = *work_;
+  if (w.parts == 0) w.parts = w.grams / kGramsInAStep + 1;
   if (w.part < w.parts) {
-    w.propose();
+    w.index_part();
+    if (w.part == w.parts) w.index_articles();
     return true;
   }
-  for (std::size_t i = 0; i < kPairsInAStep && w.measured < w.pairs.size();
-       ++i, ++w.measured) {
-    const std::uint64_t pair = w.pairs[w.measured];
-    w.measure(static_cast<std::uint32_t>(pair >> 32),
-              static_cast<std::uint32_t>(pair));
-  }
-  return w.measured < w.pairs.size();
+  for (std::size_t i = 0; i < kArticlesInAStep && w.measured < w.articles.size(); ++i) w.measure_article(w.measured++);
+  return w.measured < w.articles.size();
 }
 
 std::vector<Reuse> SharedWording::take() { return std::move(work_->found); }
 
-} // namespace newsloupe
+}  // namespace newsloupe

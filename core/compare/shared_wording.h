@@ -10,26 +10,24 @@
 
 namespace newsloupe {
 
-// Common word 7-grams propose pairs, in one part of the grams after the other,
-// so that the index stays small; each pair is then measured as find_reuse()
-// does.
+// An index of common word 7-grams, made in one part of the grams after the other so that it stays small, tells which
+// pairs share some; those are measured as find_reuse() does.
 class SharedWording {
-public:
+ public:
   SharedWording();
   ~SharedWording();
   // In canonical order.
-  void add(const ArticleWords &words);
+  void add(const ArticleWords& words);
   // A bounded piece of the work, once all are added; false when nothing is
   // left.
   bool step();
-  // By a, then b; without runs. In sets of more than kAllPairsUpTo articles, of
-  // many that share one passage not every pair, but enough to tie all of them
-  // together.
+  // By a, then b; without runs. In sets of more than kAllPairsUpTo articles only pairs that may be one origin, and of
+  // many that share one passage not every pair, but enough to tie all of them together.
   [[nodiscard]] std::vector<Reuse> take();
 
-private:
+ private:
   struct Work;
   std::unique_ptr<Work> work_;
 };
 
-} // namespace newsloupe
+}  // namespace newsloupe
