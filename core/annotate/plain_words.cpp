@@ -6,12 +6,12 @@ namespace {
 constexpr std::size_t kSlots = 1024;  // a power of two, several times the number of words
 static_assert(kPlainWords.size() * 2 < kSlots);
 
-constexpr unsigned char lower(char c) { return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); }
+constexpr std::uint32_t lower(char c) { return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); }
 
 // From the length and three letters: enough to tell most of our words apart, and no walk over each word of a text.
 constexpr std::size_t slot_of(std::string_view word) {
-  const std::uint32_t letters = static_cast<std::uint32_t>(lower(word.front())) | lower(word[word.size() / 2]) << 8U |
-                                lower(word.back()) << 16U | static_cast<std::uint32_t>(word.size()) << 24U;
+  const std::uint32_t letters = lower(word.front()) | lower(word[word.size() / 2]) << 8U | lower(word.back()) << 16U |
+                                static_cast<std::uint32_t>(word.size()) << 24U;
   return (letters * 0x9E3779B1U) >> 22U;
 }
 

@@ -157,8 +157,8 @@ public:
   // also the articles that have one.
   void gather(std::uint32_t a, std::vector<std::uint32_t> &touched) {
     for (const Feature &f : features_[a]) {
-      const auto first = postings_.begin() + begin_[f.stem],
-                 last = postings_.begin() + begin_[f.stem + 1];
+      const auto first = postings_.begin() + static_cast<std::ptrdiff_t>(begin_[f.stem]),
+                 last = postings_.begin() + static_cast<std::ptrdiff_t>(begin_[f.stem + 1]);
       auto p = std::upper_bound(first, last, a,
                                 [](std::uint32_t article, const Posting &x) {
                                   return article < x.article;
