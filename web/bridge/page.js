@@ -2,6 +2,7 @@
 // `__app`, by which tests look in.
 
 const kSettingPrefix = 'newsloupe.';
+const kProgressPause = 150;  // milliseconds
 const kSecondsInTest = 1 / 60;
 
 // The browser knows the exact number, rounding of the layout included; under emulation it forgets the density.
@@ -40,10 +41,18 @@ class Page {
       response: (bytes) => send('nl_page_worker_response', bytes),
       lost: (path) => send('nl_page_worker_lost', path),
       failed: (path, reason) => this.fileFailed(path, reason),
-      progress: (done, accepted) => send('nl_page_file_progress', done, accepted),
+      progress: (done, accepted) => this.reportProgress(done, accepted),
       settled: () => this.afterWork(),
       trace: (line) => flags.test && this.trace.push(line),
     };
+  }
+
+  // A moving bar needs a few frames a second; a frame for each of ten thousand files would take longer than reading them.
+  reportProgress(done, accepted) {
+    const now = performance.now();
+    if (done < accepted && now - (this.progress_told || 0) < kProgressPause) return;
+    this.progress_told = now;
+    call(this.program, 'nl_page_file_progress', done, accepted);
   }
 
   fileFailed(path, reason) {

@@ -12,10 +12,12 @@ const hidden = (name) => name.startsWith('.');
 const unreadable = (path, reason) => ({ path, open: async () => { throw new Error(reason); } });
 const kEmptyFolder = 'there is no file in this folder';
 
-// Handles and entries die with the drop event, so all are taken before the first await.
+// Handles and entries die with the drop event, so all are taken before the first await. Folders on file:// are read by handles,
+// by no other way in Chromium; elsewhere by entries, which ask no permission (a handle's can wait for ever).
 function takeDrop(transfer) {
+  const by_handle = location.protocol === 'file:';
   const picks = [...transfer.items].filter((item) => item.kind === 'file').map((item) => ({
-    handle: item.getAsFileSystemHandle ? item.getAsFileSystemHandle().catch(() => null) : null,
+    handle: by_handle && item.getAsFileSystemHandle ? item.getAsFileSystemHandle().catch(() => null) : null,
     file: item.getAsFile(),
     entry: item.webkitGetAsEntry ? item.webkitGetAsEntry() : null,
   }));
@@ -27,7 +29,6 @@ function takeDrop(transfer) {
   };
 }
 
-// Handles first (folders on file:// work by no other way in Chromium), then plain files, then entries.
 async function sourcesOfDrop(picks) {
   const found = [];
   for (const pick of picks) {
