@@ -82,10 +82,11 @@ const std::string* string_in(const Json& line, std::initializer_list<const char*
   return nullptr;
 }
 
+// An empty id names nothing: as if there were none.
 std::string id_of(const Json& line, const std::string& fallback) {
   const auto at = line.find("id");
   if (at == line.end()) return fallback;
-  if (at->is_string()) return at->get<std::string>();
+  if (at->is_string() && !at->get_ref<const std::string&>().empty()) return at->get<std::string>();
   return at->is_number_integer() ? at->dump() : fallback;
 }
 

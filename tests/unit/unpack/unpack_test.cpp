@@ -21,6 +21,13 @@ TEST_CASE("a file that is no container is one record") {
   CHECK(records[0].record.value().bytes == "Two boats sank.");
 }
 
+TEST_CASE("a line with an empty id goes by its place") {
+  const auto records = unpacked("a.jsonl", "{\"id\":\"\",\"text\":\"One.\"}\n{\"id\":null,\"text\":\"Two.\"}");
+  REQUIRE(records.size() == 2);
+  CHECK(records[0].id == "set/a.jsonl:1");
+  CHECK(records[1].id == "set/a.jsonl:2");
+}
+
 TEST_CASE("every line of JSON Lines gives one record, in order, bad ones too") {
   const auto records = unpacked("a.jsonl",
                                 "{\"id\":\"x\",\"text\":\"One.\",\"title\":\"T\",\"authors\":[\"A B\",\"C D\"],"
