@@ -76,8 +76,39 @@ struct Teller {
   }
 };
 
+// The same correction of many articles in words; empty for what is not said of articles as a whole.
+struct BulkTeller {
+  std::string many;  // "3 articles"
+  Teller one;
+
+  std::string operator()(const SetOutlet& c) const {
+    return c.outlet.empty() ? "No outlet for " + many : "Outlet of " + many + ": " + c.outlet;
+  }
+  std::string operator()(const SetPublished& c) const {
+    return "Date of " + many + ": " + (c.date ? long_date(*c.date) : "none");
+  }
+  std::string operator()(const LeaveOut& c) const { return (c.out ? "Left out " : "Took in ") + many; }
+  std::string operator()(const RemoveArticle&) const { return "Removed " + many; }
+  std::string operator()(const MoveToStory& c) const {
+    return c.with.empty() ? "Made a story of " + many : "Moved " + many + " to the story of " + one.outlet(c.with);
+  }
+  template <class Other>
+  std::string operator()(const Other&) const {
+    return {};
+  }
+};
+
+bool is_of_one_kind(const Change& change) {
+  return std::all_of(change.corrections.begin(), change.corrections.end(),
+                     [&](const Correction& c) { return c.index() == change.corrections.front().index(); });
+}
+
 std::string words_of(const Change& change, const std::vector<Intake>& intakes) {
   if (change.corrections.empty()) return "Nothing";
+  if (change.corrections.size() > 1 && is_of_one_kind(change)) {
+    const BulkTeller bulk{std::to_string(change.corrections.size()) + " articles", {intakes}};
+    if (std::string words = std::visit(bulk, change.corrections.front()); !words.empty()) return words;
+  }
   std::string words = std::visit(Teller{intakes}, change.corrections.front());
   const std::size_t others = change.corrections.size() - 1;
   if (others > 0) words += ", and in " + std::to_string(others) + (others == 1 ? " other place" : " other places");

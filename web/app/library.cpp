@@ -3,22 +3,17 @@
 #include <algorithm>
 #include <utility>
 
-#include "web/app/counted.h"
-
 namespace newsloupe {
 namespace {
 
-std::string articles(const LibraryChoice& library) { return counted(library.ticked.size(), "article", "articles"); }
-
 // The same correction to every ticked article, undone as one.
 template <class Make>
-CommandQueue change_all(const LibraryChoice& library, std::string words, Make&& make) {
+CommandQueue change_all(const LibraryChoice& library, Make&& make) {
   CommandQueue out;
   if (library.ticked.empty()) return out;
   Change change;
   for (const auto& [id, story] : library.ticked) change.corrections.emplace_back(make(id));
   out.emplace_back(Correct{std::move(change)});
-  out.emplace_back(ShowToast{std::move(words), ToastAction::kUndo});
   return out;
 }
 
@@ -53,35 +48,26 @@ void grant_wish(LibraryChoice& library, const LibraryMatchesView& matches) {
 }
 
 CommandQueue set_outlet_of_ticked(const LibraryChoice& library, const std::string& outlet) {
-  return change_all(library, "Set the outlet of " + articles(library), [&](const std::string& id) {
-    return SetOutlet{id, outlet};
-  });
+  return change_all(library, [&](const std::string& id) { return SetOutlet{id, outlet}; });
 }
 
 CommandQueue set_date_of_ticked(const LibraryChoice& library, std::optional<CivilDate> date) {
-  return change_all(library, "Set the date of " + articles(library), [&](const std::string& id) {
-    return SetPublished{id, date};
-  });
+  return change_all(library, [&](const std::string& id) { return SetPublished{id, date}; });
 }
 
 CommandQueue leave_out_ticked(const LibraryChoice& library, bool out) {
-  return change_all(library, (out ? "Left out " : "Took in ") + articles(library), [&](const std::string& id) {
-    return LeaveOut{id, out};
-  });
+  return change_all(library, [&](const std::string& id) { return LeaveOut{id, out}; });
 }
 
 CommandQueue remove_ticked(const LibraryChoice& library) {
-  CommandQueue out =
-      change_all(library, "Removed " + articles(library), [](const std::string& id) { return RemoveArticle{id}; });
+  CommandQueue out = change_all(library, [](const std::string& id) { return RemoveArticle{id}; });
   if (!out.empty()) out.emplace_back(ClearTicks{});
   return out;
 }
 
-CommandQueue move_ticked(const LibraryChoice& library, const std::string& story, const std::string& label) {
-  const std::string words =
-      story.empty() ? "Made a story of " + articles(library) : "Moved " + articles(library) + " to “" + label + "”";
+CommandQueue move_ticked(const LibraryChoice& library, const std::string& story) {
   // A new story begins with the first one; the others join it.
-  return change_all(library, words, [&, with = story](const std::string& id) mutable {
+  return change_all(library, [with = story](const std::string& id) mutable {
     MoveToStory move{id, with};
     if (with.empty()) with = id;
     return move;

@@ -24,12 +24,12 @@ struct LibraryChoice {
 // Ticks what was wished for, now that the list of matches is there.
 void grant_wish(LibraryChoice& library, const LibraryMatchesView& matches);
 
-// One change of all ticked articles with its toast; nothing where nothing is ticked.
+// One change of all ticked articles, undone as one; nothing where nothing is ticked.
 CommandQueue set_outlet_of_ticked(const LibraryChoice& library, const std::string& outlet);
 CommandQueue set_date_of_ticked(const LibraryChoice& library, std::optional<CivilDate> date);
 CommandQueue leave_out_ticked(const LibraryChoice& library, bool out);
 CommandQueue remove_ticked(const LibraryChoice& library);
 // `story`: any article of it; empty: a story of their own.
-CommandQueue move_ticked(const LibraryChoice& library, const std::string& story, const std::string& label);
+CommandQueue move_ticked(const LibraryChoice& library, const std::string& story);
 
 }  // namespace newsloupe

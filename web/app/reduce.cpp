@@ -231,13 +231,7 @@ class Reducer {
     return open_story(c.article);
   }
 
-  Effects operator()(const SwitchArticle& c) const {
-    Effects effects = (*this)(Correct{{{LeaveOut{c.article, c.out}}}});
-    for (Effect& effect : (*this)(ShowToast{c.out ? "Left out 1 article" : "Took in 1 article", ToastAction::kUndo})) {
-      effects.push_back(std::move(effect));
-    }
-    return effects;
-  }
+  Effects operator()(const SwitchArticle& c) const { return (*this)(Correct{{{LeaveOut{c.article, c.out}}}}); }
   Effects operator()(const StartInLibrary&) const {
     state.view.screen = Screen::kLibrary;
     return {};

@@ -56,6 +56,7 @@ void draw_bulk_bar(Ui& ui, Box bar, const LibraryChoice& choice, LibraryPanelSta
   ui.canvas.across(bar.x0, bar.x1, bar.y0);
   Box rest = bar.shrunk(measure::kPage, 0);
   const std::string count = grouped(choice.ticked.size()) + " selected";
+  access_text(Role::kText, count, bar);
   const float wide = ui.canvas.width(Type::kBodyStrong, count);
   ui.canvas.text_in(rest.take_left(wide + 1), Type::kBodyStrong, Tint::kInk, count);
   rest.x0 += 20;
@@ -74,7 +75,7 @@ void draw_bulk_bar(Ui& ui, Box bar, const LibraryChoice& choice, LibraryPanelSta
     ui.commands.emplace_back(ShowSheet{sheet});
   };
   if (buttons.put("Move to story…")) open(Sheet::kMoveToStory);
-  if (buttons.put("New story")) append(ui.commands, move_ticked(choice, "", ""));
+  if (buttons.put("New story")) append(ui.commands, move_ticked(choice, ""));
   if (buttons.put("Set outlet…")) open(Sheet::kSetOutlet);
   if (buttons.put("Set date…")) open(Sheet::kSetDate);
   if (buttons.put("Leave out")) append(ui.commands, leave_out_ticked(choice, true));

@@ -248,7 +248,6 @@ class ImportSheet {
     const ImVec2 bin{x_.words + 22, middle};
     if (ImGui::IsMouseHoveringRect(place.min(), place.max()) && icon_button(ui_, "Remove", bin, Icon::kClose, i)) {
       ui_.commands.emplace_back(Correct{{{RemoveArticle{row.id}}}});
-      ui_.commands.emplace_back(ShowToast{"Removed 1 article", ToastAction::kUndo});
     }
     if (message.empty()) return;
     const Box line{x_.title, middle + 15, x_.words, middle + 31};

@@ -54,7 +54,9 @@ class LibraryPage {
     access_text(Role::kText, meta, place);
     std::string text = choice_.filter;
     field(ui_, "Filter", 0, field_box, text, "Filter", false, false);
-    if (text != choice_.filter) ui_.commands.emplace_back(FilterLibrary{text});
+    // The toolkit takes back what was typed when Esc leaves a field; a filter that has been at work stays.
+    const bool left = ImGui::IsKeyPressed(ImGuiKey_Escape);
+    if (text != choice_.filter && !left) ui_.commands.emplace_back(FilterLibrary{text});
     const Box hint{field_box.x0 + 10, field_box.y1 + 6, content_.x1, field_box.y1 + 22};
     if (!view_.filter_note.empty()) {
       canvas_.text_in(hint, Type::kSmall, Tint::kInk, view_.filter_note);
@@ -62,8 +64,10 @@ class LibraryPage {
       canvas_.text_in(hint, Type::kSmall, Tint::kInk3, "words  outlet:ledger  after:2025-05-01  before:2025-05-09");
     }
     if (!choice_.filter.empty() && view_.filter == choice_.filter) {
-      canvas_.text_in({content_.x0, hint.y0, hint.x0 - 16, hint.y1}, Type::kSmall, Tint::kInk2,
-                      grouped(view_.matching) + " of " + counted(view_.articles, "article", "articles") + " match");
+      const std::string words =
+          grouped(view_.matching) + " of " + counted(view_.articles, "article", "articles") + " match";
+      access_text(Role::kText, words, place);
+      canvas_.text_in({content_.x0, hint.y0, hint.x0 - 16, hint.y1}, Type::kSmall, Tint::kInk2, words);
     }
   }
 

@@ -122,14 +122,14 @@ void draw_story_menu(Ui& ui, const SetView& set, const StoriesView& view, StoryL
 
 void draw_move_to_story(Ui& ui, const LibraryChoice& choice, const StoriesView& view, StoryListState& state,
                         ListQueries& queries, float bar_x) {
-  const auto move = [&](const std::string& story, const std::string& label) {
-    for (Command& command : move_ticked(choice, story, label)) ui.commands.push_back(std::move(command));
+  const auto move = [&](const std::string& story) {
+    for (Command& command : move_ticked(choice, story)) ui.commands.push_back(std::move(command));
     ui.commands.emplace_back(ShowSheet{Sheet::kNone});
   };
   std::vector<FixedRow> fixed;
-  fixed.push_back({"A new story", counted(choice.ticked.size(), "article", "articles"), [&] { move("", ""); }});
+  fixed.push_back({"A new story", counted(choice.ticked.size(), "article", "articles"), [&] { move(""); }});
   PopoverFrame frame(ui, "Move to story", bar_popover(bar_x, kWidth, StoryList::height(fixed.size() + view.total)));
-  const auto choose = [&](const LibraryRow& row) { move(row.story, row.label); };
+  const auto choose = [&](const LibraryRow& row) { move(row.story); };
   StoryList{ui, view, state, queries, std::move(fixed), choose}.draw(frame.body);
 }
 
