@@ -276,7 +276,7 @@ test('tables and choices are what they say', async (bench) => {
   const visit = await bench.visit('file');
   await openSample(visit);
   await correct(visit, 'Mine alone');
-  await visit.page.keyboard.press('Shift+S');
+  await visit.page.getByRole('button', { name: 'Share', exact: true }).click({ force: true });
   await visit.page.locator('#share[open]').waitFor();
   await visit.page.locator('input[value=tables]').check();
   const quotes = await saved(visit, () => visit.page.locator('[data-kind="quotes.csv"]').click());

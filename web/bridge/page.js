@@ -82,6 +82,7 @@ class Page {
   // ---- Frames: none unless somebody asked
 
   requestFrames(count) {
+    if (!this.graphics) return;  // the context asks again when it is back
     this.wanted = Math.max(this.wanted, count);
     if (this.ticket === 0 && this.graphics) this.ticket = requestAnimationFrame((time) => this.tick(time));
   }
