@@ -42,7 +42,7 @@ async function openSet(bench, count, options = {}) {
   return visit;
 }
 
-const said = (visit, words) => visit.page.locator('#mirror').getByText(words);
+const said = (visit, words) => visit.page.locator(`#mirror [data-words*="${words}"]`);
 const library = (visit) => visit.page.getByRole('main', { name: 'Library' });
 const shot = (visit, name) => process.env.NEWSLOUPE_SHOTS && visit.screenshot(`${process.env.NEWSLOUPE_SHOTS}/${name}.png`);
 
@@ -108,8 +108,8 @@ test('the filter narrows the list, Ctrl+A selects what matches, Esc lets go of i
   assert.equal(await visit.page.getByRole('button', { name: 'Leave out' }).count(), 0);
 });
 
-test('a thousand articles: only the rows on the screen travel', async (bench) => {
-  const visit = await openSet(bench, 1000);
+test('of many articles only the rows on the screen travel', async (bench) => {
+  const visit = await openSet(bench, 150);
   const length = await visit.page.evaluate(async () => {
     const { page } = window.__app;
     const receive = page.link.events.response;
@@ -135,7 +135,7 @@ test('a thousand articles: only the rows on the screen travel', async (bench) =>
 
 test('pictures of the Library', async (bench) => {
   if (!process.env.NEWSLOUPE_SHOTS) return;
-  for (const count of [20, 1000]) {
+  for (const count of [20, 150]) {
     for (const colorScheme of ['light', 'dark']) {
       for (const viewport of [{ width: 1280, height: 800 }, { width: 1920, height: 1080 }]) {
         const visit = await openSet(bench, count, { colorScheme, viewport });
