@@ -7,9 +7,7 @@ import { test } from './harness.mjs';
 async function openField(bench, options = {}) {
   const visit = await bench.visit('file', { permissions: ['clipboard-read', 'clipboard-write'], ...options });
   await visit.idle();
-  const doors = await visit.page.evaluate(() => window.__app.page.fileButtons);
-  const right = Math.max(...doors.map((door) => door.x + door.width));
-  await visit.click(right + 40, doors[0].y + 20);
+  await visit.page.getByRole('button', { name: 'Paste text' }).click({ force: true });
   await visit.page.waitForFunction(() => window.__app.page.input.typing);
   await visit.idle();
   return visit;
