@@ -2,7 +2,7 @@
 // and 17).
 import assert from 'node:assert/strict';
 import { generatedArticles } from '../arch/generated_articles.mjs';
-import { test } from './harness.mjs';
+import { test } from '../harness.mjs';
 
 const kScreens = ['1', '2', '4', '6'];
 

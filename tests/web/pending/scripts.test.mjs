@@ -2,7 +2,7 @@
 // and drawn by it (acceptance row 14).
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
-import { test } from './harness.mjs';
+import { test } from '../harness.mjs';
 
 const kTexts = {
   polish: 'Zażółć gęślą jaźń: w Veldzie zginęło czternaście osób, powiedział w sobotę burmistrz.',
