@@ -15,14 +15,10 @@ std::uint32_t word_count(const Article& article) {
                     [](const RuleToken& t) { return t.shape != TokenShape::kPunct && t.shape != TokenShape::kOther; }));
 }
 
-bool has_headline(const Article& article) { return !article.metadata.headline.empty(); }
-
-// Something that a person may want to see to.
+// Only a person can settle it. What is merely told (another language, a headline made of first words) keeps no sheet open.
 bool needs_person(const Intake& intake) {
   if (intake.state == Intake::State::kFailed || intake.state == Intake::State::kDuplicate) return true;
-  if (intake.article == nullptr) return false;
-  const Article& article = *intake.article;
-  return !article.metadata.published.date || !intake.messages.empty() || !has_headline(article);
+  return intake.article != nullptr && !intake.article->metadata.published.date;
 }
 
 }  // namespace
