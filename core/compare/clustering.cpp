@@ -6,21 +6,18 @@
 namespace newsloupe {
 namespace {
 
-constexpr std::uint32_t kLeastSimilarity =
-    145; // thousandths, average over all pairs of two clusters
+constexpr std::uint32_t kLeastSimilarity = 145;  // thousandths, average over all pairs of two clusters
 
-} // namespace
+}  // namespace
 
 void Clustering::resize(std::size_t items) {
   members_.resize(items);
   links_.resize(items);
   version_.assign(items, 0);
-  for (std::uint32_t a = 0; a < items; ++a)
-    members_[a] = {a};
+  for (std::uint32_t a = 0; a < items; ++a) members_[a] = {a};
 }
 
-void Clustering::link(std::uint32_t a, std::uint32_t b,
-                      std::uint32_t similarity) {
+void Clustering::link(std::uint32_t a, std::uint32_t b, std::uint32_t similarity) {
   links_[a][b] = links_[b][a] = similarity;
 }
 
@@ -31,49 +28,39 @@ bool Clustering::step(std::size_t proposals) {
       ++proposed_;
       continue;
     }
-    if (queue_.empty())
-      return false;
+    if (queue_.empty()) return false;
     const Proposal best = queue_.top();
     queue_.pop();
-    if (version_[best.a] == best.version_a &&
-        version_[best.b] == best.version_b)
-      join(best.a, best.b);
+    if (version_[best.a] == best.version_a && version_[best.b] == best.version_b) join(best.a, best.b);
   }
   return true;
 }
 
 std::vector<std::vector<std::uint32_t>> Clustering::clusters() {
   std::vector<std::vector<std::uint32_t>> clusters;
-  for (auto &members : std::exchange(members_, {})) {
-    if (!members.empty())
-      clusters.push_back(std::move(members));
+  for (auto& members : std::exchange(members_, {})) {
+    if (!members.empty()) clusters.push_back(std::move(members));
   }
-  for (auto &members : clusters)
-    std::sort(members.begin(), members.end());
+  for (auto& members : clusters) std::sort(members.begin(), members.end());
   std::sort(clusters.begin(), clusters.end());
   return clusters;
 }
 
 void Clustering::propose(std::uint32_t a, std::uint32_t first) {
-  for (auto link = links_[a].lower_bound(first); link != links_[a].end();
-       ++link) {
+  for (auto link = links_[a].lower_bound(first); link != links_[a].end(); ++link) {
     const std::uint32_t b = link->first;
-    const std::uint64_t average =
-        link->second / (members_[a].size() * members_[b].size());
-    if (average < kLeastSimilarity)
-      continue;
-    queue_.push({average, std::min(a, b), std::max(a, b),
-                 version_[std::min(a, b)], version_[std::max(a, b)]});
+    const std::uint64_t average = link->second / (members_[a].size() * members_[b].size());
+    if (average < kLeastSimilarity) continue;
+    queue_.push({average, std::min(a, b), std::max(a, b), version_[std::min(a, b)], version_[std::max(a, b)]});
   }
 }
 
 void Clustering::join(std::uint32_t a, std::uint32_t b) {
   members_[a].insert(members_[a].end(), members_[b].begin(), members_[b].end());
   members_[b].clear();
-  for (const auto &[c, sum] : links_[b]) {
+  for (const auto& [c, sum] : links_[b]) {
     links_[c].erase(b);
-    if (c == a)
-      continue;
+    if (c == a) continue;
     links_[a][c] += sum;
     links_[c][a] = links_[a][c];
   }
@@ -83,4 +70,4 @@ void Clustering::join(std::uint32_t a, std::uint32_t b) {
   propose(a, 0);
 }
 
-} // namespace newsloupe
+}  // namespace newsloupe

@@ -10,7 +10,7 @@
 namespace newsloupe {
 
 class Clustering {
-public:
+ public:
   void resize(std::size_t items);
   // a < b, each pair once; pairs that are not said count as nothing.
   void link(std::uint32_t a, std::uint32_t b, std::uint32_t similarity);
@@ -20,15 +20,14 @@ public:
   // Members ascending, clusters by first member.
   [[nodiscard]] std::vector<std::vector<std::uint32_t>> clusters();
 
-private:
+ private:
   struct Proposal {
     std::uint64_t similarity = 0;
     std::uint32_t a = 0, b = 0, version_a = 0, version_b = 0;
     // The queue gives the largest first: most alike, then smallest a, then
     // smallest b.
-    friend bool operator<(const Proposal &x, const Proposal &y) {
-      if (x.similarity != y.similarity)
-        return x.similarity < y.similarity;
+    friend bool operator<(const Proposal& x, const Proposal& y) {
+      if (x.similarity != y.similarity) return x.similarity < y.similarity;
       return x.a != y.a ? x.a > y.a : x.b > y.b;
     }
   };
@@ -39,11 +38,10 @@ private:
   void join(std::uint32_t a, std::uint32_t b);
 
   std::vector<std::vector<std::uint32_t>> members_;
-  std::vector<std::map<std::uint32_t, std::uint64_t>>
-      links_; // cluster -> sum of similarities of all pairs
+  std::vector<std::map<std::uint32_t, std::uint64_t>> links_;  // cluster -> sum of similarities of all pairs
   std::vector<std::uint32_t> version_;
   std::priority_queue<Proposal> queue_;
-  std::uint32_t proposed_ = 0; // items whose links were proposed
+  std::uint32_t proposed_ = 0;  // items whose links were proposed
 };
 
-} // namespace newsloupe
+}  // namespace newsloupe

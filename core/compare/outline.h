@@ -16,19 +16,16 @@ namespace newsloupe {
 struct OutlinedArticle {
   ArticlePtr article;
   std::uint32_t words = 0;
-  std::uint32_t story = 0, origin = 0; // indices into the outline's lists
-  bool left_out = false; // stays listed and takes part in no comparison
+  std::uint32_t story = 0, origin = 0;  // indices into the outline's lists
+  bool left_out = false;                // stays listed and takes part in no comparison
 };
 
 struct SetOutline {
-  std::vector<OutlinedArticle>
-      articles; // in canonical order: by id, then by hash of the source
-  std::vector<Story> stories;  // by first article
-  std::vector<Origin> origins; // by first article
+  std::vector<OutlinedArticle> articles;  // in canonical order: by id, then by hash of the source
+  std::vector<Story> stories;             // by first article
+  std::vector<Origin> origins;            // by first article
 
-  [[nodiscard]] const Article &article(ArticleIndex index) const {
-    return *articles[index.index()].article;
-  }
+  [[nodiscard]] const Article& article(ArticleIndex index) const { return *articles[index.index()].article; }
   // Index of the article with that id, or articles.size().
   [[nodiscard]] std::size_t find(std::string_view id) const;
 };
@@ -38,13 +35,13 @@ struct SetOutline {
 // article comes.
 struct GroupingWishes {
   std::vector<std::string> left_out;
-  struct Move { // into the story that holds the article `with`; where that is
-                // empty, into a story of its own
+  struct Move {  // into the story that holds the article `with`; where that is
+                 // empty, into a story of its own
     std::string article, with;
   };
   std::vector<Move> moves;
-  struct Label { // of the story that holds `article`; an empty one asks for the
-                 // found label
+  struct Label {  // of the story that holds `article`; an empty one asks for the
+                  // found label
     std::string article, label;
   };
   std::vector<Label> labels;
@@ -53,32 +50,28 @@ struct GroupingWishes {
 // Makes the outline of a set in bounded pieces, so that whoever waits can be
 // told how far it is, or give up.
 class OutlineMaker {
-public:
+ public:
   // The order in which the articles are given does not matter. `resources` must
   // outlive the maker.
-  OutlineMaker(std::vector<ArticlePtr> articles, const Resources &resources,
-               GroupingWishes wishes = {});
+  OutlineMaker(std::vector<ArticlePtr> articles, const Resources& resources, GroupingWishes wishes = {});
   ~OutlineMaker();
   // A bounded piece of the work; false when nothing is left.
   bool step();
   // Once step() has said so.
   [[nodiscard]] SetOutline take();
 
-private:
+ private:
   struct Work;
   std::unique_ptr<Work> work_;
 };
 
-[[nodiscard]] SetOutline outline(std::vector<ArticlePtr> articles,
-                                 const Resources &resources,
-                                 const GroupingWishes &wishes = {});
+[[nodiscard]] SetOutline outline(std::vector<ArticlePtr> articles, const Resources& resources,
+                                 const GroupingWishes& wishes = {});
 
 // Compares the articles of the scope, of which those that are left out take no
 // part. Stories and origins are those of the outline, as far as the scope holds
 // their articles. `corrections` are applied in their order.
-[[nodiscard]] Comparison
-compare(const SetOutline &outline, std::span<const ArticleIndex> scope,
-        const Resources &resources,
-        std::span<const ReadingCorrection> corrections = {});
+[[nodiscard]] Comparison compare(const SetOutline& outline, std::span<const ArticleIndex> scope,
+                                 const Resources& resources, std::span<const ReadingCorrection> corrections = {});
 
-} // namespace newsloupe
+}  // namespace newsloupe

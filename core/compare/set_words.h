@@ -12,35 +12,23 @@
 namespace newsloupe {
 
 class SetWords {
-public:
+ public:
   // `articles` in canonical order; nothing of them is kept. `resources` must
   // outlive this.
-  SetWords(std::span<const ArticlePtr> articles, const Resources &resources);
+  SetWords(std::span<const ArticlePtr> articles, const Resources& resources);
 
-  [[nodiscard]] const std::vector<ArticleWords> &articles() const {
-    return articles_;
-  }
-  [[nodiscard]] const ArticleWords &operator[](std::size_t article) const {
-    return articles_[article];
-  }
-  [[nodiscard]] std::uint32_t weight(WordId stem) const {
-    return weights_.weight(stem);
-  }
-  [[nodiscard]] std::uint32_t articles_with(WordId stem) const {
-    return weights_.articles_with(stem);
-  }
-  [[nodiscard]] std::string_view text(WordId id) const {
-    return reader_.text(id);
-  }
+  [[nodiscard]] const std::vector<ArticleWords>& articles() const { return articles_; }
+  [[nodiscard]] const ArticleWords& operator[](std::size_t article) const { return articles_[article]; }
+  [[nodiscard]] std::uint32_t weight(WordId stem) const { return weights_.weight(stem); }
+  [[nodiscard]] std::uint32_t articles_with(WordId stem) const { return weights_.articles_with(stem); }
+  [[nodiscard]] std::string_view text(WordId id) const { return reader_.text(id); }
   [[nodiscard]] std::size_t size() const { return reader_.size(); }
-  [[nodiscard]] WordId find(std::string_view folded) const {
-    return reader_.find(folded);
-  }
+  [[nodiscard]] WordId find(std::string_view folded) const { return reader_.find(folded); }
 
-private:
+ private:
   WordReader reader_;
   StemWeights weights_;
   std::vector<ArticleWords> articles_;
 };
 
-} // namespace newsloupe
+}  // namespace newsloupe

@@ -12,14 +12,11 @@
 namespace newsloupe {
 namespace {
 
-constexpr std::uint32_t kWordsPercent =
-    75; // of a similarity; the rest is for the persons, where both name some
-constexpr std::uint32_t kWorthKeeping =
-    20; // thousandths; weaker pairs count as nothing
+constexpr std::uint32_t kWordsPercent = 75;  // of a similarity; the rest is for the persons, where both name some
+constexpr std::uint32_t kWorthKeeping = 20;  // thousandths; weaker pairs count as nothing
 constexpr std::uint32_t kWorthKeepingInLargeSets = 72;
-constexpr std::uint32_t
-    kHint = 30,
-    kPersonsHint = 150; // by the less common words alone, in large sets
+constexpr std::uint32_t kHint = 30,
+                        kPersonsHint = 150;  // by the less common words alone, in large sets
 constexpr std::size_t kArticlesInAStep = 64, kJoinsInAStep = 4096;
 
 struct StemCount {
@@ -31,37 +28,25 @@ struct Feature {
   std::uint32_t weight = 0;
 };
 
-std::uint32_t weight_of(const StemWeights &weights, WordId stem,
-                        std::uint32_t count) {
-  return weights.weight(stem) * (kLogUnit + log2_units(count)) / kLogUnit /
-         8; // sublinear in the count
+std::uint32_t weight_of(const StemWeights& weights, WordId stem, std::uint32_t count) {
+  return weights.weight(stem) * (kLogUnit + log2_units(count)) / kLogUnit / 8;  // sublinear in the count
 }
 
 // Of one article, by stem. Words of the headline count once more.
-std::vector<StemCount> count_stems(const ArticleWords &article,
-                                   const Resolution &resolution) {
+std::vector<StemCount> count_stems(const ArticleWords& article, const Resolution& resolution) {
   std::vector<StemCount> counts;
-  for (const Word &word : article.words) {
-    if (word.content)
-      counts.push_back(
-          {word.stem, 1, static_cast<std::uint16_t>(word.name ? 1 : 0), 0});
+  for (const Word& word : article.words) {
+    if (word.content) counts.push_back({word.stem, 1, static_cast<std::uint16_t>(word.name ? 1 : 0), 0});
   }
-  for (const WordId stem : article.title)
-    counts.push_back({stem, 1, 0, 0});
-  for (const Mention &mention : resolution.mentions) {
-    if (mention.type != EntityType::kPerson ||
-        mention.form != MentionForm::kName)
-      continue;
-    for (const Word &word : article.at(article.words_in(mention.span)))
-      counts.push_back({word.stem, 0, 0, 1});
+  for (const WordId stem : article.title) counts.push_back({stem, 1, 0, 0});
+  for (const Mention& mention : resolution.mentions) {
+    if (mention.type != EntityType::kPerson || mention.form != MentionForm::kName) continue;
+    for (const Word& word : article.at(article.words_in(mention.span))) counts.push_back({word.stem, 0, 0, 1});
   }
-  std::sort(
-      counts.begin(), counts.end(),
-      [](const StemCount &x, const StemCount &y) { return x.stem < y.stem; });
+  std::sort(counts.begin(), counts.end(), [](const StemCount& x, const StemCount& y) { return x.stem < y.stem; });
   std::size_t kept = 0;
-  const auto add = [](std::uint16_t &sum, std::uint16_t n) {
-    sum = static_cast<std::uint16_t>(
-        std::min<std::uint32_t>(std::uint32_t{sum} + n, 0xFFFF));
+  const auto add = [](std::uint16_t& sum, std::uint16_t n) {
+    sum = static_cast<std::uint16_t>(std::min<std::uint32_t>(std::uint32_t{sum} + n, 0xFFFF));
   };
   for (std::size_t i = 1; i < counts.size(); ++i) {
     if (counts[kept].stem != counts[i].stem) {
@@ -84,11 +69,9 @@ std::uint32_t after_days(std::uint32_t similarity, std::int32_t days) {
     std::int32_t days;
     std::uint32_t percent;
   };
-  static constexpr std::array<Step, 5> kSteps = {
-      {{3, 110}, {7, 95}, {14, 84}, {30, 70}, {90, 50}}};
-  for (const Step &step : kSteps) {
-    if (days <= step.days)
-      return similarity * step.percent / 100;
+  static constexpr std::array<Step, 5> kSteps = {{{3, 110}, {7, 95}, {14, 84}, {30, 70}, {90, 50}}};
+  for (const Step& step : kSteps) {
+    if (days <= step.days) return similarity * step.percent / 100;
   }
   return similarity * 35 / 100;
 }
@@ -98,46 +81,35 @@ std::uint32_t after_days(std::uint32_t similarity, std::int32_t days) {
 // not.
 std::uint32_t without_dates(std::uint32_t words, std::uint32_t persons) {
   constexpr std::uint32_t kEnough = 400, kLeastPercent = 25;
-  return words *
-         (kLeastPercent +
-          (100 - kLeastPercent) * std::min(persons, kEnough) / kEnough) /
-         100;
+  return words * (kLeastPercent + (100 - kLeastPercent) * std::min(persons, kEnough) / kEnough) / 100;
 }
 
-std::uint32_t similarity_of(std::uint32_t words,
-                            const std::optional<std::uint32_t> &persons,
-                            const std::optional<std::int32_t> &days) {
-  if (!days)
-    return persons ? without_dates(words, *persons) : words;
-  const std::uint32_t alike =
-      persons ? (words * kWordsPercent + *persons * (100 - kWordsPercent)) / 100
-              : words;
+std::uint32_t similarity_of(std::uint32_t words, const std::optional<std::uint32_t>& persons,
+                            const std::optional<std::int32_t>& days) {
+  if (!days) return persons ? without_dates(words, *persons) : words;
+  const std::uint32_t alike = persons ? (words * kWordsPercent + *persons * (100 - kWordsPercent)) / 100 : words;
   return after_days(alike, *days);
 }
 
 // Cosines of one article with later ones, by an index from stems to articles.
 class Cosines {
-public:
+ public:
   // `most_articles`: a stem of more articles than that is not in the index.
   void add(std::vector<Feature> features) {
     std::uint64_t square = 0;
-    for (const Feature &f : features)
-      square += std::uint64_t{f.weight} * f.weight;
+    for (const Feature& f : features) square += std::uint64_t{f.weight} * f.weight;
     norms_.push_back(integer_sqrt(square));
     features_.push_back(std::move(features));
   }
 
   void index(std::size_t stems, std::size_t most_articles) {
     begin_.assign(stems + 1, 0);
-    for (const auto &features : features_) {
-      for (const Feature &f : features)
-        ++begin_[f.stem];
+    for (const auto& features : features_) {
+      for (const Feature& f : features) ++begin_[f.stem];
     }
     std::uint32_t sum = 0;
-    for (std::uint32_t &n : begin_) {
-      const std::uint32_t here = n > 1 && n <= most_articles
-                                     ? n
-                                     : 0; // a stem of one article says nothing
+    for (std::uint32_t& n : begin_) {
+      const std::uint32_t here = n > 1 && n <= most_articles ? n : 0;  // a stem of one article says nothing
       complete_ = complete_ && n <= most_articles;
       n = sum;
       sum += here;
@@ -145,9 +117,8 @@ public:
     postings_.resize(sum);
     std::vector<std::uint32_t> next(begin_.begin(), begin_.end() - 1);
     for (std::uint32_t a = 0; a < features_.size(); ++a) {
-      for (const Feature &f : features_[a]) {
-        if (begin_[f.stem] < begin_[f.stem + 1])
-          postings_[next[f.stem]++] = {a, f.weight};
+      for (const Feature& f : features_[a]) {
+        if (begin_[f.stem] < begin_[f.stem + 1]) postings_[next[f.stem]++] = {a, f.weight};
       }
     }
     dots_.resize(features_.size());
@@ -155,24 +126,20 @@ public:
 
   // Adds up the indexed stems of `a`; dots() then holds the sums, and `touched`
   // also the articles that have one.
-  void gather(std::uint32_t a, std::vector<std::uint32_t> &touched) {
-    for (const Feature &f : features_[a]) {
+  void gather(std::uint32_t a, std::vector<std::uint32_t>& touched) {
+    for (const Feature& f : features_[a]) {
       const auto first = postings_.begin() + static_cast<std::ptrdiff_t>(begin_[f.stem]),
                  last = postings_.begin() + static_cast<std::ptrdiff_t>(begin_[f.stem + 1]);
-      auto p = std::upper_bound(first, last, a,
-                                [](std::uint32_t article, const Posting &x) {
-                                  return article < x.article;
-                                });
+      auto p =
+          std::upper_bound(first, last, a, [](std::uint32_t article, const Posting& x) { return article < x.article; });
       for (; p != last; ++p) {
-        if (dots_[p->article] == 0)
-          touched.push_back(p->article);
+        if (dots_[p->article] == 0) touched.push_back(p->article);
         dots_[p->article] += std::uint64_t{f.weight} * p->weight;
       }
     }
   }
-  void forget(const std::vector<std::uint32_t> &touched) {
-    for (const std::uint32_t b : touched)
-      dots_[b] = 0;
+  void forget(const std::vector<std::uint32_t>& touched) {
+    for (const std::uint32_t b : touched) dots_[b] = 0;
   }
 
   // In thousandths, by the indexed stems alone.
@@ -180,14 +147,12 @@ public:
     return thousandths(dots_[b], norms_[a] * norms_[b]);
   }
   // In thousandths; nothing for an article without features.
-  [[nodiscard]] std::optional<std::uint32_t> cosine(std::uint32_t a,
-                                                    std::uint32_t b) const {
-    if (norms_[a] == 0 || norms_[b] == 0)
-      return std::nullopt;
+  [[nodiscard]] std::optional<std::uint32_t> cosine(std::uint32_t a, std::uint32_t b) const {
+    if (norms_[a] == 0 || norms_[b] == 0) return std::nullopt;
     return thousandths(complete_ ? dots_[b] : dot(a, b), norms_[a] * norms_[b]);
   }
 
-private:
+ private:
   struct Posting {
     std::uint32_t article = 0, weight = 0;
   };
@@ -205,19 +170,19 @@ private:
     return sum;
   }
 
-  std::vector<std::vector<Feature>> features_; // by stem
+  std::vector<std::vector<Feature>> features_;  // by stem
   std::vector<std::uint64_t> norms_, dots_;
-  std::vector<std::uint32_t> begin_; // of a stem's postings
+  std::vector<std::uint32_t> begin_;  // of a stem's postings
   std::vector<Posting> postings_;
-  bool complete_ = true; // every stem is in the index
+  bool complete_ = true;  // every stem is in the index
 };
 
-} // namespace
+}  // namespace
 
 struct StoryFinder::Work {
   std::vector<std::vector<StemCount>> counts;
-  std::vector<std::optional<std::int32_t>> days; // of publication
-  const StemWeights *weights = nullptr;
+  std::vector<std::optional<std::int32_t>> days;  // of publication
+  const StemWeights* weights = nullptr;
   std::size_t stems = 0;
   Cosines words, persons;
   Clustering clustering;
@@ -228,22 +193,18 @@ struct StoryFinder::Work {
   void weigh(std::uint32_t article);
   void index();
   void compare(std::uint32_t a);
-  [[nodiscard]] std::uint32_t similarity(std::uint32_t a,
-                                         std::uint32_t b) const;
+  [[nodiscard]] std::uint32_t similarity(std::uint32_t a, std::uint32_t b) const;
 };
 
 // Names count double.
 void StoryFinder::Work::weigh(std::uint32_t article) {
   std::vector<Feature> all, names;
-  for (const StemCount &count : std::exchange(counts[article], {})) {
+  for (const StemCount& count : std::exchange(counts[article], {})) {
     if (count.all > 0) {
       const std::uint32_t weight = weight_of(*weights, count.stem, count.all);
-      all.push_back(
-          {count.stem, count.names * 2 > count.all ? weight * 2 : weight});
+      all.push_back({count.stem, count.names * 2 > count.all ? weight * 2 : weight});
     }
-    if (count.persons > 0)
-      names.push_back(
-          {count.stem, weight_of(*weights, count.stem, count.persons)});
+    if (count.persons > 0) names.push_back({count.stem, weight_of(*weights, count.stem, count.persons)});
     stems = std::max(stems, count.stem + std::size_t{1});
   }
   all.shrink_to_fit();
@@ -261,14 +222,11 @@ void StoryFinder::Work::index() {
   indexed = true;
 }
 
-std::uint32_t StoryFinder::Work::similarity(std::uint32_t a,
-                                            std::uint32_t b) const {
+std::uint32_t StoryFinder::Work::similarity(std::uint32_t a, std::uint32_t b) const {
   const std::optional<std::uint32_t> same_words = words.cosine(a, b);
-  if (!same_words)
-    return 0;
+  if (!same_words) return 0;
   std::optional<std::int32_t> apart;
-  if (days[a] && days[b])
-    apart = std::abs(*days[a] - *days[b]);
+  if (days[a] && days[b]) apart = std::abs(*days[a] - *days[b]);
   return similarity_of(*same_words, persons.cosine(a, b), apart);
 }
 
@@ -281,12 +239,9 @@ void StoryFinder::Work::compare(std::uint32_t a) {
   std::sort(others.begin(), others.end());
   others.erase(std::unique(others.begin(), others.end()), others.end());
   for (const std::uint32_t b : others) {
-    if (large() && words.hint(a, b) < kHint &&
-        persons.hint(a, b) < kPersonsHint)
-      continue;
+    if (large() && words.hint(a, b) < kHint && persons.hint(a, b) < kPersonsHint) continue;
     const std::uint32_t alike = similarity(a, b);
-    if (alike >= (large() ? kWorthKeepingInLargeSets : kWorthKeeping))
-      clustering.link(a, b, alike);
+    if (alike >= (large() ? kWorthKeepingInLargeSets : kWorthKeeping)) clustering.link(a, b, alike);
   }
   words.forget(by_words);
   persons.forget(by_persons);
@@ -295,19 +250,16 @@ void StoryFinder::Work::compare(std::uint32_t a) {
 StoryFinder::StoryFinder() : work_(std::make_unique<Work>()) {}
 StoryFinder::~StoryFinder() = default;
 
-void StoryFinder::add(const Article &article, const ArticleWords &words) {
+void StoryFinder::add(const Article& article, const ArticleWords& words) {
   work_->counts.push_back(count_stems(words, article.resolution));
-  const std::optional<CivilDate> &date = article.metadata.published.date;
-  work_->days.push_back(date ? std::optional(days_from_civil(*date))
-                             : std::nullopt);
+  const std::optional<CivilDate>& date = article.metadata.published.date;
+  work_->days.push_back(date ? std::optional(days_from_civil(*date)) : std::nullopt);
 }
 
-void StoryFinder::start(const StemWeights &weights) {
-  work_->weights = &weights;
-}
+void StoryFinder::start(const StemWeights& weights) { work_->weights = &weights; }
 
 bool StoryFinder::step() {
-  Work &w = *work_;
+  Work& w = *work_;
   const auto n = static_cast<std::uint32_t>(w.days.size());
   for (std::size_t i = 0; i < kArticlesInAStep; ++i) {
     if (w.weighed < n) {
@@ -324,8 +276,6 @@ bool StoryFinder::step() {
   return true;
 }
 
-std::vector<std::vector<std::uint32_t>> StoryFinder::clusters() {
-  return work_->clustering.clusters();
-}
+std::vector<std::vector<std::uint32_t>> StoryFinder::clusters() { return work_->clustering.clusters(); }
 
-} // namespace newsloupe
+}  // namespace newsloupe

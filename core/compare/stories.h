@@ -21,21 +21,21 @@ inline constexpr std::size_t kAllPairsUpTo = 512;
 // publications; clusters are joined by average link. Nothing of the articles is
 // kept but numbers.
 class StoryFinder {
-public:
+ public:
   StoryFinder();
   ~StoryFinder();
   // In canonical order.
-  void add(const Article &article, const ArticleWords &words);
+  void add(const Article& article, const ArticleWords& words);
   // Once all are added. `weights` must outlive the steps.
-  void start(const StemWeights &weights);
+  void start(const StemWeights& weights);
   // A bounded piece of the work; false when nothing is left.
   bool step();
   // Members ascending, clusters by first member.
   [[nodiscard]] std::vector<std::vector<std::uint32_t>> clusters();
 
-private:
+ private:
   struct Work;
   std::unique_ptr<Work> work_;
 };
 
-} // namespace newsloupe
+}  // namespace newsloupe

@@ -15,6 +15,6 @@ namespace newsloupe {
 // overlap on either side. Algorithm: index of word 7-grams, runs extended to
 // their ends, then greedy tiling by length (M. Wise, "String similarity via
 // greedy string tiling", 1993).
-[[nodiscard]] std::vector<Reuse> find_reuse(const SetWords &words);
+[[nodiscard]] std::vector<Reuse> find_reuse(const SetWords& words);
 
-} // namespace newsloupe
+}  // namespace newsloupe

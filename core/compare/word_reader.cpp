@@ -12,20 +12,17 @@ namespace {
 // have still weighs something.
 constexpr std::uint32_t kPriorArticles = 12;
 
-constexpr WordClasses kFunctionWords =
-    WordClasses(WordClass::kStopWord) | WordClass::kPronoun |
-    WordClass::kDeterminer | WordClass::kPreposition | WordClass::kConjunction |
-    WordClass::kAuxiliary;
+constexpr WordClasses kFunctionWords = WordClasses(WordClass::kStopWord) | WordClass::kPronoun |
+                                       WordClass::kDeterminer | WordClass::kPreposition | WordClass::kConjunction |
+                                       WordClass::kAuxiliary;
 
 bool is_letter_or_digit(char c) {
   const auto u = static_cast<unsigned char>(c);
-  return u >= 0x80 || (u >= '0' && u <= '9') || (u >= 'A' && u <= 'Z') ||
-         (u >= 'a' && u <= 'z');
+  return u >= 0x80 || (u >= '0' && u <= '9') || (u >= 'A' && u <= 'Z') || (u >= 'a' && u <= 'z');
 }
 
-bool is_word(const RuleToken &token, std::string_view text) {
-  if (token.shape == TokenShape::kPunct)
-    return false;
+bool is_word(const RuleToken& token, std::string_view text) {
+  if (token.shape == TokenShape::kPunct) return false;
   // Other signs (currency, percent) are no words either; letters beyond ASCII
   // are.
   return std::any_of(text.begin(), text.end(), is_letter_or_digit);
@@ -36,139 +33,114 @@ std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
-    while (i < text.size() &&
-           (is_letter_or_digit(text[i]) || (text[i] == '\'' && i > begin)))
-      ++i;
-    if (i > begin)
-      words.push_back(text.substr(begin, i - begin));
-    if (i == begin)
-      ++i;
+    while (i < text.size() && (is_letter_or_digit(text[i]) || (text[i] == '\'' && i > begin))) ++i;
+    if (i > begin) words.push_back(text.substr(begin, i - begin));
+    if (i == begin) ++i;
   }
   return words;
 }
 
-bool is_function_word(const Resources &resources, std::string_view folded) {
-  return resources.lexicon.classes(resources.lexicon.find(folded))
-      .has_any(kFunctionWords);
+bool is_function_word(const Resources& resources, std::string_view folded) {
+  return resources.lexicon.classes(resources.lexicon.find(folded)).has_any(kFunctionWords);
 }
 
 // Marks every word that begins inside one of the spans.
 template <class Mark>
-void mark_words(ArticleWords &article, TextSpan span, Mark mark) {
+void mark_words(ArticleWords& article, TextSpan span, Mark mark) {
   const WordSpan range = article.words_in(span);
-  for (std::uint32_t i = range.begin; i < range.end; ++i)
-    mark(article.words[i]);
+  for (std::uint32_t i = range.begin; i < range.end; ++i) mark(article.words[i]);
 }
 
-void mark_names_and_quotes(ArticleWords &words, const Resolution &resolution) {
-  for (const Mention &mention : resolution.mentions) {
-    if (mention.form != MentionForm::kName)
-      continue;
-    mark_words(words, mention.span, [](Word &w) { w.name = w.content = true; });
+void mark_names_and_quotes(ArticleWords& words, const Resolution& resolution) {
+  for (const Mention& mention : resolution.mentions) {
+    if (mention.form != MentionForm::kName) continue;
+    mark_words(words, mention.span, [](Word& w) { w.name = w.content = true; });
   }
-  for (const Quote &quote : resolution.quotes) {
-    if (quote.kind == QuoteKind::kIndirect)
-      continue;
-    mark_words(words, quote.span, [](Word &w) { w.quoted = true; });
+  for (const Quote& quote : resolution.quotes) {
+    if (quote.kind == QuoteKind::kIndirect) continue;
+    mark_words(words, quote.span, [](Word& w) { w.quoted = true; });
   }
 }
 
-} // namespace
+}  // namespace
 
 WordSpan ArticleWords::words_in(TextSpan span) const {
   const auto from = [this](std::uint32_t offset) {
-    const auto at = std::lower_bound(
-        words.begin(), words.end(), offset,
-        [](const Word &w, std::uint32_t o) { return w.span.begin < o; });
+    const auto at = std::lower_bound(words.begin(), words.end(), offset,
+                                     [](const Word& w, std::uint32_t o) { return w.span.begin < o; });
     return static_cast<std::uint32_t>(at - words.begin());
   };
   return {from(span.begin), from(std::max(span.begin, span.end))};
 }
 
 std::size_t ArticleWords::sentence_at(std::uint32_t offset) const {
-  const auto after = std::upper_bound(
-      sentences.begin(), sentences.end(), offset,
-      [](std::uint32_t o, const WordSentence &s) { return o < s.span.begin; });
-  if (after == sentences.begin())
-    return sentences.size();
+  const auto after = std::upper_bound(sentences.begin(), sentences.end(), offset,
+                                      [](std::uint32_t o, const WordSentence& s) { return o < s.span.begin; });
+  if (after == sentences.begin()) return sentences.size();
   const auto index = static_cast<std::size_t>(after - sentences.begin()) - 1;
   return offset < sentences[index].span.end ? index : sentences.size();
 }
 
 WordId WordReader::find(std::string_view folded) const {
   const auto found = ids_.find(std::string(folded));
-  return found == ids_.end() ? static_cast<WordId>(texts_.size())
-                             : found->second;
+  return found == ids_.end() ? static_cast<WordId>(texts_.size()) : found->second;
 }
 
-WordId WordReader::intern(const std::string &folded) {
-  const auto [at, added] =
-      ids_.try_emplace(folded, static_cast<WordId>(texts_.size()));
-  if (added)
-    texts_.push_back(&at->first);
+WordId WordReader::intern(const std::string& folded) {
+  const auto [at, added] = ids_.try_emplace(folded, static_cast<WordId>(texts_.size()));
+  if (added) texts_.push_back(&at->first);
   return at->second;
 }
 
-ArticleWords WordReader::read(const Article &article) {
-  const SegmentedDocument &doc = article.doc;
+ArticleWords WordReader::read(const Article& article) {
+  const SegmentedDocument& doc = article.doc;
   ArticleWords out;
-  std::unordered_map<TermId, Entry>
-      known; // of this document: equal terms are folded once
-  for (const Sentence &sentence : doc.sentences) {
-    const ParagraphClass paragraph_class =
-        sentence.paragraph < doc.paragraphs.size()
-            ? doc.paragraphs[sentence.paragraph].paragraph_class
-            : ParagraphClass::kBody;
-    if (paragraph_class == ParagraphClass::kDateline)
-      continue;
+  std::unordered_map<TermId, Entry> known;  // of this document: equal terms are folded once
+  for (const Sentence& sentence : doc.sentences) {
+    const ParagraphClass paragraph_class = sentence.paragraph < doc.paragraphs.size()
+                                               ? doc.paragraphs[sentence.paragraph].paragraph_class
+                                               : ParagraphClass::kBody;
+    if (paragraph_class == ParagraphClass::kDateline) continue;
     const auto first = static_cast<std::uint32_t>(out.words.size());
-    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end;
-         ++t) {
-      const RuleToken &token = doc.tokens[t];
+    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+      const RuleToken& token = doc.tokens[t];
       const std::string_view text = doc.token_text(t);
-      if (!is_word(token, text))
-        continue;
+      if (!is_word(token, text)) continue;
       const auto [entry, added] = known.try_emplace(token.term);
       if (added) {
         const std::string folded = fold_word(text);
         entry->second = {intern(folded), intern(word_stem(folded))};
       }
       Word word{doc.token_spans[t], entry->second.word, entry->second.stem};
-      word.number = token.shape == TokenShape::kNumber ||
-                    token.classes.has(WordClass::kNumberWord);
-      word.content = word.number || (!token.classes.has_any(kFunctionWords) &&
-                                     text.front() != '\'');
+      word.number = token.shape == TokenShape::kNumber || token.classes.has(WordClass::kNumberWord);
+      word.content = word.number || (!token.classes.has_any(kFunctionWords) && text.front() != '\'');
       out.words.push_back(word);
     }
     const WordSpan range{first, static_cast<std::uint32_t>(out.words.size())};
-    if (is_body(paragraph_class))
-      out.body_words += range.size();
-    out.sentences.push_back(
-        {sentence.span, range, paragraph_class, sentence.paragraph});
+    if (is_body(paragraph_class)) out.body_words += range.size();
+    out.sentences.push_back({sentence.span, range, paragraph_class, sentence.paragraph});
   }
   mark_names_and_quotes(out, article.resolution);
   read_title(article, out);
   return out;
 }
 
-void WordReader::read_title(const Article &article, ArticleWords &out) {
+void WordReader::read_title(const Article& article, ArticleWords& out) {
   for (const std::string_view word : words_of(article.metadata.headline)) {
     const std::string folded = fold_word(word);
-    if (is_function_word(resources_, folded))
-      continue;
+    if (is_function_word(resources_, folded)) continue;
     out.title.push_back(intern(word_stem(folded)));
   }
 }
 
 void StemWeights::add(std::span<const Word> words) {
   ++articles_;
-  for (const Word &word : words) {
+  for (const Word& word : words) {
     if (word.stem >= last_article_.size()) {
       last_article_.resize(word.stem + std::size_t{1});
       articles_with_.resize(last_article_.size());
     }
-    if (last_article_[word.stem] == articles_)
-      continue;
+    if (last_article_[word.stem] == articles_) continue;
     last_article_[word.stem] = static_cast<std::uint32_t>(articles_);
     ++articles_with_[word.stem];
   }
@@ -179,10 +151,8 @@ void StemWeights::weigh(std::size_t stems) {
   articles_with_.resize(stems);
   weights_.assign(stems, 0);
   for (std::size_t id = 0; id < stems; ++id) {
-    if (articles_with_[id] > 0)
-      weights_[id] =
-          log2_ratio_units(articles_ + kPriorArticles, articles_with_[id]);
+    if (articles_with_[id] > 0) weights_[id] = log2_ratio_units(articles_ + kPriorArticles, articles_with_[id]);
   }
 }
 
-} // namespace newsloupe
+}  // namespace newsloupe

@@ -19,12 +19,12 @@ using WordId = std::uint32_t;
 
 struct Word {
   TextSpan span;
-  WordId word = 0; // of the folded form
-  WordId stem = 0; // of its stem; equal stems meet where only the sense counts
-  bool content = false; // carries sense: a number, a name, or no stop word
-  bool name = false;    // inside a name of the article
+  WordId word = 0;       // of the folded form
+  WordId stem = 0;       // of its stem; equal stems meet where only the sense counts
+  bool content = false;  // carries sense: a number, a name, or no stop word
+  bool name = false;     // inside a name of the article
   bool number = false;
-  bool quoted = false; // inside quotation marks
+  bool quoted = false;  // inside quotation marks
 };
 
 // Half-open range of indices into ArticleWords::words.
@@ -38,11 +38,10 @@ struct WordSentence {
 };
 
 struct ArticleWords {
-  std::vector<Word>
-      words; // of all that feeds the analysis except datelines, in text order
-  std::vector<WordSentence> sentences; // the same text, in text order
-  std::vector<WordId> title; // stems of the headline's content words, also
-                             // where it stands outside the text
+  std::vector<Word> words;              // of all that feeds the analysis except datelines, in text order
+  std::vector<WordSentence> sentences;  // the same text, in text order
+  std::vector<WordId> title;            // stems of the headline's content words, also
+                                        // where it stands outside the text
   std::uint32_t body_words = 0;
 
   // The words that begin inside the text span.
@@ -55,13 +54,13 @@ struct ArticleWords {
 };
 
 class WordReader {
-public:
+ public:
   // `resources` must outlive this.
-  explicit WordReader(const Resources &resources) : resources_(resources) {}
+  explicit WordReader(const Resources& resources) : resources_(resources) {}
 
   // The words of the article; those that were not met before get the next ids,
   // in text order.
-  [[nodiscard]] ArticleWords read(const Article &article);
+  [[nodiscard]] ArticleWords read(const Article& article);
 
   // The folded word (or stem) of an id.
   [[nodiscard]] std::string_view text(WordId id) const { return *texts_[id]; }
@@ -69,21 +68,21 @@ public:
   // The id of a folded word, or size() when none of the articles has it.
   [[nodiscard]] WordId find(std::string_view folded) const;
 
-private:
+ private:
   struct Entry {
     WordId word = 0, stem = 0;
   };
-  WordId intern(const std::string &folded);
-  void read_title(const Article &article, ArticleWords &out);
+  WordId intern(const std::string& folded);
+  void read_title(const Article& article, ArticleWords& out);
 
-  const Resources &resources_;
-  std::unordered_map<std::string, WordId> ids_; // for lookup only
-  std::vector<const std::string *> texts_;      // keys of ids_
+  const Resources& resources_;
+  std::unordered_map<std::string, WordId> ids_;  // for lookup only
+  std::vector<const std::string*> texts_;        // keys of ids_
 };
 
 // How rare stems are in a set.
 class StemWeights {
-public:
+ public:
   // Counts the article: each stem among its words once.
   void add(std::span<const Word> words);
   // Once all are counted; `stems`: how many ids there are.
@@ -91,17 +90,13 @@ public:
 
   // Smoothed inverse document frequency in 1/256 bits: rare stems weigh more,
   // none weighs nothing.
-  [[nodiscard]] std::uint32_t weight(WordId stem) const {
-    return weights_[stem];
-  }
+  [[nodiscard]] std::uint32_t weight(WordId stem) const { return weights_[stem]; }
   // Number of articles that have the stem.
-  [[nodiscard]] std::uint32_t articles_with(WordId stem) const {
-    return articles_with_[stem];
-  }
+  [[nodiscard]] std::uint32_t articles_with(WordId stem) const { return articles_with_[stem]; }
 
-private:
+ private:
   std::size_t articles_ = 0;
   std::vector<std::uint32_t> articles_with_, last_article_, weights_;
 };
 
-} // namespace newsloupe
+}  // namespace newsloupe

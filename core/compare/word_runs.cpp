@@ -13,11 +13,10 @@ namespace {
 constexpr std::uint32_t kTellingRun = 10, kTellingWords = 24;
 
 constexpr std::uint32_t kWholly = 500, kPartly = 80, kSlight = 30,
-                        kMostlyQuoted = 850; // thousandths
+                        kMostlyQuoted = 850;  // thousandths
 
 // The longest stretch of the run in which neither side is taken.
-WordRun free_part(const WordRun &run, const std::vector<bool> &taken_a,
-                  const std::vector<bool> &taken_b) {
+WordRun free_part(const WordRun& run, const std::vector<bool>& taken_a, const std::vector<bool>& taken_b) {
   WordRun best, now{run.a, run.b, 0};
   for (std::uint32_t i = 0; i < run.length; ++i) {
     if (taken_a[run.a + i] || taken_b[run.b + i]) {
@@ -29,58 +28,46 @@ WordRun free_part(const WordRun &run, const std::vector<bool> &taken_a,
   return best;
 }
 
-ReuseLabel label_of(std::uint32_t share, std::uint32_t quoted_share,
-                    bool telling) {
-  if (quoted_share >= kMostlyQuoted)
-    return ReuseLabel::kQuoteOnly;
-  if (share < kPartly || !telling)
-    return ReuseLabel::kSlight;
+ReuseLabel label_of(std::uint32_t share, std::uint32_t quoted_share, bool telling) {
+  if (quoted_share >= kMostlyQuoted) return ReuseLabel::kQuoteOnly;
+  if (share < kPartly || !telling) return ReuseLabel::kSlight;
   return share >= kWholly ? ReuseLabel::kWholly : ReuseLabel::kPartly;
 }
 
-} // namespace
+}  // namespace
 
-std::vector<WordRun> tile(std::vector<WordRun> runs, std::size_t words_a,
-                          std::size_t words_b) {
-  std::sort(runs.begin(), runs.end(), [](const WordRun &x, const WordRun &y) {
-    if (x.length != y.length)
-      return x.length > y.length;
+std::vector<WordRun> tile(std::vector<WordRun> runs, std::size_t words_a, std::size_t words_b) {
+  std::sort(runs.begin(), runs.end(), [](const WordRun& x, const WordRun& y) {
+    if (x.length != y.length) return x.length > y.length;
     return x.a != y.a ? x.a < y.a : x.b < y.b;
   });
   std::vector<bool> taken_a(words_a), taken_b(words_b);
   std::vector<WordRun> tiles;
-  for (const WordRun &run : runs) {
+  for (const WordRun& run : runs) {
     const WordRun part = free_part(run, taken_a, taken_b);
-    if (part.length < kReuseRunWords)
-      continue;
-    for (std::uint32_t i = 0; i < part.length; ++i)
-      taken_a[part.a + i] = taken_b[part.b + i] = true;
+    if (part.length < kReuseRunWords) continue;
+    for (std::uint32_t i = 0; i < part.length; ++i) taken_a[part.a + i] = taken_b[part.b + i] = true;
     tiles.push_back(part);
   }
-  std::sort(tiles.begin(), tiles.end(),
-            [](const WordRun &x, const WordRun &y) { return x.a < y.a; });
+  std::sort(tiles.begin(), tiles.end(), [](const WordRun& x, const WordRun& y) { return x.a < y.a; });
   return tiles;
 }
 
-std::optional<Reuse> judged(const std::vector<WordRun> &tiles,
-                            std::size_t words_a, std::size_t words_b,
+std::optional<Reuse> judged(const std::vector<WordRun>& tiles, std::size_t words_a, std::size_t words_b,
                             std::uint64_t quoted) {
   std::uint64_t shared = 0;
   std::uint32_t longest = 0;
-  for (const WordRun &run : tiles) {
+  for (const WordRun& run : tiles) {
     shared += run.length;
     longest = std::max(longest, run.length);
   }
   Reuse reuse;
   reuse.containment_a = thousandths(shared, words_a);
   reuse.containment_b = thousandths(shared, words_b);
-  const std::uint32_t share =
-      std::max(reuse.containment_a, reuse.containment_b);
-  if (share < kSlight)
-    return std::nullopt;
-  reuse.label = label_of(share, thousandths(quoted, shared),
-                         longest >= kTellingRun || shared >= kTellingWords);
+  const std::uint32_t share = std::max(reuse.containment_a, reuse.containment_b);
+  if (share < kSlight) return std::nullopt;
+  reuse.label = label_of(share, thousandths(quoted, shared), longest >= kTellingRun || shared >= kTellingWords);
   return reuse;
 }
 
-} // namespace newsloupe
+}  // namespace newsloupe

@@ -16,20 +16,17 @@ inline constexpr std::uint32_t kReuseRunWords = 7;
 inline constexpr std::size_t kMostGramPlaces = 512;
 
 struct WordRun {
-  std::uint32_t a = 0, b = 0, length = 0; // first word in each, number of words
+  std::uint32_t a = 0, b = 0, length = 0;  // first word in each, number of words
 };
 
 // Runs that overlap on neither side, the longest first choice; in order of a.
 // M. Wise, "String similarity via greedy string tiling", 1993.
-[[nodiscard]] std::vector<WordRun>
-tile(std::vector<WordRun> runs, std::size_t words_a, std::size_t words_b);
+[[nodiscard]] std::vector<WordRun> tile(std::vector<WordRun> runs, std::size_t words_a, std::size_t words_b);
 
 // Label and containments, without runs and articles. `quoted`: words of the
 // tiles that are quoted in the shorter text. Nothing where the pair shares too
 // little.
-[[nodiscard]] std::optional<Reuse> judged(const std::vector<WordRun> &tiles,
-                                          std::size_t words_a,
-                                          std::size_t words_b,
+[[nodiscard]] std::optional<Reuse> judged(const std::vector<WordRun>& tiles, std::size_t words_a, std::size_t words_b,
                                           std::uint64_t quoted);
 
-} // namespace newsloupe
+}  // namespace newsloupe

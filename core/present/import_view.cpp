@@ -15,7 +15,8 @@ std::uint32_t word_count(const Article& article) {
                     [](const RuleToken& t) { return t.shape != TokenShape::kPunct && t.shape != TokenShape::kOther; }));
 }
 
-// Only a person can settle it. What is merely told (another language, a headline made of first words) keeps no sheet open.
+// Only a person can settle it. What is merely told (another language, a headline made of first words) keeps no sheet
+// open.
 bool needs_person(const Intake& intake) {
   if (intake.state == Intake::State::kFailed || intake.state == Intake::State::kDuplicate) return true;
   return intake.article != nullptr && !intake.article->metadata.published.date;

@@ -1,5 +1,5 @@
-// Anything that claims to be a kept story, a log of corrections or a view: refused in one line, or read and written again
-// without loss.
+// Anything that claims to be a kept story, a log of corrections or a view: refused in one line, or read and written
+// again without loss.
 #include "core/wire/correction_log_json.h"
 #include "core/wire/story_file.h"
 #include "core/wire/view_text.h"

@@ -1,5 +1,5 @@
-// Any bytes as a message between page and worker: refused or understood, never read outside; what is understood goes out
-// again as the same message, and the host survives it.
+// Any bytes as a message between page and worker: refused or understood, never read outside; what is understood goes
+// out again as the same message, and the host survives it.
 #include "core/wire/session_host.h"
 #include "tests/fuzz/check.h"
 

@@ -38,7 +38,7 @@ struct AppState {
   std::vector<std::string_view> recent;  // names of actions, the newest first
   std::vector<Visited> back;             // the newest at the end
   LibraryChoice library;
-  std::string saved;                     // "Not saved (Ctrl+S)", "Saved as …"; empty for an empty set
+  std::string saved;  // "Not saved (Ctrl+S)", "Saved as …"; empty for an empty set
 };
 
 // What a command asks of the world outside the state.

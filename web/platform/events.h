@@ -228,9 +228,9 @@ struct TextScrollEvent {
   float by = 0;
 };
 
-using Event = std::variant<PointerEvent, WheelEvent, KeyEvent, TextEvent, PasteEvent, ResizeEvent, AppearanceEvent,
-                           DragEvent, FilesEvent, FileFailedEvent, FileProgressEvent, WorkerEvent, WorkerLostEvent,
-                            TimerEvent, ViewEvent, SavedEvent, VisibilityEvent, FocusEvent, ControlEvent, TextScrollEvent,
-                            NoticeEvent>;
+using Event =
+    std::variant<PointerEvent, WheelEvent, KeyEvent, TextEvent, PasteEvent, ResizeEvent, AppearanceEvent, DragEvent,
+                 FilesEvent, FileFailedEvent, FileProgressEvent, WorkerEvent, WorkerLostEvent, TimerEvent, ViewEvent,
+                 SavedEvent, VisibilityEvent, FocusEvent, ControlEvent, TextScrollEvent, NoticeEvent>;
 
 }  // namespace newsloupe::platform

@@ -1,5 +1,5 @@
-#include <algorithm>
 #include <doctest/doctest.h>
+#include <algorithm>
 
 #include "core/resources/resources.h"
 #include "core/wire/session_host.h"
