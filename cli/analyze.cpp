@@ -21,7 +21,7 @@ class BatchReader {
       : line_(line), resources_(resources), changes_(changes), sink_(sink) {}
 
   void add(UnpackedRecord record) {
-    if (!takes_part(record.id, changes_)) return;
+    if (is_removed(record.id, changes_)) return;
     waiting_.push_back(std::move(record));
     const std::size_t batch = line_.jobs == 1 ? 1 : line_.jobs * std::size_t{32};
     if (waiting_.size() >= batch) flush();

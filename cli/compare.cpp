@@ -4,7 +4,7 @@
 
 #include "cli/analyze.h"
 #include "cli/plain_text.h"
-#include "core/compare/comparison.h"
+#include "core/compare/outline.h"
 #include "core/present/text_view.h"
 #include "core/wire/comparison_json.h"
 #include "core/wire/correction_log_json.h"
@@ -30,6 +30,15 @@ Result<std::vector<Change>> read_changes(const std::string& path) {
   const std::string bytes(std::istreambuf_iterator<char>(file), {});
   if (!file.good() && !file.eof()) return Error{"input", "cannot be opened: is it there, and may you read it?"};
   return changes_from_json(bytes);
+}
+
+// All articles under what the changes say of stories, of who takes part, and of names and quotes.
+Comparison compare_all(std::vector<ArticlePtr> articles, const std::vector<Change>& changes,
+                       const Resources& resources) {
+  const SetOutline all = outline(std::move(articles), resources, grouping_wishes(changes));
+  std::vector<ArticleIndex> scope;
+  for (std::size_t a = 0; a < all.articles.size(); ++a) scope.emplace_back(a);
+  return newsloupe::compare(all, scope, resources, reading_corrections(changes));
 }
 
 // A line for each correction that met nothing in the set; the log keeps it all the same.
@@ -66,7 +75,7 @@ int compare(const CommandLine& line, const Resources& resources) {
       std::cerr << record.id << ": " << record.article.error().message << '\n';
     }
   });
-  Comparison comparison = newsloupe::compare(std::move(articles), resources, reading_corrections(changes));
+  Comparison comparison = compare_all(std::move(articles), changes, resources);
   report_unmatched(comparison, changes);
   if (line.format == Format::kText) std::cout << comparison_text(comparison);
   if (line.format == Format::kJson) std::cout << comparison_json(comparison, changes, true) << '\n';

@@ -25,6 +25,19 @@ struct GivenWriter {
   }
 };
 
+struct WishReader {
+  GroupingWishes& wishes;
+
+  void operator()(const LeaveOut& c) const {
+    std::erase(wishes.left_out, c.article);
+    if (c.out) wishes.left_out.push_back(c.article);
+  }
+  void operator()(const MoveToStory& c) const { wishes.moves.push_back({c.article, c.with}); }
+  void operator()(const RenameStory& c) const { wishes.labels.push_back({c.article, c.label}); }
+  template <class Other>
+  void operator()(const Other&) const {}
+};
+
 template <class Visitor>
 void for_each_correction(const std::vector<Change>& changes, const Visitor& visitor) {
   for (const Change& change : changes) {
@@ -34,20 +47,26 @@ void for_each_correction(const std::vector<Change>& changes, const Visitor& visi
 
 }  // namespace
 
+void put_given(SourceRecord& record, const Correction& correction) { std::visit(GivenWriter{record}, correction); }
+
 void put_given(SourceRecord& record, const std::vector<Change>& changes) {
   for_each_correction(changes, GivenWriter{record});
 }
 
-bool takes_part(const std::string& article, const std::vector<Change>& changes) {
-  bool removed = false, out = false;
+bool is_removed(const std::string& article, const std::vector<Change>& changes) {
+  bool removed = false;
   for_each_correction(changes, [&](const auto& c) {
-    if constexpr (requires { c.out; }) {
-      if (c.article == article) out = c.out;
-    } else if constexpr (std::is_same_v<std::remove_cvref_t<decltype(c)>, RemoveArticle>) {
+    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(c)>, RemoveArticle>) {
       removed = removed || c.article == article;
     }
   });
-  return !removed && !out;
+  return removed;
+}
+
+GroupingWishes grouping_wishes(const std::vector<Change>& changes) {
+  GroupingWishes wishes;
+  for_each_correction(changes, WishReader{wishes});
+  return wishes;
 }
 
 std::vector<ReadingCorrection> reading_corrections(const std::vector<Change>& changes) {

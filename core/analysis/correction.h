@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/civil_date.h"
+#include "core/compare/outline.h"
 #include "core/resolve/reading_correction.h"
 #include "core/unpack/source_record.h"
 
@@ -48,11 +49,14 @@ struct Change {
   std::vector<Correction> corrections;
 };
 
-// Title, outlet and date as the changes give them, put into the record of the article before it is read.
+// Title, outlet or date, put into the record that the correction speaks of before it is read; others change nothing.
+void put_given(SourceRecord& record, const Correction& correction);
 void put_given(SourceRecord& record, const std::vector<Change>& changes);
 
-// Whether the article takes part after the changes: neither removed nor left out.
-[[nodiscard]] bool takes_part(const std::string& article, const std::vector<Change>& changes);
+[[nodiscard]] bool is_removed(const std::string& article, const std::vector<Change>& changes);
+
+// Those about stories and about who takes part, in the order of the log: what an outline takes.
+[[nodiscard]] GroupingWishes grouping_wishes(const std::vector<Change>& changes);
 
 // Those about names and quotes, in the order of the log: what compare() takes.
 [[nodiscard]] std::vector<ReadingCorrection> reading_corrections(const std::vector<Change>& changes);

@@ -8,11 +8,6 @@
 namespace newsloupe {
 namespace {
 
-void put_given(std::vector<MetadataCandidate>& given, const char* field, const std::string& value) {
-  std::erase_if(given, [&](const MetadataCandidate& c) { return c.field == field; });
-  if (!value.empty()) given.push_back({field, value, "given", std::nullopt});
-}
-
 // The largest story of those that can be compared; of equals the one whose first article stands first.
 const Story* largest_story(const SetOutline& outline) {
   const auto taking_part = [&](const Story& story) {
@@ -43,19 +38,14 @@ std::vector<ArticleIndex> most_telling(const SetOutline& outline, const std::vec
 
 }  // namespace
 
-// Collects what the log says about articles and groups.
+// Collects what the log says about single articles. `correction` is what is visited.
 struct Session::LogReader {
   Session& session;
-  void operator()(const SetTitle& c) const { session.given_[c.article].title = &c; }
-  void operator()(const SetOutlet& c) const { session.given_[c.article].outlet = &c; }
-  void operator()(const SetPublished& c) const { session.given_[c.article].published = &c; }
+  const Correction& correction;
+  void operator()(const SetTitle& c) const { session.given_[c.article].fields.push_back(&correction); }
+  void operator()(const SetOutlet& c) const { session.given_[c.article].fields.push_back(&correction); }
+  void operator()(const SetPublished& c) const { session.given_[c.article].fields.push_back(&correction); }
   void operator()(const RemoveArticle& c) const { session.given_[c.article].removed = true; }
-  void operator()(const LeaveOut& c) const {
-    std::erase(session.wishes_.left_out, c.article);
-    if (c.out) session.wishes_.left_out.push_back(c.article);
-  }
-  void operator()(const MoveToStory& c) const { session.wishes_.moves.push_back({c.article, c.with}); }
-  void operator()(const RenameStory& c) const { session.wishes_.labels.push_back({c.article, c.label}); }
   template <class Other>
   void operator()(const Other&) const {}
 };
@@ -174,9 +164,9 @@ bool Session::redo() {
 // Reads the log anew and queues what the change that came or went touches.
 void Session::log_changed(const Change& change) {
   given_.clear();
-  wishes_ = {};
+  wishes_ = grouping_wishes(changes_);
   for (const Change& c : changes_) {
-    for (const Correction& correction : c.corrections) std::visit(LogReader{*this}, correction);
+    for (const Correction& correction : c.corrections) std::visit(LogReader{*this, correction}, correction);
   }
   snapshot_.changes = changes_;
   snapshot_.undone = undone_;
@@ -204,12 +194,7 @@ SourceRecord Session::corrected_record(const Intake& intake, const Source& sourc
   SourceRecord record = source.record;
   const auto found = given_.find(intake.id);
   if (found == given_.end()) return record;
-  const Given& given = found->second;
-  if (given.title != nullptr) put_given(record.given, "headline", given.title->title);
-  if (given.outlet != nullptr) put_given(record.given, "outlet", given.outlet->outlet);
-  if (given.published != nullptr) {
-    put_given(record.given, "published", given.published->date ? to_iso(*given.published->date) : std::string());
-  }
+  for (const Correction* correction : found->second.fields) put_given(record, *correction);
   return record;
 }
 

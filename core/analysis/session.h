@@ -92,11 +92,9 @@ class Session {
     std::optional<CivilDate> received;
     bool removed = false, queued = false;
   };
-  // What the log says about one article, the last word of each kind.
+  // What the log says about one article: title, outlet and date in the order of the log.
   struct Given {
-    const SetTitle* title = nullptr;
-    const SetOutlet* outlet = nullptr;
-    const SetPublished* published = nullptr;
+    std::vector<const Correction*> fields;
     bool removed = false;
   };
   struct LogReader;

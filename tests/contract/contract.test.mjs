@@ -133,6 +133,24 @@ test('a log of corrections is applied, written, and read again to the same bytes
   assert.ok(run(['compare', '--corrections', whole, ...files.toReversed()]).equals(done.stdout));
 });
 
+test('a log moves articles between stories, names stories and leaves articles out', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'newsloupe-'));
+  const records = generated.slice(0, 5);
+  const [first, second, third, fourth] = records.map((record) => record.id);
+  const before = JSON.parse(run(['compare', '--format', 'json', '-'], lines(records)));
+  assert.equal(before.stories.length, 1);
+  const log = join(folder, 'log.json');
+  writeFileSync(log, JSON.stringify([
+    { kind: 'story', id: first, with: null }, { kind: 'story', id: second, with: first },
+    { kind: 'story-label', id: second, value: 'The other matter' }, { kind: 'leave-out', id: third },
+    { kind: 'leave-out', id: fourth }, { kind: 'take-in', id: fourth }]));
+  const after = JSON.parse(run(['compare', '--format', 'json', '--corrections', log, '-'], lines(records)));
+  assertValid(comparisonSchema, after);
+  assert.deepEqual(after.articles.map(({ id }) => id), [first, second, fourth, records[4].id]);
+  assert.deepEqual(after.stories.find(({ label }) => label === 'The other matter').articles, [first, second]);
+  assert.equal(after.stories.length, 2);
+});
+
 test('a file that is no log of corrections is one line', () => {
   const folder = mkdtempSync(join(tmpdir(), 'newsloupe-'));
   const bad = { 'text.json': 'corrections: none', 'object.json': '{}', 'row.json': '[{"kind":"remove","id":"a"},{"kind":"burn"}]' };
