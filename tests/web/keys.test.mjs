@@ -53,6 +53,38 @@ const keeps = (visit, init) => visit.page.evaluate((wanted) => {
   return event.defaultPrevented;
 }, init);
 
+test('a whole comparison by keyboard alone', async (bench) => {
+  const visit = await bench.visit('file');
+  await visit.idle();
+  await tabTo(visit, /^button Try the sample/);
+  await press(visit, 'Enter');
+  await visit.idle();
+  assert.equal(await screenName(visit), 'Brief');
+  await press(visit, 'F6');
+  assert.match(await focused(visit), /^button (Library|Brief)/);
+  await press(visit, 'F6');
+  const first = await focused(visit);
+  assert.match(first, /^row /);
+  await shot(visit, 'keys-row');
+  await press(visit, 'j');
+  assert.match(await focused(visit), /^row /);
+  assert.notEqual(await focused(visit), first);
+  await press(visit, 'k', 'Enter');
+  assert.equal(await screenName(visit), 'Read');
+  const lines = (await visit.page.locator('.text-lines').allInnerTexts()).join('\n');
+  assert.ok(lines.length > 500);
+  await press(visit, 'Backspace');
+  assert.equal(await screenName(visit), 'Brief');
+  await press(visit, '4', 'j', 'j');
+  assert.match(await tree(visit), /row .* \[(expanded|selected)\]/);
+  await press(visit, '6');
+  assert.equal(await screenName(visit), 'Timeline');
+  await press(visit, 'g', 'b');
+  assert.equal(await screenName(visit), 'Read');
+  await press(visit, 'Escape', 'Escape', '1');
+  assert.equal(await screenName(visit), 'Brief');
+});
+
 test('a correction by keyboard alone, taken back and done again', async (bench) => {
   const visit = await openSample(bench);
   await press(visit, 'Control+k');

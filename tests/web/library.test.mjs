@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from '../harness.mjs';
+import { test } from './harness.mjs';
 
 // Stories that share nothing with each other: their articles tell one event in different words and orders.
 const kStories = [
