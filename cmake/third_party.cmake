@@ -3,15 +3,16 @@
 
 include(${PROJECT_SOURCE_DIR}/cmake/fetch_dependencies.cmake)
 
-set(imgui_DEFINITIONS IMGUI_DISABLE_OBSOLETE_FUNCTIONS)
+set(imgui_DEFINITIONS IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_USE_WCHAR32)
 if(EMSCRIPTEN)  # without what the page never shows: demo, debug windows, ini and log files, a face of its own
   list(APPEND imgui_DEFINITIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_FILE_FUNCTIONS
     IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT)
 endif()
 set(third_party_flags "${NEWSLOUPE_THIRD_PARTY_FLAGS}")
+string(REPLACE ";" "," imgui_definitions_argument "${imgui_DEFINITIONS}")  # a list would fall apart among the arguments
 
 set(arguments -G Ninja -DCMAKE_BUILD_TYPE=None "-DCMAKE_C_FLAGS=${third_party_flags}" "-DCMAKE_CXX_FLAGS=${third_party_flags}"
-  "-Dimgui_DEFINITIONS=${imgui_DEFINITIONS}")
+  "-Dimgui_DEFINITIONS=${imgui_definitions_argument}")
 if(CMAKE_TOOLCHAIN_FILE)
   list(APPEND arguments "-DCMAKE_TOOLCHAIN_FILE=${CMAKE_TOOLCHAIN_FILE}")
 else()

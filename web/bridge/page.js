@@ -101,6 +101,7 @@ class Page {
 
   draw(time) {
     if (!this.graphics || this.drawing) return;
+    if (devicePixelRatio !== this.density) return this.resize(null);  // nobody told: it draws
     const seconds = flags.test ? kSecondsInTest : Math.min(Math.max((time - this.last_time) / 1000, 0.001), 0.1);
     this.last_time = time;
     this.wanted = Math.max(this.wanted - 1, 0);
@@ -157,6 +158,7 @@ class Page {
     const exact = entry && entry.devicePixelContentBoxSize && entry.devicePixelContentBoxSize[0];
     const width = devicePixels(css.width, exact && exact.inlineSize);
     const height = devicePixels(css.height, exact && exact.blockSize);
+    this.density = devicePixelRatio;
     if (width === 0 || height === 0) return;
     this.canvas.width = width;
     this.canvas.height = height;

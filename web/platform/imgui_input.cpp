@@ -194,11 +194,13 @@ void feed_events(std::span<const platform::Event> events) {
 void report_to_page() {
   platform::set_cursor(cursor_from(ImGui::GetMouseCursor()));
   const ImGuiPlatformImeData& ime = ImGui::GetCurrentContext()->PlatformImeData;
-  if (ImGui::GetIO().WantTextInput) {
+  if (ime.WantTextInput) {  // io says the same one frame later, and there may be none
     platform::set_text_agent(platform::Rect{ime.InputPos.x, ime.InputPos.y, 1.0f, ime.InputLineHeight});
   } else {
     platform::set_text_agent(std::nullopt);
   }
+  // Fast typing is spread over frames, for a key and its character do not share one.
+  if (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) platform::request_frames(1);
 }
 
 }  // namespace newsloupe::canvas

@@ -14,7 +14,7 @@ void configure_input();
 
 void feed_events(std::span<const platform::Event> events);
 
-// Sends the cursor and the caret that ImGui asked for to the page.
+// Sends the cursor and the caret that ImGui asked for to the page, and asks for a frame while events wait for one.
 void report_to_page();
 
 }  // namespace newsloupe::canvas

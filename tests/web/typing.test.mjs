@@ -1,7 +1,7 @@
 // Typing into a field of the canvas goes through one hidden textarea: dead keys, AltGr, input methods, the clipboard
 // (acceptance row 13).
 import assert from 'node:assert/strict';
-import { test } from '../harness.mjs';
+import { test } from './harness.mjs';
 
 // The paste sheet, whose field takes the keyboard when it opens.
 async function openField(bench, options = {}) {
