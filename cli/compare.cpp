@@ -18,7 +18,7 @@ std::string comparison_page(Comparison comparison) {
   snapshot.revision = 1;
   for (const ComparedArticle& a : comparison.articles) {
     const SourceInfo& source = a.article->source;
-    snapshot.intakes.push_back({source.id, source.name, Intake::State::kDone, a.article, {}, {}});
+    snapshot.intakes.push_back({source.id, source.name, Intake::State::kDone, digest(*a.article), a.article, {}, {}});
   }
   snapshot.comparison = std::make_shared<const Comparison>(std::move(comparison));
   return report_page(Presenter(snapshot));
@@ -33,12 +33,10 @@ Result<std::vector<Change>> read_changes(const std::string& path) {
 }
 
 // All articles under what the changes say of stories, of who takes part, and of names and quotes.
-Comparison compare_all(std::vector<ArticlePtr> articles, const std::vector<Change>& changes,
+Comparison compare_all(const std::vector<ArticlePtr>& articles, const std::vector<Change>& changes,
                        const Resources& resources) {
-  const SetOutline all = outline(std::move(articles), resources, grouping_wishes(changes));
-  std::vector<ArticleIndex> scope;
-  for (std::size_t a = 0; a < all.articles.size(); ++a) scope.emplace_back(a);
-  return newsloupe::compare(all, scope, resources, reading_corrections(changes));
+  const SetOutline all = outline(digests_of(articles), resources, grouping_wishes(changes));
+  return newsloupe::compare(all, articles, resources, reading_corrections(changes));
 }
 
 // A line for each correction that met nothing in the set; the log keeps it all the same.
@@ -75,7 +73,7 @@ int compare(const CommandLine& line, const Resources& resources) {
       std::cerr << record.id << ": " << record.article.error().message << '\n';
     }
   });
-  Comparison comparison = compare_all(std::move(articles), changes, resources);
+  Comparison comparison = compare_all(articles, changes, resources);
   report_unmatched(comparison, changes);
   if (line.format == Format::kText) std::cout << comparison_text(comparison);
   if (line.format == Format::kJson) std::cout << comparison_json(comparison, changes, true) << '\n';

@@ -91,9 +91,10 @@ void Session::queue(UnpackedRecord unpacked) {
   if (readable) {
     source.record = std::move(unpacked.record).value();
     source.record.id = intake.id;
-    source.sha256 = sha256_hex(source.record.bytes);
+    source.readable = true;
+    source.hash = hash64(source.record.bytes);
     source.received = options_.received;
-    by_sha256_[source.sha256].push_back(sources_.size());
+    by_hash_[source.hash].push_back(sources_.size());
   } else {
     intake.state = Intake::State::kFailed;
     intake.messages.push_back(unpacked.record.error().message);
@@ -119,8 +120,9 @@ std::string Session::add_record(SourceRecord record, std::optional<CivilDate> re
 void Session::clear() {
   ids_.clear();
   copies_.clear();
-  by_sha256_.clear();
+  by_hash_.clear();
   sources_.clear();
+  held_ = 0;
   pending_.clear();
   changes_.clear();
   undone_.clear();
@@ -135,7 +137,7 @@ void Session::clear() {
 }
 
 const SourceRecord* Session::record(std::size_t intake) const {
-  const bool there = !sources_[intake].removed && !sources_[intake].sha256.empty();
+  const bool there = !sources_[intake].removed && sources_[intake].readable;
   return there ? &sources_[intake].record : nullptr;
 }
 
@@ -180,14 +182,14 @@ void Session::log_changed(const Change& change) {
 // same source: one of them takes its place.
 void Session::reread(const std::string& id) {
   const auto found = ids_.find(id);
-  if (found == ids_.end() || sources_[found->second].sha256.empty()) return;
+  if (found == ids_.end() || !sources_[found->second].readable) return;
   Source& source = sources_[found->second];
   const auto given = given_.find(id);
   const bool removed = given != given_.end() && given->second.removed;
   const bool other_fate = std::exchange(source.removed, removed) != removed;
   enqueue(found->second);
   if (!other_fate) return;
-  for (const std::size_t twin : by_sha256_[source.sha256]) enqueue(twin);
+  for (const std::size_t twin : by_hash_[source.hash]) enqueue(twin);
 }
 
 SourceRecord Session::corrected_record(const Intake& intake, const Source& source) const {
@@ -223,6 +225,7 @@ void Session::read_next() {
   Source& source = sources_[index];
   source.queued = false;
   intake.article.reset();
+  if (std::exchange(intake.whole, nullptr) != nullptr) --held_;
   intake.messages.clear();
   intake.duplicate_of.clear();
   if (const Intake* twin = same_source(index)) {
@@ -232,13 +235,12 @@ void Session::read_next() {
   } else if (source.removed) {
     intake.state = Intake::State::kDone;
   } else {
-    AnalysisOptions options = options_;
-    options.received = source.received;
-    Result<ArticlePtr> article = analyze_article(corrected_record(intake, source), options, resources_);
+    const Result<ArticlePtr> article = read(index);
     if (article.ok()) {
-      intake.article = std::move(article).value();
+      intake.article = digest(*article.value());
       intake.state = Intake::State::kDone;
-      for (const Diagnostic& d : intake.article->diagnostics) intake.messages.push_back(d.message);
+      for (const Diagnostic& d : article.value()->diagnostics) intake.messages.push_back(d.message);
+      if (held_ < kMostCompared) intake.whole = article.value(), ++held_;
     } else {
       intake.state = Intake::State::kFailed;
       intake.messages.push_back(article.error().message);
@@ -249,10 +251,17 @@ void Session::read_next() {
   ++snapshot_.revision;
 }
 
+Result<ArticlePtr> Session::read(std::size_t index) const {
+  AnalysisOptions options = options_;
+  options.received = sources_[index].received;
+  return analyze_article(corrected_record(snapshot_.intakes[index], sources_[index]), options, resources_);
+}
+
 // The article with the same bytes that came earlier, if one is in the set.
 const Intake* Session::same_source(std::size_t index) const {
-  for (const std::size_t i : by_sha256_.at(sources_[index].sha256)) {
+  for (const std::size_t i : by_hash_.at(sources_[index].hash)) {
     if (i >= index) break;
+    if (sources_[i].record.bytes != sources_[index].record.bytes) continue;
     const Intake& intake = snapshot_.intakes[i];
     const bool here =
         !sources_[i].removed && intake.state != Intake::State::kFailed && intake.state != Intake::State::kDuplicate;
@@ -268,7 +277,7 @@ void Session::group_again() {
 
 void Session::make_outline() {
   if (!maker_) {
-    std::vector<ArticlePtr> articles;
+    std::vector<DigestPtr> articles;
     for (const Intake& intake : snapshot_.intakes) {
       if (intake.article != nullptr) articles.push_back(intake.article);
     }
@@ -323,12 +332,40 @@ std::vector<ArticleIndex> Session::articles_of_scope() const {
   return articles;
 }
 
+// Sees to it that these are held as a whole, a few at a time; false while some are not. The others are let go of where
+// all of them would be too many.
+bool Session::gather(std::span<const ArticleIndex> wanted) {
+  constexpr std::size_t kReadInAStep = 8;
+  std::vector<bool> needed(sources_.size());
+  for (const ArticleIndex a : wanted) needed[ids_.at(snapshot_.outline->article(a).source.id)] = true;
+  std::size_t read_now = 0;
+  for (std::size_t i = 0; i < sources_.size(); ++i) {
+    ArticlePtr& whole = snapshot_.intakes[i].whole;
+    if (needed[i] || whole == nullptr || held_ + wanted.size() <= kMostCompared) continue;
+    whole.reset();
+    --held_;
+  }
+  for (std::size_t i = 0; i < sources_.size(); ++i) {
+    ArticlePtr& whole = snapshot_.intakes[i].whole;
+    if (!needed[i] || whole != nullptr) continue;
+    if (read_now++ == kReadInAStep) return false;
+    whole = read(i).value();
+    ++held_;
+  }
+  return true;
+}
+
 void Session::compare_scope() {
   const std::vector<ArticleIndex> articles = articles_of_scope();
   snapshot_.scope.size = articles.size();
   const std::vector<ArticleIndex> compared = most_telling(*snapshot_.outline, articles);
-  snapshot_.comparison = std::make_shared<const Comparison>(
-      compare(*snapshot_.outline, compared, resources_, reading_corrections(changes_)));
+  if (!gather(compared)) return;
+  std::vector<ArticlePtr> whole;
+  for (const ArticleIndex a : compared) {
+    whole.push_back(snapshot_.intakes[ids_.at(snapshot_.outline->article(a).source.id)].whole);
+  }
+  snapshot_.comparison =
+      std::make_shared<const Comparison>(compare(*snapshot_.outline, whole, resources_, reading_corrections(changes_)));
   comparison_due_ = false;
   snapshot_.compared = pending_.empty();
   ++snapshot_.revision;

@@ -4,6 +4,7 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -19,14 +20,16 @@ namespace newsloupe {
 struct Intake {
   std::string id, name;
   enum class State : std::uint8_t { kWaiting, kReading, kDone, kFailed, kDuplicate } state = State::kWaiting;
-  ArticlePtr article;                 // for kDone
+  DigestPtr article;                  // for kDone
+  ArticlePtr whole;                   // where it is held
   std::string duplicate_of;           // id, for kDuplicate
   std::vector<std::string> messages;  // one line each
 };
 
 // A set of so many articles is compared as a whole unless a story is opened; a larger one story by story.
 inline constexpr std::size_t kWholeSetByDefault = 12;
-// More articles are never compared at once.
+// More articles are never compared at once, and no more are held as a whole: of the others the session keeps the record
+// and a digest, and reads them again when their story is opened.
 inline constexpr std::size_t kMostCompared = 200;
 
 // What is compared in full: one story, known by one of its articles so that it can grow, or the whole set.
@@ -88,9 +91,9 @@ class Session {
  private:
   struct Source {
     SourceRecord record;
-    std::string sha256;
+    std::uint64_t hash = 0;  // of its bytes
     std::optional<CivilDate> received;
-    bool removed = false, queued = false;
+    bool readable = false, removed = false, queued = false;
   };
   // What the log says about one article: title, outlet and date in the order of the log.
   struct Given {
@@ -106,10 +109,12 @@ class Session {
   void log_changed(const Change& change);
   void reread(const std::string& id);
   void read_next();
+  [[nodiscard]] Result<ArticlePtr> read(std::size_t index) const;
   void group_again();
   void make_outline();
   void choose_scope();
   void compare_scope();
+  bool gather(std::span<const ArticleIndex> wanted);
   [[nodiscard]] bool first_result_due() const;
   [[nodiscard]] std::vector<ArticleIndex> articles_of_scope() const;
   [[nodiscard]] const Intake* same_source(std::size_t index) const;
@@ -117,17 +122,18 @@ class Session {
 
   const Resources& resources_;
   AnalysisOptions options_;
-  std::unordered_map<std::string, std::size_t> ids_;  // index of the intake
-  std::unordered_map<std::string, int> copies_;       // of ids that were taken
-  std::unordered_map<std::string, std::vector<std::size_t>> by_sha256_;
-  std::vector<Source> sources_;                   // parallel to snapshot_.intakes
-  std::deque<std::size_t> pending_;               // indices into sources_
-  std::vector<Change> changes_;                   // in force, oldest first
-  std::vector<Change> undone_;                    // the last one taken back at the end
-  std::unordered_map<std::string, Given> given_;  // by article; points into changes_
-  GroupingWishes wishes_;                         // from changes_
-  std::optional<std::string> opened_;             // by the person, as in Scope::anchor
-  std::unique_ptr<OutlineMaker> maker_;           // while an outline is being made
+  std::unordered_map<std::string, std::size_t> ids_;                     // index of the intake
+  std::unordered_map<std::string, int> copies_;                          // of ids that were taken
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_hash_;  // of their bytes
+  std::vector<Source> sources_;                                          // parallel to snapshot_.intakes
+  std::size_t held_ = 0;                                                 // of the articles, as a whole
+  std::deque<std::size_t> pending_;                                      // indices into sources_
+  std::vector<Change> changes_;                                          // in force, oldest first
+  std::vector<Change> undone_;                                           // the last one taken back at the end
+  std::unordered_map<std::string, Given> given_;                         // by article; points into changes_
+  GroupingWishes wishes_;                                                // from changes_
+  std::optional<std::string> opened_;                                    // by the person, as in Scope::anchor
+  std::unique_ptr<OutlineMaker> maker_;                                  // while an outline is being made
   bool outline_due_ = false, comparison_due_ = false;
   Snapshot snapshot_;
 };

@@ -86,4 +86,6 @@ std::string sha256_hex(std::string_view bytes) {
   return hex;
 }
 
+std::string fingerprint_of(std::string_view clean_text) { return sha256_hex(clean_text).substr(0, 12); }
+
 }  // namespace newsloupe

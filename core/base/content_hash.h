@@ -11,6 +11,9 @@ namespace newsloupe {
 // SHA-256 (FIPS 180-4) as 64 lower-case hexadecimal digits.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
 
+// By which an article's clean text is known again: the first twelve digits of its SHA-256.
+[[nodiscard]] std::string fingerprint_of(std::string_view clean_text);
+
 // FNV-1a, 64 bits. The same on every machine; not for adversaries.
 [[nodiscard]] constexpr std::uint64_t hash64(std::string_view bytes, std::uint64_t seed = 0xCBF29CE484222325ULL) {
   std::uint64_t h = seed;

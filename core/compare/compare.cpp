@@ -40,19 +40,38 @@ std::vector<Group> restricted(const std::vector<Group>& groups, const SetOutline
   return result;
 }
 
+// The articles that take part, with their places in the outline, in its order. Where several have one id, each has its
+// place.
+std::vector<std::pair<ArticleIndex, ArticlePtr>> placed(const SetOutline& outline, std::span<const ArticlePtr> given) {
+  std::vector<std::pair<ArticleIndex, ArticlePtr>> order;
+  std::vector<bool> taken(outline.articles.size());
+  for (const ArticlePtr& article : given) {
+    const auto is_it = [&](std::size_t at) {
+      const SourceInfo& source = outline.articles[at].article->source;
+      return source.id != article->source.id || (!taken[at] && source.sha256 == article->source.sha256);
+    };
+    std::size_t at = outline.find(article->source.id);
+    while (at < taken.size() && !is_it(at)) ++at;
+    if (at == taken.size() || outline.articles[at].article->source.id != article->source.id) continue;
+    taken[at] = true;
+    if (!outline.articles[at].left_out) order.emplace_back(ArticleIndex(at), article);
+  }
+  std::sort(order.begin(), order.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
+  return order;
+}
+
 }  // namespace
 
-Comparison compare(const SetOutline& outline, std::span<const ArticleIndex> scope, const Resources& resources,
+Comparison compare(const SetOutline& outline, std::span<const ArticlePtr> given, const Resources& resources,
                    std::span<const ReadingCorrection> corrections) {
-  std::vector<ArticleIndex> members(scope.begin(), scope.end());
-  std::sort(members.begin(), members.end());
-  std::erase_if(members, [&](ArticleIndex a) { return outline.articles[a.index()].left_out; });
+  const std::vector<std::pair<ArticleIndex, ArticlePtr>> order = placed(outline, given);
+  std::vector<ArticleIndex> members;
   std::vector<ArticlePtr> articles;
   Comparison result;
-  for (const ArticleIndex a : members) {
-    const OutlinedArticle& outlined = outline.articles[a.index()];
-    articles.push_back(outlined.article);
-    result.articles.push_back({outlined.article, outlined.words});
+  for (const auto& [index, article] : order) {
+    members.push_back(index);
+    articles.push_back(article);
+    result.articles.push_back({article, outline.article(index).body_words});
   }
   result.stories =
       restricted(outline.stories, outline, members, &OutlinedArticle::story, result.articles, &ComparedArticle::story);
@@ -84,10 +103,7 @@ Comparison compare(const SetOutline& outline, std::span<const ArticleIndex> scop
 
 Comparison compare(std::vector<ArticlePtr> articles, const Resources& resources,
                    std::span<const ReadingCorrection> corrections) {
-  const SetOutline all = outline(std::move(articles), resources);
-  std::vector<ArticleIndex> scope;
-  for (std::size_t a = 0; a < all.articles.size(); ++a) scope.emplace_back(a);
-  return compare(all, scope, resources, corrections);
+  return compare(outline(digests_of(articles), resources), articles, resources, corrections);
 }
 
 }  // namespace newsloupe

@@ -11,12 +11,12 @@ namespace {
 bool same_name(std::string_view a, std::string_view b) { return !a.empty() && fold_word(a) == fold_word(b); }
 
 // The article names the other's outlet as its agency.
-bool credits(const Article& article, const Article& other) {
+bool credits(const ArticleCard& article, const ArticleCard& other) {
   return same_name(article.metadata.agency, other.metadata.outlet) &&
          !same_name(article.metadata.outlet, other.metadata.outlet);
 }
 
-bool share_credit(const Article& a, const Article& b) {
+bool share_credit(const ArticleCard& a, const ArticleCard& b) {
   return same_name(a.metadata.agency, b.metadata.agency) || credits(a, b) || credits(b, a);
 }
 
@@ -49,7 +49,7 @@ ArticleIndex first_of(std::span<const ArticlePtr> articles, const Origin& origin
 
 }  // namespace
 
-std::vector<Origin> find_origins(std::span<const ArticlePtr> articles, const std::vector<Reuse>& reuse) {
+std::vector<Origin> find_origins(std::span<const DigestPtr> articles, const std::vector<Reuse>& reuse) {
   DisjointSets sets(articles.size());
   std::vector<bool> by_wording(articles.size());
   for (const Reuse& pair : reuse) {

@@ -4,13 +4,14 @@
 #include <span>
 #include <vector>
 
+#include "core/compare/article_digest.h"
 #include "core/compare/comparison.h"
 
 namespace newsloupe {
 
 // Unions of pairs labelled wholly, and of pairs labelled partly that also share an explicit agency credit; every other
 // article is an origin of its own. Sorted by first article.
-[[nodiscard]] std::vector<Origin> find_origins(std::span<const ArticlePtr> articles, const std::vector<Reuse>& reuse);
+[[nodiscard]] std::vector<Origin> find_origins(std::span<const DigestPtr> articles, const std::vector<Reuse>& reuse);
 
 // Says who took from whom where there is evidence: one credits the other's outlet, or within one origin one article is
 // the only one published first and all others share its wording. Everything else stays unknown.

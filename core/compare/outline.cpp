@@ -15,8 +15,8 @@ constexpr std::size_t kArticlesInAStep = 64;
 
 // By id, then by source: nothing may depend on the order in which files
 // arrived.
-void put_in_order(std::vector<ArticlePtr>& articles) {
-  std::sort(articles.begin(), articles.end(), [](const ArticlePtr& a, const ArticlePtr& b) {
+void put_in_order(std::vector<DigestPtr>& articles) {
+  std::sort(articles.begin(), articles.end(), [](const DigestPtr& a, const DigestPtr& b) {
     const SourceInfo &x = a->source, &y = b->source;
     return x.id != y.id ? x.id < y.id : x.sha256 < y.sha256;
   });
@@ -87,7 +87,7 @@ std::size_t SetOutline::find(std::string_view id) const {
 struct OutlineMaker::Work {
   enum class Stage : std::uint8_t { kRead, kWording, kStories, kLabels, kDone };
 
-  Work(std::vector<ArticlePtr> set, const Resources& resources, GroupingWishes said)
+  Work(std::vector<DigestPtr> set, const Resources& resources, GroupingWishes said)
       : articles(std::move(set)), wishes(std::move(said)), reader(resources) {}
   void read();
   void settle_origins();
@@ -96,7 +96,7 @@ struct OutlineMaker::Work {
   void label_stories();
   void finish();
 
-  std::vector<ArticlePtr> articles;
+  std::vector<DigestPtr> articles;
   GroupingWishes wishes;
   WordReader reader;
   StemWeights weights;
@@ -109,12 +109,12 @@ struct OutlineMaker::Work {
 
 void OutlineMaker::Work::read() {
   for (std::size_t i = 0; i < kArticlesInAStep && result.articles.size() < articles.size(); ++i) {
-    const ArticlePtr& article = articles[result.articles.size()];
+    const DigestPtr& article = articles[result.articles.size()];
     const ArticleWords words = reader.read(*article);
     weights.add(words.words);
     wording->add(words);
-    stories->add(*article, words);
-    result.articles.push_back({article, words.body_words});
+    stories->add(article->metadata.published.date, words);
+    result.articles.push_back({article});
   }
   if (result.articles.size() < articles.size()) return;
   weights.weigh(reader.size());
@@ -143,12 +143,12 @@ void OutlineMaker::Work::settle_stories() {
 }
 
 void OutlineMaker::Work::label(Story& story) {
-  std::vector<const Article*> members;
+  std::vector<const ArticleDigest*> members;
   std::vector<ArticleWords> words;
   for (const ArticleIndex a : story.articles) {
-    const Article& article = *articles[a.index()];
+    const ArticleDigest& article = *articles[a.index()];
     members.push_back(&article);
-    const bool needed = story.articles.size() > 1 || article.metadata.headline.empty();
+    const bool needed = story.articles.size() > 1;
     words.push_back(needed ? reader.read(article) : ArticleWords{});
   }
   story.label = story_label(members, words, weights);
@@ -170,7 +170,7 @@ void OutlineMaker::Work::finish() {
   stage = Stage::kDone;
 }
 
-OutlineMaker::OutlineMaker(std::vector<ArticlePtr> articles, const Resources& resources, GroupingWishes wishes) {
+OutlineMaker::OutlineMaker(std::vector<DigestPtr> articles, const Resources& resources, GroupingWishes wishes) {
   put_in_order(articles);
   work_ = std::make_unique<Work>(std::move(articles), resources, std::move(wishes));
 }
@@ -199,7 +199,7 @@ bool OutlineMaker::step() {
 
 SetOutline OutlineMaker::take() { return std::move(work_->result); }
 
-SetOutline outline(std::vector<ArticlePtr> articles, const Resources& resources, const GroupingWishes& wishes) {
+SetOutline outline(std::vector<DigestPtr> articles, const Resources& resources, const GroupingWishes& wishes) {
   OutlineMaker maker(std::move(articles), resources, wishes);
   while (maker.step()) continue;
   return maker.take();

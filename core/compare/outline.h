@@ -9,13 +9,13 @@
 #include <utility>
 #include <vector>
 
+#include "core/compare/article_digest.h"
 #include "core/compare/comparison.h"
 
 namespace newsloupe {
 
 struct OutlinedArticle {
-  ArticlePtr article;
-  std::uint32_t words = 0;
+  DigestPtr article;
   std::uint32_t story = 0, origin = 0;  // indices into the outline's lists
   bool left_out = false;                // stays listed and takes part in no comparison
 };
@@ -25,7 +25,7 @@ struct SetOutline {
   std::vector<Story> stories;             // by first article
   std::vector<Origin> origins;            // by first article
 
-  [[nodiscard]] const Article& article(ArticleIndex index) const { return *articles[index.index()].article; }
+  [[nodiscard]] const ArticleDigest& article(ArticleIndex index) const { return *articles[index.index()].article; }
   // Index of the article with that id, or articles.size().
   [[nodiscard]] std::size_t find(std::string_view id) const;
 };
@@ -53,7 +53,7 @@ class OutlineMaker {
  public:
   // The order in which the articles are given does not matter. `resources` must
   // outlive the maker.
-  OutlineMaker(std::vector<ArticlePtr> articles, const Resources& resources, GroupingWishes wishes = {});
+  OutlineMaker(std::vector<DigestPtr> articles, const Resources& resources, GroupingWishes wishes = {});
   ~OutlineMaker();
   // A bounded piece of the work; false when nothing is left.
   bool step();
@@ -65,13 +65,12 @@ class OutlineMaker {
   std::unique_ptr<Work> work_;
 };
 
-[[nodiscard]] SetOutline outline(std::vector<ArticlePtr> articles, const Resources& resources,
+[[nodiscard]] SetOutline outline(std::vector<DigestPtr> articles, const Resources& resources,
                                  const GroupingWishes& wishes = {});
 
-// Compares the articles of the scope, of which those that are left out take no
-// part. Stories and origins are those of the outline, as far as the scope holds
-// their articles. `corrections` are applied in their order.
-[[nodiscard]] Comparison compare(const SetOutline& outline, std::span<const ArticleIndex> scope,
+// Compares these articles of the outline, in any order, of which those that are left out take no part. Stories and
+// origins are those of the outline, as far as the articles reach. `corrections` are applied in their order.
+[[nodiscard]] Comparison compare(const SetOutline& outline, std::span<const ArticlePtr> articles,
                                  const Resources& resources, std::span<const ReadingCorrection> corrections = {});
 
 }  // namespace newsloupe

@@ -33,16 +33,12 @@ std::uint32_t weight_of(const StemWeights& weights, WordId stem, std::uint32_t c
 }
 
 // Of one article, by stem. Words of the headline count once more.
-std::vector<StemCount> count_stems(const ArticleWords& article, const Resolution& resolution) {
+std::vector<StemCount> count_stems(const ArticleWords& article) {
   std::vector<StemCount> counts;
   for (const Word& word : article.words) {
-    if (word.content) counts.push_back({word.stem, 1, static_cast<std::uint16_t>(word.name ? 1 : 0), 0});
+    if (word.content) counts.push_back({word.stem, 1, static_cast<std::uint16_t>(word.name ? 1 : 0), word.persons});
   }
   for (const WordId stem : article.title) counts.push_back({stem, 1, 0, 0});
-  for (const Mention& mention : resolution.mentions) {
-    if (mention.type != EntityType::kPerson || mention.form != MentionForm::kName) continue;
-    for (const Word& word : article.at(article.words_in(mention.span))) counts.push_back({word.stem, 0, 0, 1});
-  }
   std::sort(counts.begin(), counts.end(), [](const StemCount& x, const StemCount& y) { return x.stem < y.stem; });
   std::size_t kept = 0;
   const auto add = [](std::uint16_t& sum, std::uint16_t n) {
@@ -250,10 +246,9 @@ void StoryFinder::Work::compare(std::uint32_t a) {
 StoryFinder::StoryFinder() : work_(std::make_unique<Work>()) {}
 StoryFinder::~StoryFinder() = default;
 
-void StoryFinder::add(const Article& article, const ArticleWords& words) {
-  work_->counts.push_back(count_stems(words, article.resolution));
-  const std::optional<CivilDate>& date = article.metadata.published.date;
-  work_->days.push_back(date ? std::optional(days_from_civil(*date)) : std::nullopt);
+void StoryFinder::add(const std::optional<CivilDate>& published, const ArticleWords& words) {
+  work_->counts.push_back(count_stems(words));
+  work_->days.push_back(published ? std::optional(days_from_civil(*published)) : std::nullopt);
 }
 
 void StoryFinder::start(const StemWeights& weights) { work_->weights = &weights; }

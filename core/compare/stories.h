@@ -3,9 +3,10 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
-#include "core/compare/comparison.h"
+#include "core/base/civil_date.h"
 #include "core/compare/word_reader.h"
 
 namespace newsloupe {
@@ -25,7 +26,7 @@ class StoryFinder {
   StoryFinder();
   ~StoryFinder();
   // In canonical order.
-  void add(const Article& article, const ArticleWords& words);
+  void add(const std::optional<CivilDate>& published, const ArticleWords& words);
   // Once all are added. `weights` must outlive the steps.
   void start(const StemWeights& weights);
   // A bounded piece of the work; false when nothing is left.

@@ -18,15 +18,8 @@ std::string shortened(std::string_view text) {
   return std::string(text.substr(0, end)) + " …";
 }
 
-std::string lead_of(const Article& article, const ArticleWords& words) {
-  for (const WordSentence& sentence : words.sentences) {
-    if (is_body(sentence.paragraph_class)) return shortened(article.text(sentence.span));
-  }
-  return article.source.name;
-}
-
-std::string own_label(const Article& article, const ArticleWords& words) {
-  return article.metadata.headline.empty() ? lead_of(article, words) : shortened(article.metadata.headline);
+std::string own_label(const ArticleDigest& article) {
+  return shortened(article.metadata.headline.empty() ? article.lead : article.metadata.headline);
 }
 
 // A word of the articles with the number of members that have it, as first
@@ -38,17 +31,19 @@ struct Candidate {
 
 // Content words and names by the number of articles in which they stand
 // prominently (headline or first sentences).
-std::map<WordId, Candidate> prominent_words(std::span<const Article* const> articles,
+std::map<WordId, Candidate> prominent_words(std::span<const ArticleDigest* const> articles,
                                             std::span<const ArticleWords> words, const StemWeights& weights) {
-  constexpr std::size_t kFirstSentences = 4;
   std::map<WordId, Candidate> candidates;
   for (std::size_t member = 0; member < articles.size(); ++member) {
     const ArticleWords& in = words[member];
     std::map<WordId, std::string> here;
-    for (std::size_t s = 0; s < std::min(kFirstSentences, in.sentences.size()); ++s) {
-      for (const Word& word : in.at(in.sentences[s].words)) {
-        if (word.content && !word.number) here.try_emplace(word.stem, articles[member]->text(word.span));
-      }
+    std::size_t at = 0;
+    for (const Word& word : in.at({0, articles[member]->opening_words})) {
+      if (!word.content || word.number) continue;
+      const std::string& opening = articles[member]->opening;
+      const std::size_t end = opening.find('\n', at);
+      here.try_emplace(word.stem, opening.substr(at, end - at));
+      at = end + 1;
     }
     const std::vector<WordId>& title = in.title;
     for (const auto& [stem, written] : here) {
@@ -65,7 +60,7 @@ std::map<WordId, Candidate> prominent_words(std::span<const Article* const> arti
 // How well a headline speaks for all: the mean prominence of its words, in
 // thousandths. A headline with a number says what others may dispute, so it
 // counts half.
-std::uint32_t fitness(const Article& article, const ArticleWords& words,
+std::uint32_t fitness(const ArticleDigest& article, const ArticleWords& words,
                       const std::map<WordId, Candidate>& candidates) {
   std::uint32_t sum = 0, count = 0;
   for (const WordId stem : words.title) {
@@ -80,12 +75,12 @@ std::uint32_t fitness(const Article& article, const ArticleWords& words,
 
 // The headline that speaks best for the story, the first in canonical order of
 // equals; empty where no member has one.
-std::string best_headline(std::span<const Article* const> articles, std::span<const ArticleWords> words,
+std::string best_headline(std::span<const ArticleDigest* const> articles, std::span<const ArticleWords> words,
                           const std::map<WordId, Candidate>& candidates) {
-  const Article* best = nullptr;
+  const ArticleDigest* best = nullptr;
   std::uint32_t most = 0;
   for (std::size_t member = 0; member < articles.size(); ++member) {
-    const Article& article = *articles[member];
+    const ArticleDigest& article = *articles[member];
     if (article.metadata.headline.empty()) continue;
     const std::uint32_t fit = fitness(article, words[member], candidates);
     if (best == nullptr || fit > most) best = &article, most = fit;
@@ -95,10 +90,10 @@ std::string best_headline(std::span<const Article* const> articles, std::span<co
 
 }  // namespace
 
-std::string story_label(std::span<const Article* const> articles, std::span<const ArticleWords> words,
+std::string story_label(std::span<const ArticleDigest* const> articles, std::span<const ArticleWords> words,
                         const StemWeights& weights) {
   if (articles.empty()) return {};
-  if (articles.size() == 1) return own_label(*articles[0], words[0]);
+  if (articles.size() == 1) return own_label(*articles[0]);
   const std::map<WordId, Candidate> candidates = prominent_words(articles, words, weights);
   if (std::string headline = best_headline(articles, words, candidates); !headline.empty()) return headline;
   std::vector<std::pair<WordId, const Candidate*>> ranked;
@@ -113,7 +108,7 @@ std::string story_label(std::span<const Article* const> articles, std::span<cons
   std::sort(ranked.begin(), ranked.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
   std::string label;
   for (const auto& [stem, candidate] : ranked) label += (label.empty() ? "" : " ") + candidate->written;
-  if (label.empty()) return own_label(*articles[0], words[0]);
+  if (label.empty()) return own_label(*articles[0]);
   if (label[0] >= 'a' && label[0] <= 'z') label[0] = static_cast<char>(label[0] - 'a' + 'A');
   return label;
 }

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/compare/comparison.h"
+#include "core/compare/article_digest.h"
 #include "core/compare/word_reader.h"
 
 namespace newsloupe {
@@ -15,7 +15,7 @@ namespace newsloupe {
 // one article is called by its headline, or the first words of its lead.
 // `articles` and `words` are those of the story, side by side, in canonical
 // order.
-[[nodiscard]] std::string story_label(std::span<const Article* const> articles, std::span<const ArticleWords> words,
-                                      const StemWeights& weights);
+[[nodiscard]] std::string story_label(std::span<const ArticleDigest* const> articles,
+                                      std::span<const ArticleWords> words, const StemWeights& weights);
 
 }  // namespace newsloupe

@@ -54,7 +54,11 @@ void mark_words(ArticleWords& article, TextSpan span, Mark mark) {
 void mark_names_and_quotes(ArticleWords& words, const Resolution& resolution) {
   for (const Mention& mention : resolution.mentions) {
     if (mention.form != MentionForm::kName) continue;
-    mark_words(words, mention.span, [](Word& w) { w.name = w.content = true; });
+    const bool person = mention.type == EntityType::kPerson;
+    mark_words(words, mention.span, [person](Word& w) {
+      w.name = w.content = true;
+      if (person && w.persons < 0xFF) ++w.persons;
+    });
   }
   for (const Quote& quote : resolution.quotes) {
     if (quote.kind == QuoteKind::kIndirect) continue;
@@ -92,10 +96,11 @@ WordId WordReader::intern(const std::string& folded) {
   return at->second;
 }
 
-ArticleWords WordReader::read(const Article& article) {
+NumberedWords number_words(const Article& article) {
   const SegmentedDocument& doc = article.doc;
-  ArticleWords out;
-  std::unordered_map<TermId, Entry> known;  // of this document: equal terms are folded once
+  NumberedWords numbered;
+  ArticleWords& out = numbered.words;
+  std::unordered_map<TermId, WordId> known;  // equal terms are folded once
   for (const Sentence& sentence : doc.sentences) {
     const ParagraphClass paragraph_class = sentence.paragraph < doc.paragraphs.size()
                                                ? doc.paragraphs[sentence.paragraph].paragraph_class
@@ -106,12 +111,9 @@ ArticleWords WordReader::read(const Article& article) {
       const RuleToken& token = doc.tokens[t];
       const std::string_view text = doc.token_text(t);
       if (!is_word(token, text)) continue;
-      const auto [entry, added] = known.try_emplace(token.term);
-      if (added) {
-        const std::string folded = fold_word(text);
-        entry->second = {intern(folded), intern(word_stem(folded))};
-      }
-      Word word{doc.token_spans[t], entry->second.word, entry->second.stem};
+      const auto [entry, added] = known.try_emplace(token.term, static_cast<WordId>(numbered.terms.size()));
+      if (added) numbered.terms.push_back(fold_word(text));
+      Word word{doc.token_spans[t], entry->second};
       word.number = token.shape == TokenShape::kNumber || token.classes.has(WordClass::kNumberWord);
       word.content = word.number || (!token.classes.has_any(kFunctionWords) && text.front() != '\'');
       out.words.push_back(word);
@@ -121,12 +123,54 @@ ArticleWords WordReader::read(const Article& article) {
     out.sentences.push_back({sentence.span, range, paragraph_class, sentence.paragraph});
   }
   mark_names_and_quotes(out, article.resolution);
-  read_title(article, out);
+  return numbered;
+}
+
+ArticleWords WordReader::read(const Article& article) {
+  NumberedWords numbered = number_words(article);
+  std::vector<Entry> entries;
+  entries.reserve(numbered.terms.size());
+  for (const std::string& term : numbered.terms) entries.push_back(enter(term));
+  for (Word& word : numbered.words.words) {
+    const Entry& entry = entries[word.word];
+    word.word = entry.word;
+    word.stem = entry.stem;
+  }
+  read_title(article.metadata.headline, numbered.words);
+  return std::move(numbered.words);
+}
+
+ArticleWords WordReader::read(const ArticleDigest& digest) {
+  ArticleWords out;
+  std::vector<Entry> entries;
+  for (std::size_t begin = 0; begin < digest.terms.size();) {
+    const std::size_t end = digest.terms.find('\n', begin);
+    entries.push_back(enter(digest.terms.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  out.words.reserve(digest.words.size());
+  for (const ArticleDigest::Word& packed : digest.words) {
+    Word& word = out.words.emplace_back();
+    word.word = entries[packed.term].word;
+    word.stem = entries[packed.term].stem;
+    word.content = packed.content != 0;
+    word.name = packed.name != 0;
+    word.number = packed.number != 0;
+    word.quoted = packed.quoted != 0;
+    word.persons = static_cast<std::uint8_t>(packed.persons);
+  }
+  out.body_words = digest.body_words;
+  read_title(digest.metadata.headline, out);
   return out;
 }
 
-void WordReader::read_title(const Article& article, ArticleWords& out) {
-  for (const std::string_view word : words_of(article.metadata.headline)) {
+WordReader::Entry WordReader::enter(const std::string& folded) {
+  const WordId word = intern(folded);
+  return {word, intern(word_stem(folded))};
+}
+
+void WordReader::read_title(const std::string& headline, ArticleWords& out) {
+  for (const std::string_view word : words_of(headline)) {
     const std::string folded = fold_word(word);
     if (is_function_word(resources_, folded)) continue;
     out.title.push_back(intern(word_stem(folded)));

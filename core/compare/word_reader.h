@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "core/clean/paragraph.h"
-#include "core/resolve/article.h"
+#include "core/compare/article_digest.h"
 #include "core/resources/resources.h"
 
 namespace newsloupe {
@@ -24,7 +24,8 @@ struct Word {
   bool content = false;  // carries sense: a number, a name, or no stop word
   bool name = false;     // inside a name of the article
   bool number = false;
-  bool quoted = false;  // inside quotation marks
+  bool quoted = false;       // inside quotation marks
+  std::uint8_t persons = 0;  // names of persons that hold it
 };
 
 // Half-open range of indices into ArticleWords::words.
@@ -53,6 +54,14 @@ struct ArticleWords {
   [[nodiscard]] std::size_t sentence_at(std::uint32_t offset) const;
 };
 
+// The words of one article with numbers of its own: `word` counts in `terms`, the folded words in order of first use,
+// `stem` is not given.
+struct NumberedWords {
+  ArticleWords words;  // without the title
+  std::vector<std::string> terms;
+};
+[[nodiscard]] NumberedWords number_words(const Article& article);
+
 class WordReader {
  public:
   // `resources` must outlive this.
@@ -61,6 +70,8 @@ class WordReader {
   // The words of the article; those that were not met before get the next ids,
   // in text order.
   [[nodiscard]] ArticleWords read(const Article& article);
+  // The same ids; without spans and sentences.
+  [[nodiscard]] ArticleWords read(const ArticleDigest& digest);
 
   // The folded word (or stem) of an id.
   [[nodiscard]] std::string_view text(WordId id) const { return *texts_[id]; }
@@ -73,7 +84,8 @@ class WordReader {
     WordId word = 0, stem = 0;
   };
   WordId intern(const std::string& folded);
-  void read_title(const Article& article, ArticleWords& out);
+  Entry enter(const std::string& folded);
+  void read_title(const std::string& headline, ArticleWords& out);
 
   const Resources& resources_;
   std::unordered_map<std::string, WordId> ids_;  // for lookup only

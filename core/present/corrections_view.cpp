@@ -29,21 +29,24 @@ const char* word_of(EntityType type) {
 struct Teller {
   const std::vector<Intake>& intakes;
 
-  [[nodiscard]] const Article* article(const std::string& id) const {
+  [[nodiscard]] const Intake* intake(const std::string& id) const {
     const auto found = std::find_if(intakes.begin(), intakes.end(), [&](const Intake& i) { return i.id == id; });
-    return found == intakes.end() ? nullptr : found->article.get();
+    return found == intakes.end() ? nullptr : &*found;
   }
   [[nodiscard]] std::string text(const std::string& id, TextSpan span, const char* otherwise) const {
-    const Article* found = article(id);
-    if (found == nullptr || span.end > found->doc.document->text().size()) return otherwise;
-    return std::string(found->text(span));
+    const Intake* found = intake(id);
+    if (found == nullptr || found->whole == nullptr || span.end > found->whole->doc.document->text().size()) {
+      return otherwise;
+    }
+    return std::string(found->whole->text(span));
   }
   [[nodiscard]] std::string name(const NameAnchor& anchor) const {
     return text(anchor.article, anchor.mention, "a name");
   }
   [[nodiscard]] std::string outlet(const std::string& id) const {
-    const Article* found = article(id);
-    return found == nullptr || found->metadata.outlet.empty() ? id : found->metadata.outlet;
+    const Intake* found = intake(id);
+    const bool named = found != nullptr && found->article != nullptr && !found->article->metadata.outlet.empty();
+    return named ? found->article->metadata.outlet : id;
   }
 
   std::string operator()(const SetTitle& c) const {

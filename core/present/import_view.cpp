@@ -9,12 +9,6 @@ namespace {
 constexpr std::array<const char*, 5> kBasisWords = {"stated in the text", "from the page's data", "given by you",
                                                     "worked out", ""};
 
-std::uint32_t word_count(const Article& article) {
-  return static_cast<std::uint32_t>(
-      std::count_if(article.doc.tokens.begin(), article.doc.tokens.end(),
-                    [](const RuleToken& t) { return t.shape != TokenShape::kPunct && t.shape != TokenShape::kOther; }));
-}
-
 // Only a person can settle it. What is merely told (another language, a headline made of first words) keeps no sheet
 // open.
 bool needs_person(const Intake& intake) {
@@ -35,7 +29,7 @@ ImportRow Presenter::import_row(const Intake& intake) const {
   row.state = static_cast<ImportState>(intake.state);
   row.messages = intake.messages;
   if (intake.article == nullptr) return row;
-  const Article& article = *intake.article;
+  const ArticleDigest& article = *intake.article;
   const ArticleMetadata& metadata = article.metadata;
   if (const auto letter = letters_.find(intake.id); letter != letters_.end()) row.letter = letter->second;
   row.title = shown_title(article);
@@ -44,7 +38,7 @@ ImportRow Presenter::import_row(const Intake& intake) const {
   if (metadata.published.date) row.published = to_iso(*metadata.published.date);
   row.published_basis = kBasisWords[static_cast<std::size_t>(metadata.published.basis)];
   row.language = metadata.language;
-  row.words = word_count(article);
+  row.words = article.body_words;
   row.edited = is_edited(intake.id);
   row.needs_date = !metadata.published.date.has_value();
   if (row.title_is_lead) row.messages.insert(row.messages.begin(), "No headline found: it goes by its first words.");

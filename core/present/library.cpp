@@ -138,7 +138,7 @@ LibraryRow Library::head_row(const Shown& shown) const {
 
 LibraryRow Library::article_row(const Head& head, ArticleIndex index) const {
   const OutlinedArticle& outlined = outline_->articles[index.index()];
-  const Article& article = *outlined.article;
+  const ArticleDigest& article = *outlined.article;
   LibraryRow row;
   row.kind = LibraryRowKind::kArticle;
   row.story = name_of(head);
@@ -149,7 +149,7 @@ LibraryRow Library::article_row(const Head& head, ArticleIndex index) const {
   row.language = article.metadata.language;
   if (article.metadata.published.date) row.dates = long_date(*article.metadata.published.date);
   row.origin = origin_labels_[index.index()];
-  row.words = outlined.words;
+  row.words = article.body_words;
   row.left_out = outlined.left_out;
   if (const auto letter = letters_.find(row.id); letter != letters_.end()) row.letter = letter->second;
   return row;

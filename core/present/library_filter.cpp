@@ -58,7 +58,7 @@ bool LibraryFilter::matches_words(std::string_view folded) const {
   return std::all_of(words_.begin(), words_.end(), [&](const std::string& word) { return contains(folded, word); });
 }
 
-bool LibraryFilter::lets_through(const Article& article, std::string_view folded_label) const {
+bool LibraryFilter::lets_through(const ArticleCard& article, std::string_view folded_label) const {
   const std::optional<CivilDate>& day = article.metadata.published.date;
   if ((from_ && (!day || *day < *from_)) || (until_ && (!day || !(*day < *until_)))) return false;
   const std::string outlet = fold_word(article.metadata.outlet);

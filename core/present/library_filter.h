@@ -18,7 +18,7 @@ class LibraryFilter {
   explicit LibraryFilter(std::string_view text);
 
   // `label` is that of the article's story, folded: its words match too.
-  [[nodiscard]] bool lets_through(const Article& article, std::string_view folded_label) const;
+  [[nodiscard]] bool lets_through(const ArticleCard& article, std::string_view folded_label) const;
   [[nodiscard]] bool empty() const { return words_.empty() && outlets_.empty() && !from_ && !until_; }
   [[nodiscard]] bool matches_words(std::string_view folded) const;
   // What could not be read, in one line with the way out.

@@ -45,7 +45,8 @@ void Presenter::put_tabs() {
     letters_.emplace(intake.id, letter);
     if (out) {
       const OutlinedArticle& article = outline.articles[left_out.at(intake.id).index()];
-      left_out_.push_back(tab_view(*article.article, letter, article.words));
+      left_out_.push_back(
+          tab_view(*article.article, shown_title(*article.article), letter, article.article->body_words));
     } else {
       tab_of_index_[found->second.index()] = static_cast<std::uint32_t>(tabs_.size());
       tabs_.push_back({found->second, all.articles[found->second.index()].article.get(), letter});
@@ -208,7 +209,7 @@ std::vector<std::uint32_t> Presenter::columns() const {
   return order;
 }
 
-std::string outlet_of(const Article& article) {
+std::string outlet_of(const ArticleCard& article) {
   if (!article.metadata.outlet.empty()) return article.metadata.outlet;
   return article.source.name.empty() ? article.source.id : article.source.name;
 }

@@ -99,7 +99,8 @@ class Presenter {
   [[nodiscard]] std::vector<std::uint32_t> columns() const;
   [[nodiscard]] std::vector<OriginView> origins() const;
   [[nodiscard]] std::string letters_of(const std::vector<std::uint32_t>& tabs) const;
-  [[nodiscard]] static ArticleTab tab_view(const Article& article, const std::string& letter, std::uint32_t words);
+  [[nodiscard]] static ArticleTab tab_view(const ArticleCard& article, std::string title, const std::string& letter,
+                                           std::uint32_t words);
   [[nodiscard]] ArticleTab article_tab(const Tab& tab) const;
   [[nodiscard]] std::string story_label() const;
   [[nodiscard]] std::string status_line() const;
@@ -152,8 +153,9 @@ class Presenter {
 [[nodiscard]] bool is_settled(const Intake& intake);
 // Headline, or the lead's first words.
 [[nodiscard]] std::string shown_title(const Article& article);
+[[nodiscard]] std::string shown_title(const ArticleDigest& article);
 // Or the file's name where no outlet is known.
-[[nodiscard]] std::string outlet_of(const Article& article);
+[[nodiscard]] std::string outlet_of(const ArticleCard& article);
 
 // "4 May 2025"; "Sun 4 May"; "4 May 2025, 18:20" for an ISO date with a time.
 [[nodiscard]] std::string long_date(CivilDate date);

@@ -6,19 +6,6 @@
 namespace newsloupe {
 namespace {
 
-// The lead's first words, cut at a word's end, for an article without a headline.
-std::string lead_words(const Article& article) {
-  constexpr std::size_t kMost = 72;
-  for (const Paragraph& p : article.doc.paragraphs) {
-    if (!is_body(p.paragraph_class)) continue;
-    const std::string_view text = article.text(p.span);
-    if (text.size() <= kMost) return std::string(text);
-    const std::size_t space = text.rfind(' ', kMost);
-    if (space != std::string_view::npos && space > 0) return std::string(text.substr(0, space)) + " …";
-  }
-  return article.source.name;
-}
-
 // As much of a story's label as fits beside the articles of the app bar, cut at a word's end.
 std::string app_bar_words(const std::string& label) {
   constexpr std::size_t kMost = 30;
@@ -43,12 +30,17 @@ std::string shown_title(const Article& article) {
   return article.metadata.headline.empty() ? lead_words(article) : article.metadata.headline;
 }
 
-ArticleTab Presenter::tab_view(const Article& article, const std::string& letter, std::uint32_t words) {
+std::string shown_title(const ArticleDigest& article) {
+  return article.metadata.headline.empty() ? article.lead : article.metadata.headline;
+}
+
+ArticleTab Presenter::tab_view(const ArticleCard& article, std::string title, const std::string& letter,
+                               std::uint32_t words) {
   ArticleTab view;
   view.letter = letter;
   view.id = article.source.id;
   view.outlet = outlet_of(article);
-  view.title = shown_title(article);
+  view.title = std::move(title);
   view.title_is_lead = article.metadata.headline.empty();
   view.published = shown_date(article.metadata.published);
   view.language = article.metadata.language;
@@ -58,7 +50,7 @@ ArticleTab Presenter::tab_view(const Article& article, const std::string& letter
 
 ArticleTab Presenter::article_tab(const Tab& tab) const {
   const ComparedArticle& compared = comparison().articles[tab.index.index()];
-  ArticleTab view = tab_view(*tab.article, tab.letter, compared.words);
+  ArticleTab view = tab_view(*tab.article, shown_title(*tab.article), tab.letter, compared.words);
   view.origin = compared.origin;
   return view;
 }

@@ -19,9 +19,13 @@ struct SourceInfo {
   std::string sha256;  // lower-case hex, of the source bytes
 };
 
-struct Article {
+// What is said of an article as a whole.
+struct ArticleCard {
   SourceInfo source;
   ArticleMetadata metadata;
+};
+
+struct Article : ArticleCard {
   SegmentedDocument doc;
   Resolution resolution;
   Diagnostics diagnostics;

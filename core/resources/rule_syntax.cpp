@@ -331,8 +331,7 @@ class FileParser {
 void TokenTest::add(const TokenTest& other) {
   terms.insert(terms.end(), other.terms.begin(), other.terms.end());
   std::ranges::sort(terms);
-  const auto repeated = std::ranges::unique(terms);
-  terms.erase(repeated.begin(), repeated.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());  // clang 14 has no std::ranges::unique
   classes |= other.classes;
   shapes |= other.shapes;
 }

@@ -11,8 +11,6 @@
 namespace newsloupe {
 namespace {
 
-std::string print_of(const Article& article) { return fingerprint_of(article.doc.document->text()); }
-
 bool travels(const Intake& intake) {
   return intake.state != Intake::State::kFailed && (intake.article != nullptr || intake.state != Intake::State::kDone);
 }
@@ -47,7 +45,7 @@ KeptStory story_from(const Session& session, const Presenter& presenter, const V
     const SourceRecord* record = session.record(i);
     if (record == nullptr || !travels(intakes[i]) || (!parts.texts && intakes[i].article == nullptr)) continue;
     KeptArticle article;
-    if (intakes[i].article != nullptr) article.fingerprint = print_of(*intakes[i].article);
+    if (intakes[i].article != nullptr) article.fingerprint = intakes[i].article->fingerprint;
     if (parts.texts) article.record = *record;
     if (parts.texts) article.received = session.received(i);
     position.emplace(intakes[i].id, static_cast<std::uint32_t>(story.articles.size()));
@@ -105,7 +103,7 @@ OpenedStory::OpenedStory(KeptStory story, Session& session)
 std::vector<std::optional<std::string>> OpenedStory::ids(const Session& session) const {
   std::map<std::string, std::string> by_fingerprint, duplicates;
   for (const Intake& intake : session.snapshot().intakes) {
-    if (intake.article != nullptr) by_fingerprint.emplace(print_of(*intake.article), intake.id);
+    if (intake.article != nullptr) by_fingerprint.emplace(intake.article->fingerprint, intake.id);
     if (intake.state == Intake::State::kDuplicate) duplicates.emplace(intake.id, intake.duplicate_of);
   }
   std::vector<std::optional<std::string>> out;

@@ -214,6 +214,4 @@ Result<KeptStory> story_from_page(std::string_view page) {
   return story_from_json(json);
 }
 
-std::string fingerprint_of(std::string_view clean_text) { return sha256_hex(clean_text).substr(0, 12); }
-
 }  // namespace newsloupe

@@ -37,7 +37,4 @@ struct KeptStory {
 // The story in a page with such an element. The error is one line for the reader: cut, changed, or too new.
 [[nodiscard]] Result<KeptStory> story_from_page(std::string_view page);
 
-// Twelve digits of the SHA-256 of an article's clean text.
-[[nodiscard]] std::string fingerprint_of(std::string_view clean_text);
-
 }  // namespace newsloupe

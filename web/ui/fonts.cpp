@@ -56,7 +56,7 @@ bool load_browser_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* b
   const float density = source->RasterizerDensity * baked->RasterizerDensity;
   const auto picture = platform::browser_picture(face, density, text, false);
   if (!picture) return false;
-  glyph->Codepoint = character;
+  glyph->Codepoint = character & 0x3FFFFFFU;  // as wide as the field
   glyph->AdvanceX = picture->advance;
   if (picture->width == 0) return true;
   glyph->PackId = ImFontAtlasPackAddRect(atlas, picture->width, picture->height);

@@ -81,7 +81,7 @@ TEST_CASE("a set of up to twelve articles is compared as a whole, a larger one b
 TEST_CASE("the comparison of a whole set is that of compare() alone") {
   const Session session = set_of(5, 3);
   std::vector<ArticlePtr> articles;
-  for (const OutlinedArticle& a : session.snapshot().outline->articles) articles.push_back(a.article);
+  for (const ComparedArticle& a : session.snapshot().comparison->articles) articles.push_back(a.article);
   std::reverse(articles.begin(), articles.end());
   CHECK(comparison_json(*session.snapshot().comparison, {}, true) ==
         comparison_json(compare(articles, shared_resources()), {}, true));
@@ -170,6 +170,31 @@ TEST_CASE("ids that are taken get a number") {
   work(session);
   CHECK(session.snapshot().intakes[1].id == "a.txt (2)");
   CHECK(session.snapshot().intakes[2].id == "a.txt (3)");
+}
+
+TEST_CASE("of a large set no more is held as a whole than can be compared; a story is read again when it is opened") {
+  const auto held = [](const Session& session) {
+    const std::vector<Intake>& intakes = session.snapshot().intakes;
+    return static_cast<std::size_t>(
+        std::count_if(intakes.begin(), intakes.end(), [](const Intake& i) { return i.whole != nullptr; }));
+  };
+  Session session = set_of(static_cast<int>(kMostCompared) + 5, 4);
+  CHECK(session.snapshot().comparison->articles.size() == kMostCompared);
+  CHECK(held(session) == kMostCompared);
+  CHECK(session.snapshot().intakes.back().whole == nullptr);
+
+  CHECK_FALSE(session.open_story("strike-2.txt"));
+  work(session);
+  CHECK(held(session) <= kMostCompared);
+  CHECK(comparison_json(*session.snapshot().comparison, {}, true) ==
+        comparison_json(*set_of(0, 4).snapshot().comparison, {}, true));
+
+  apply(session, SetTitle{"strike-1.txt", "Dockers stay out"});
+  const Comparison& comparison = *session.snapshot().comparison;
+  CHECK(comparison.articles[1].article->metadata.headline == "Dockers stay out");
+  CHECK(session.undo());
+  work(session);
+  CHECK(session.snapshot().comparison->articles[1].article->metadata.headline == "Dockers strike, report 1");
 }
 
 }  // namespace newsloupe

@@ -59,18 +59,18 @@ void check_thirds(const SetOutline& outline, std::size_t topics) {
 TEST_CASE(
     "stories and origins are found in small sets and in those where not "
     "every pair is looked at") {
-  check_thirds(outline(reports(20), shared_resources()), 20);
+  check_thirds(outline(digests_of(reports(20)), shared_resources()), 20);
   constexpr unsigned kTopics = kAllPairsUpTo / 3 + 9;
-  check_thirds(outline(reports(kTopics), shared_resources()), kTopics);
+  check_thirds(outline(digests_of(reports(kTopics)), shared_resources()), kTopics);
 }
 
 TEST_CASE(
     "an outline is made in pieces, and does not depend on the order of "
     "the articles") {
   std::vector<ArticlePtr> articles = reports(30);
-  const SetOutline straight = outline(articles, shared_resources());
+  const SetOutline straight = outline(digests_of(articles), shared_resources());
   std::reverse(articles.begin(), articles.end());
-  OutlineMaker maker(articles, shared_resources());
+  OutlineMaker maker(digests_of(articles), shared_resources());
   std::size_t pieces = 1;
   while (maker.step()) ++pieces;
   CHECK(pieces > 5);

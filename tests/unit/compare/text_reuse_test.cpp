@@ -68,7 +68,7 @@ TEST_CASE("origins: wording joins, a credit alone does not") {
   const std::vector<ArticlePtr> articles = {with_agency("a", kWire, "Wire One"), with_agency("b", kWire + kOwn, ""),
                                             with_agency("c", kOwn.substr(0, 40), "Wire One")};
   const std::vector<Reuse> reuse = find_reuse(SetWords(articles, shared_resources()));
-  const std::vector<Origin> origins = find_origins(articles, reuse);
+  const std::vector<Origin> origins = find_origins(digests_of(articles), reuse);
   REQUIRE(origins.size() == 2);
   CHECK(origins[0].articles.size() == 2);
   CHECK(origins[0].basis == OriginBasis::kWording);
@@ -80,7 +80,7 @@ TEST_CASE("the one article published first is the source of its origin; without 
     const std::vector<ArticlePtr> articles = {plain_article("a", kWire, day_a),
                                               plain_article("b", kWire + "\n" + kOwn, day_b)};
     std::vector<Reuse> reuse = find_reuse(SetWords(articles, shared_resources()));
-    find_directions(articles, find_origins(articles, reuse), reuse);
+    find_directions(articles, find_origins(digests_of(articles), reuse), reuse);
     return reuse.front().direction;
   };
   CHECK(directions("2025-05-03", "2025-05-04") == ReuseDirection::kBFromA);

@@ -8,23 +8,27 @@
 namespace newsloupe {
 namespace {
 
-ArticlePtr article(const std::string& id, const std::string& title, const std::string& outlet, const std::string& day) {
-  auto made = plain_article(id, "Some words of " + id + ".", day);
+DigestPtr article(const std::string& id, const std::string& title, const std::string& outlet, const std::string& day,
+                  std::uint32_t words) {
+  auto made = std::make_shared<ArticleDigest>();
+  made->source.id = id;
   made->metadata.headline = title;
   made->metadata.outlet = outlet;
+  made->metadata.published.date = parse_iso_date(day);
+  made->body_words = words;
   return made;
 }
 
 // Two stories and two articles without one; of the flood two are one origin.
 std::shared_ptr<const SetOutline> sample() {
   auto outline = std::make_shared<SetOutline>();
-  outline->articles = {{article("a", "Dam breach leaves 14 missing", "Morning Ledger", "2025-05-04"), 812, 0, 0},
-                       {article("b", "Flood: 12 missing", "Coast Herald", "2025-05-03"), 655, 0, 0},
-                       {article("c", "Dockers walk out", "Morning Ledger", "2025-04-28"), 400, 1, 1},
-                       {article("d", "After the flood", "Upland Post", "2025-05-09"), 300, 0, 2},
-                       {article("e", "Harvest", "Upland Post", ""), 200, 2, 3},
-                       {article("f", "Port still closed", "Coast Herald", "2025-05-02"), 200, 1, 4},
-                       {article("g", "An election", "Morning Ledger", "2024-12-30"), 200, 3, 5}};
+  outline->articles = {{article("a", "Dam breach leaves 14 missing", "Morning Ledger", "2025-05-04", 812), 0, 0},
+                       {article("b", "Flood: 12 missing", "Coast Herald", "2025-05-03", 655), 0, 0},
+                       {article("c", "Dockers walk out", "Morning Ledger", "2025-04-28", 400), 1, 1},
+                       {article("d", "After the flood", "Upland Post", "2025-05-09", 300), 0, 2},
+                       {article("e", "Harvest", "Upland Post", "", 200), 2, 3},
+                       {article("f", "Port still closed", "Coast Herald", "2025-05-02", 200), 1, 4},
+                       {article("g", "An election", "Morning Ledger", "2024-12-30", 200), 3, 5}};
   const auto ids = [](std::initializer_list<std::size_t> list) {
     std::vector<ArticleIndex> result;
     for (const std::size_t i : list) result.emplace_back(i);
