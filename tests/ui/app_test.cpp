@@ -406,6 +406,56 @@ TEST_CASE("F6 walks through rail, screen and evidence, the selected row first") 
   CHECK(focused() == "button");
 }
 
+TEST_CASE("a sheet that closes leaves no ring where there was none, and the ring where it was") {
+  Page page;
+  page.open_story();
+  push_event(FilesEvent{FileRoute::kDropped, {"d.html"}});
+  page.answer(ViewReady{test::velda_import()});  // a date is missing: its field has the focus
+  page.frames();
+  REQUIRE(script().focused_control != 0);
+  const auto escape = [&] {
+    ImGui::GetIO().AddKeyEvent(ImGuiKey_Escape, true);
+    page.frames();
+    ImGui::GetIO().AddKeyEvent(ImGuiKey_Escape, false);
+    page.press(Key::kEscape);
+    page.frames(6);
+  };
+  escape();
+  CHECK(page.app().state().sheet == Sheet::kNone);
+  CHECK(script().focused_control == 0);
+  page.press(Key::kF6);
+  page.frames(6);
+  const std::uint32_t ringed = script().focused_control;
+  REQUIRE(ringed != 0);
+  page.press(Key::kSlash, U'?');
+  escape();
+  CHECK(page.app().state().sheet == Sheet::kNone);
+  CHECK(ImGui::GetIO().NavVisible);
+}
+
+TEST_CASE("an article of a story that is too large to be compared as a whole is told in one line") {
+  Page page;
+  page.open_story();
+  page.press(Key::k0, U'0');
+  LibraryRow row;
+  row.kind = LibraryRowKind::kArticle;
+  row.story = "A.html", row.id = row.label = "far.html";
+  LibraryView library;
+  library.revision = library.total = library.articles = 1;
+  library.rows = {row};
+  page.answer(ViewReady{library});
+  page.press(Key::kEnter);
+  CHECK(page.app().state().toast.words.empty());  // its story is on its way
+  SetView set = test::velda_views().set;
+  set.revision = 2;
+  set.scope = "far.html";
+  set.scope_articles = 312;
+  page.answer(Changed{2, false});
+  page.answer(ViewReady{set});
+  CHECK(page.app().state().toast.words.starts_with("5 articles of this story's 312 are compared at once."));
+  CHECK(page.app().state().library.to_read.empty());
+}
+
 TEST_CASE("while a sheet is open nothing else can be reached") {
   Page page;
   page.open_story();

@@ -66,6 +66,30 @@ TEST_CASE("a new story begins with the first article, and the others join it") {
   CHECK(std::get<MoveToStory>(corrections(move_ticked(library, "x"))[0]).with == "x");
 }
 
+TEST_CASE("a story stays open when its first article goes, and can be closed then") {
+  LibraryChoice library;
+  library.expanded = {"a", "x"};
+  LibraryView view;
+  for (const char* id : {"a", "b", "c"}) {
+    LibraryRow row;
+    row.kind = LibraryRowKind::kArticle;
+    row.story = "a", row.id = id;
+    view.rows.push_back(row);
+  }
+  keep_heads_open(library, {{RemoveArticle{"a"}, LeaveOut{"x", true}, MoveToStory{"b", "x"}}}, view, {});
+  CHECK(library.expanded == std::vector<std::string>{"c", "x"});
+  keep_heads_open(library, {{RemoveArticle{"x"}}}, view, {});
+  CHECK(library.expanded == std::vector<std::string>{"c", "x"});  // no other article of it is known
+  LibraryMatchesView known;
+  known.articles = {{"x", "x"}, {"y", "x"}};
+  keep_heads_open(library, {{RemoveArticle{"x"}}}, view, known);
+  CHECK(library.expanded == std::vector<std::string>{"c", "y"});
+  view.rows.erase(view.rows.begin());
+  for (LibraryRow& row : view.rows) row.story = "b";  // the story's name after the change
+  forget_other_names(library, "b", view);
+  CHECK(library.expanded == std::vector<std::string>{"y"});
+}
+
 TEST_CASE("keys open and close stories, tick, and walk") {
   const Views views = test::library_views(3);
   AppState state;

@@ -137,6 +137,19 @@ TEST_CASE("a press on the strip goes to that place of the article") {
   CHECK(bench.report.text_areas.front().origin.y < before - 300);
 }
 
+TEST_CASE("an article that is on the screen as a whole has no frame on its strip and does not scroll") {
+  Bench bench(Screen::kRead);
+  bench.views.reader.paragraphs.resize(1);
+  bench.views.reader.notes.clear();
+  ++bench.views.reader.revision;
+  for (int i = 0; i < 3; ++i) bench.frame();
+  const float before = bench.report.text_areas.front().origin.y;
+  bench.wheel(500, 400, -5);
+  bench.click(1064, 700);
+  bench.frame();
+  CHECK(bench.report.text_areas.front().origin.y == before);
+}
+
 TEST_CASE("the frame is cut into parts that touch and do not overlap") {
   for (const ImVec2 window : {ImVec2{700, 500}, ImVec2{1099, 800}, ImVec2{1280, 800}, ImVec2{1920, 1080}}) {
     const ui::Layout layout = ui::layout_from(window, true);

@@ -7,6 +7,7 @@
 
 #include "core/wire/view_text.h"
 #include "imgui_internal.h"
+#include "web/app/counted.h"
 
 namespace newsloupe {
 namespace {
@@ -44,6 +45,12 @@ void App::frame() {
   for (const Command& command : std::exchange(inbox_, {})) {
     says_change_ = says_change_ || std::holds_alternative<Correct>(command) || std::holds_alternative<Undo>(command) ||
                    std::holds_alternative<Redo>(command);
+    if (const auto* correct = std::get_if<Correct>(&command)) {
+      keep_heads_open(state_.library, correct->change, views_.library, views_.matches);
+    }
+    if (const auto* expand = std::get_if<ExpandStory>(&command); expand != nullptr && !expand->expanded) {
+      forget_other_names(state_.library, expand->story, views_.library);
+    }
     for (const Effect& effect : reduce(state_, command)) perform(effect);
   }
   if (state_.library.wish && requests_.current(views_.matches.revision) &&
@@ -206,6 +213,12 @@ void App::read_when_open() {
     inbox_.emplace_back(OpenArticle{i, {}});
     return;
   }
+  const SetView& set = views_.set;
+  const bool of_its_story = set.scope == state_.library.to_read && !set.comparing && requests_.current(set.revision);
+  if (!of_its_story || set.scope_articles <= set.articles.size()) return;
+  state_.library.to_read.clear();
+  say(counted(set.articles.size(), "article", "articles") + " of this story's " + grouped(set.scope_articles) +
+      " are compared at once. This one is not among them: move it to a story of its own to read it.");
 }
 
 // A line for what the person just changed, once the worker has its words.
@@ -286,9 +299,24 @@ void App::draw() {
   ui::draw_workspace(ui, state_, dragged_, views_, panels_);
   ui::draw_toast(ui, state_.toast, panels_.toast, ui::bulk_bar_height(state_.view, state_.library));
   access_.end_frame();
+  keep_ring_under_sheets();
   if (std::exchange(follow_selection_, false)) take_control({access_.selected_row(), platform::ControlAction::kFocus});
   report(seen);
   platform::set_controls(access_.controls(), focused_control());
+}
+
+// When a sheet closes, the toolkit would put its ring on the first control there is. Where no ring was shown before the
+// sheet, or what had it is gone, none is shown; else the page gives it back.
+void App::keep_ring_under_sheets() {
+  const bool open = state_.sheet != Sheet::kNone;
+  const bool was_open = std::exchange(sheet_open_, open);
+  if (!open && !was_open) ring_before_sheet_ = focused_control();
+  if (open || !was_open) return;
+  const std::vector<platform::Control> controls = access_.controls();
+  const bool there = std::any_of(controls.begin(), controls.end(), [&](const platform::Control& control) {
+    return control.id != 0 && control.id == ring_before_sheet_;
+  });
+  if (!there) ImGui::SetNavCursorVisible(false);
 }
 
 void App::report(const ui::FrameReport& seen) {

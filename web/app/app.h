@@ -44,6 +44,7 @@ class App {
   void take_control(const platform::ControlEvent& event);
   std::uint32_t focused_control() const;
   void take_key(const platform::KeyEvent& event);
+  void keep_ring_under_sheets();
   KeyContext key_context(const std::vector<Subject>& rows) const;
   bool dark() const;
 
@@ -64,7 +65,8 @@ class App {
   bool system_dark_ = false, system_contrast_ = false, reduced_motion_ = false;
   const ui::Theme* styled_ = nullptr;
   bool first_row_chosen_ = false, follow_selection_ = false;
-  bool import_open_ = false;
+  bool import_open_ = false, sheet_open_ = false;
+  std::uint32_t ring_before_sheet_ = 0;  // the control that had the ring before a sheet opened
   bool started_in_library_ = false;
   std::string scope_;                      // of the set shown last
   std::uint32_t import_files_before_ = 0;  // files of the set when the import sheet opened

@@ -1,6 +1,7 @@
 #include "web/app/library.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace newsloupe {
@@ -36,7 +37,51 @@ void tick_range(LibraryChoice& library, const LibraryMatchesView& matches, const
   for (auto at = from; at <= to; ++at) tick(library, *at, wish.on);
 }
 
+// The articles that a change takes out of their story.
+std::set<std::string> taken_out(const Change& change) {
+  std::set<std::string> out;
+  for (const Correction& correction : change.corrections) {
+    if (const auto* removed = std::get_if<RemoveArticle>(&correction)) out.insert(removed->article);
+    if (const auto* moved = std::get_if<MoveToStory>(&correction)) out.insert(moved->article);
+  }
+  return out;
+}
+
+// Sorted, each once.
+void rename_head(std::vector<std::string>& expanded, const std::string& from, const std::string& to) {
+  std::erase(expanded, from);
+  const auto at = std::lower_bound(expanded.begin(), expanded.end(), to);
+  if (at == expanded.end() || *at != to) expanded.insert(at, to);
+}
+
 }  // namespace
+
+void keep_heads_open(LibraryChoice& library, const Change& change, const LibraryView& view,
+                     const LibraryMatchesView& matches) {
+  const std::set<std::string> gone = taken_out(change);
+  const std::vector<std::string> before = library.expanded;
+  for (const std::string& head : before) {
+    if (!gone.contains(head)) continue;
+    const auto stays = [&](const std::string& id, const std::string& story) {
+      return story == head && id != head && !id.empty() && !gone.contains(id);
+    };
+    const auto row = std::find_if(view.rows.begin(), view.rows.end(),
+                                  [&](const LibraryRow& one) { return stays(one.id, one.story); });
+    const auto match = std::find_if(matches.articles.begin(), matches.articles.end(),
+                                    [&](const auto& one) { return stays(one.first, one.second); });
+    if (row != view.rows.end()) {
+      rename_head(library.expanded, head, row->id);
+    } else if (match != matches.articles.end()) {
+      rename_head(library.expanded, head, match->first);
+    }
+  }
+}
+
+void forget_other_names(LibraryChoice& library, const std::string& story, const LibraryView& view) {
+  for (const LibraryRow& row : view.rows) {
+    if (row.kind == LibraryRowKind::kArticle && row.story == story) std::erase(library.expanded, row.id);
+  }
+}
 
 void grant_wish(LibraryChoice& library, const LibraryMatchesView& matches) {
   if (!library.wish) return;

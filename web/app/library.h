@@ -21,6 +21,13 @@ struct LibraryChoice {
   std::string to_read;                        // an article to open as soon as its story is
 };
 
+// Heads are known by their first article. Where a change takes that one away, the head stays open under the name of
+// another article of it, if one is known.
+void keep_heads_open(LibraryChoice& library, const Change& change, const LibraryView& view,
+                     const LibraryMatchesView& matches);
+// Before a head is closed: lets go of such other names of it.
+void forget_other_names(LibraryChoice& library, const std::string& story, const LibraryView& view);
+
 // Ticks what was wished for, now that the list of matches is there.
 void grant_wish(LibraryChoice& library, const LibraryMatchesView& matches);
 

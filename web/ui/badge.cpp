@@ -32,11 +32,18 @@ void draw_value(const Canvas& canvas, Box box, Status status, std::string_view t
     return;
   }
   const bool filled = status == Status::kDiffer || status == Status::kOnly;
-  const Type type = filled ? Type::kRowStrong : (small || status == Status::kBefore) ? Type::kSmall : Type::kRow;
-  const float room = box.width() - (filled ? 4 : 0);
-  const float words = std::min(canvas.width(type, text), room - (filled ? 2 * kPad : 0));
+  const float room = box.width() - (filled ? 4 : 1);
+  const bool little = small || status == Status::kBefore;
+  Type type = filled ? Type::kRowStrong : little ? Type::kSmall : Type::kRow;
+  float pad = filled ? kPad : 0;
+  const auto too_wide = [&] { return canvas.width(type, text) > room - 2 * pad; };
+  // In a narrow cell words move closer to the edge, then become smaller, before they are cut.
+  if (filled && too_wide()) pad = 5;
+  if (too_wide()) type = filled ? Type::kSmallStrong : Type::kSmall;
+  if (filled && too_wide()) pad = 3;
+  const float words = std::min(canvas.width(type, text), room - 2 * pad);
   if (filled) {
-    const float width = std::max(kLeast, words + 2 * kPad);
+    const float width = std::max(kLeast, words + 2 * pad);
     canvas.fill(Box::at(box.middle_x() - width / 2, box.middle_y() - kHeight / 2, width, kHeight), status_fill(status),
                 6);
   }

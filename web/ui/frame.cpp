@@ -85,9 +85,9 @@ void press_chip(Ui& ui, const Chip& chip) {
   }
 }
 
-std::string chip_basis(const Chip& chip) {
+std::string chip_basis(const Chip& chip, const std::string& beside) {
   const ArticleTab& tab = *chip.tab;
-  const std::string source = tab.published.empty() ? tab.outlet : tab.outlet + " · " + tab.published;
+  const std::string source = tab.published.empty() ? beside : beside + " · " + tab.published;
   if (chip.left_out) return source + " · left out: press to take it in";
   return source + (tab.letter.size() == 1 ? " · Shift " + tab.letter + " leaves it out" : "");
 }
@@ -110,7 +110,9 @@ float draw_chip(Ui& ui, Chip& chip, std::size_t id, float x, Box room, float lim
     if (chip.left_out) ui.canvas.across(name.x0, name.x1, name.middle_y() + 1, Tint::kInk3);
   }
   if (h.focused) focus_ring(ui.canvas, box, 8);
-  tooltip(ui, h, tab.title, chip_basis(chip));
+  // Of the outlet's name and the title, the one that the chip does not show comes first.
+  const bool letter_alone = limit <= 0 && !tab.outlet.empty();
+  tooltip(ui, h, letter_alone ? tab.outlet : tab.title, chip_basis(chip, letter_alone ? tab.title : tab.outlet));
   if (h.clicked) press_chip(ui, chip);
   chip.left = badge.x0, chip.right = badge.x1 + (limit > 0 ? 8 + words : 0);
   return box.x1;

@@ -201,6 +201,17 @@ void report_field(std::string_view name, Box box, const std::string& text) {
 
 }  // namespace
 
+namespace {
+
+// The beginning of a text that is too wide for its field, where the toolkit would set it.
+void draw_cut(const Canvas& canvas, Box box, Type type, std::string_view text) {
+  std::string begin(text.substr(0, canvas.fitting(type, text, box.width())));
+  while (!begin.empty() && begin.back() == ' ') begin.pop_back();
+  canvas.glyphs(type_spec(type), box.x0, box.y0 + ImGui::GetFontBaked()->Ascent, canvas.color(Tint::kInk), begin + "…");
+}
+
+}  // namespace
+
 FieldResult field(Ui& ui, std::string_view name, std::uint64_t id, Box box, std::string& text, std::string_view hint,
                   bool bare, bool focus, Type type, int* step) {
   const TypeSpec& spec = type_spec(type);
@@ -215,12 +226,18 @@ FieldResult field(Ui& ui, std::string_view name, std::uint64_t id, Box box, std:
   const bool was_active = ImGui::GetActiveID() == ImGui::GetID(label.c_str()) && ImGui::GetActiveID() != 0;
   if (was_active || hovered || !bare) ui.canvas.fill(box, Tint::kSurface, 8);
   if (focus) ImGui::SetKeyboardFocusHere();
+  const bool cut = !was_active && ui.canvas.width(type, text) > box.width() - 20;
+  if (cut) ImGui::PushStyleColor(ImGuiCol_Text, IM_COL32_BLACK_TRANS);
   FieldResult result;
   Typed typed{&text, step};
   const ImGuiInputTextFlags arrows = step != nullptr ? ImGuiInputTextFlags_CallbackHistory : ImGuiInputTextFlags_None;
   result.entered = ImGui::InputText(label.c_str(), text.data(), text.capacity() + 1,
                                     ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackResize | arrows,
                                     take_typed, &typed);
+  if (cut) {  // the toolkit cuts without a sign
+    ImGui::PopStyleColor();
+    draw_cut(ui.canvas, box.shrunk(10, pad), type, text);
+  }
   report_field(name, box, text);
   result.active = ImGui::IsItemActive();
   result.entered = result.entered || ImGui::IsItemDeactivatedAfterEdit();

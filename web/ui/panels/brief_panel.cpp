@@ -1,9 +1,12 @@
 #include "web/ui/panels/brief_panel.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <string>
 
 #include "web/ui/columns.h"
+#include "web/ui/timeline_scale.h"
 
 namespace newsloupe::ui {
 namespace {
@@ -40,7 +43,7 @@ class BriefPage {
         right_(content.x1),
         y_(content.y0),
         h_(heights),
-        columns_(set, view.columns, content.x1, content.width() * (view.columns.size() > 6 ? 0.62F : 0.45F), 72) {}
+        columns_(set, view.columns, content.x1, content.width() * (view.columns.size() > 6 ? 0.62F : 0.465F), 72) {}
 
   float y() const { return y_; }
   float selected_top() const { return selected_top_; }
@@ -242,44 +245,71 @@ class BriefPage {
     const float label = canvas_.text(Type::kLabel, left, y_, Tint::kInk2, "WHEN");
     canvas_.text(Type::kSmall, left + label + 6, y_, Tint::kInk3,
                  "· " + std::to_string(view_.when_total) + (view_.when_total == 1 ? " dated event" : " dated events"));
-    const float line = y_ + 35, x0 = left + 6, x1 = right_ - 6;
-    canvas_.across(left, right_, line, Tint::kLine2);
-    std::int32_t first = view_.when.front().first_day, last = first;
-    for (const DatedMark& mark : view_.when) {
-      first = std::min(first, mark.first_day);
-      last = std::max({last, mark.last_day, mark.first_day});
-    }
-    const auto place = [&](std::int32_t day) {
-      return last == first ? (x0 + x1) / 2
-                           : x0 + (x1 - x0) * static_cast<float>(day - first) / static_cast<float>(last - first);
-    };
-    float free[2] = {left, left};  // where the next date and the next label may begin
-    for (std::size_t i = 0; i < view_.when.size(); ++i) {
-      const DatedMark& mark = view_.when[i];
-      const float x = place(mark.first_day);
-      const ImU32 color = canvas_.color(mark.differs ? Tint::kDiffer : Tint::kInk);
-      if (mark.last_day > mark.first_day) {
-        canvas_.fill({x, line - 1, place(mark.last_day), line + 1}, color);
-        canvas_.disc({place(mark.last_day), line}, 4, color);
+    const float line = y_ + 35;
+    const std::vector<float> places = strip_places(left, line);
+    for (std::size_t i = 0; i < view_.when.size(); ++i) strip_mark(view_.when[i], places[i], line);
+    std::vector<Box> taken;
+    for (const bool differs : {true, false}) {  // where not all have room, those that differ have it first
+      for (std::size_t i = 0; i < view_.when.size(); ++i) {
+        const DatedMark& mark = view_.when[i];
+        if (mark.differs != differs) continue;
+        strip_word(mark.date, places[i], line + 10, taken, left, Tint::kInk2);
+        strip_word(mark.label, places[i], line + 28, taken, left, differs ? Tint::kDiffer : Tint::kInk2);
       }
-      canvas_.disc({x, line}, 4, color);
-      const Hit h = hit(mark.date + ", " + mark.label, mark.subject.key, Box::at(x - 8, line - 10, 16, 20));
-      if (h.focused) focus_ring(canvas_, Box::at(x - 5, line - 5, 10, 10), 5);
-      tooltip(ui_, h, mark.label, mark.date);
-      if (h.clicked) ui_.commands.emplace_back(Select{mark.subject});
-      strip_word(mark.date, x, line + 10, free[0], left, Tint::kInk2);
-      strip_word(mark.label, x, line + 28, free[1], left, mark.differs ? Tint::kDiffer : Tint::kInk2);
     }
     y_ = line + 52;
   }
 
-  // A word under the strip, left out where it would run into the one before.
-  void strip_word(std::string_view words, float x, float top, float& free, float left, Tint tint) {
-    const float width = canvas_.width(Type::kSmall, words);
-    const float begin = std::clamp(x - width / 2, left, std::max(left, right_ - width));
-    if (begin < free) return;
-    canvas_.text(Type::kSmall, begin, top, tint, words);
-    free = begin + width + 12;
+  // Draws the axis; gives where each mark stands on it. Marks of one day stand side by side.
+  std::vector<float> strip_places(float left, float line) {
+    std::vector<std::int32_t> days;
+    std::map<std::int32_t, std::size_t> of_day, placed;
+    for (const DatedMark& mark : view_.when) {
+      days.push_back(mark.first_day);
+      days.push_back(std::max(mark.first_day, mark.last_day));
+      ++of_day[mark.first_day];
+    }
+    strip_.emplace(std::move(days), left, right_);
+    canvas_.across(left, right_, line, Tint::kLine2);
+    for (const TimelineScale::Column& column : strip_->columns()) {
+      if (!column.is_break) continue;
+      const float x = (column.x0 + column.x1) / 2;
+      canvas_.fill({x - 2, line - 1, x + 2, line + 2}, Tint::kPaper);
+    }
+    std::vector<float> places;
+    const float width = strip_->column_width();
+    for (const DatedMark& mark : view_.when) {
+      const float share = static_cast<float>(++placed[mark.first_day]) / static_cast<float>(of_day[mark.first_day] + 1);
+      places.push_back(std::clamp(strip_->x_from_day(mark.first_day) + width * (share - 0.5F), left + 4, right_ - 4));
+    }
+    return places;
+  }
+
+  void strip_mark(const DatedMark& mark, float x, float line) {
+    const ImU32 color = canvas_.color(mark.differs ? Tint::kDiffer : Tint::kInk);
+    if (mark.last_day > mark.first_day) {
+      const float end = std::clamp(strip_->x_from_day(mark.last_day), x, right_ - 4);
+      canvas_.fill({x, line - 1, end, line + 1}, color);
+    }
+    canvas_.disc({x, line}, 3.5F, color);
+    const Hit h = hit(mark.date + ", " + mark.label, mark.subject.key, Box::at(x - 8, line - 10, 16, 20));
+    if (h.focused) focus_ring(canvas_, Box::at(x - 5, line - 5, 10, 10), 5);
+    tooltip(ui_, h, mark.label, mark.date);
+    if (h.clicked) ui_.commands.emplace_back(Select{mark.subject});
+  }
+
+  // A word under the strip, left out where it would run into another one, cut where the strip ends.
+  void strip_word(std::string_view words, float x, float top, std::vector<Box>& taken, float left, Tint tint) {
+    constexpr float kGap = 12;
+    const float width = std::min(canvas_.width(Type::kSmall, words), right_ - left);
+    const float begin = std::clamp(x - width / 2, left, right_ - width);
+    const Box place = Box::at(begin, top, width, type_spec(Type::kSmall).line);
+    const bool free = std::none_of(taken.begin(), taken.end(), [&](const Box& other) {
+      return other.y0 == place.y0 && place.x0 < other.x1 + kGap && other.x0 < place.x1 + kGap;
+    });
+    if (!free || words.empty()) return;
+    canvas_.text_in(place, Type::kSmall, tint, words);
+    taken.push_back(place);
   }
 
   Ui& ui_;
@@ -291,6 +321,7 @@ class BriefPage {
   Heights h_;
   float selected_top_ = -1;
   ArticleColumns columns_;
+  std::optional<TimelineScale> strip_;
 };
 
 }  // namespace

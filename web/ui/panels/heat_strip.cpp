@@ -19,6 +19,7 @@ HeatStrip draw_heat_strip(Ui& ui, Box strip, const ReaderView& view, const std::
     const float y1 = std::max(y0 + 1, canvas.snap(top + (head + block.top + block.height + 9) * scale) - 1);
     canvas.fill({strip.x0, y0, strip.x1, y1}, hue, 2);
   }
+  if (whole <= window.height) return {};  // all of it is on the screen: nothing to go to
   const float frame_top = top + window.top * scale;
   const float frame_height = std::max(24.0F, std::min(window.height, whole - window.top) * scale);
   const Box frame = Box::at(strip.x0 - 4, frame_top - 2, strip.width() + 8, frame_height + 4);

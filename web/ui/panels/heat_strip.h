@@ -16,7 +16,7 @@ struct ScrollPlace {
 };
 
 // The whole article as a strip of segments in the hues of its paragraphs, with the window on it as a frame: map and
-// scroll bar in one. `head` is the height above the blocks.
+// scroll bar in one. Where the window shows the whole article there is no frame. `head` is the height above the blocks.
 HeatStrip draw_heat_strip(Ui& ui, Box strip, const ReaderView& view, const std::vector<ReaderBlock>& blocks, float head,
                           float page_height, ScrollPlace window);
 

@@ -144,7 +144,7 @@ class ReaderPage {
 
   void draw() {
     Box rest = box_;
-    const Box strip = rest.take_right(kStripRoom);
+    const Box strip = rest.take_right(kStripRoom).shrunk(10, 12);
     draw_layers(rest.take_top(56));
     if (state_.article != view_.article || state_.revision != view_.revision || state_.width != m_.text_width ||
         state_.size != static_cast<float>(ui_.state.text_size)) {
@@ -156,16 +156,16 @@ class ReaderPage {
       scroll = region.scroll();
       if (state_.wanted_scroll >= 0) region.scroll_to(state_.wanted_scroll);
       state_.wanted_scroll = -1;
+      const float top = region.content().y0;
       begin_text_area(ui_, rest, region.content().min());
-      head = draw_head(region.content().y0 + 24) - region.content().y0;
-      report_blocks(region.content().y0 + head, scroll - head, visible);
-      draw_blocks(region.content().y0 + head, rest);
-      region.set_height(head + state_.height + rest.height() * 0.4F);
+      head = draw_head(top + 24) - top;
+      report_blocks(top + head, scroll - head, visible);
+      draw_blocks(top + head, rest);
+      region.set_height(head + state_.height + (head + state_.height > visible ? visible * 0.4F : 0));
       if (follow_selection(head, region)) ui_.report.wants_frames = true;
     }
     fade(rest, scroll);
-    const HeatStrip result =
-        draw_heat_strip(ui_, strip.shrunk(10, 12), view_, state_.blocks, head, state_.height, {scroll, visible});
+    const HeatStrip result = draw_heat_strip(ui_, strip, view_, state_.blocks, head, state_.height, {scroll, visible});
     if (result.scrolled) state_.wanted_scroll = result.scroll;
   }
 
