@@ -164,6 +164,26 @@ test('the browser finds words, and words below the window are brought into view'
   assert.equal(await visit.page.evaluate(() => scrollY + document.getElementById('text-layers').firstChild.scrollTop), 0);
 });
 
+test('the browser finds a sentence at the end of a long article, and the way back to its beginning', async (bench) => {
+  const more = Array.from({ length: 240 }, (_, i) => `Paragraph ${i} tells of the valley, the river and the school on the hill once more, and of little else besides.`);
+  const visit = await openReader(bench, {}, { 'ledger.md': kArticle + '\n' + more.join('\n\n') + '\n\nThe ferryman declined to comment.\n' });
+  const found = async (words, back) => {
+    assert.ok(await visit.page.evaluate(([text, backwards]) => window.find(text, false, backwards), [words, back]), words);
+    await visit.page.waitForFunction((text) => {
+      const selection = getSelection();
+      if (selection.toString() !== text) return false;
+      const place = selection.getRangeAt(0).getBoundingClientRect();
+      return place.top > 60 && place.bottom < innerHeight - 20;
+    }, words);
+    await visit.idle();
+  };
+  await found('brought forty families', false);
+  await found('Paragraph 120 tells', false);
+  await found('declined to comment', false);
+  await found('Fourteen people were missing', true);
+  assert.ok(!await visit.page.evaluate(() => window.find('words that nobody wrote')));
+});
+
 test('the words of evidence and of quotes can be selected too', async (bench) => {
   const visit = await bench.visit('file');
   await visit.openSample();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "web/ui/panels/heat_strip.h"
 
@@ -154,8 +155,7 @@ class ReaderPage {
     {
       ScrollRegion region(ui_, "Article", rest, false);
       scroll = region.scroll();
-      if (state_.wanted_scroll >= 0) region.scroll_to(state_.wanted_scroll);
-      state_.wanted_scroll = -1;
+      if (const float wanted = std::exchange(state_.wanted_scroll, -1.0F); wanted >= 0) region.scroll_to(wanted);
       const float top = region.content().y0;
       begin_text_area(ui_, rest, region.content().min());
       head = draw_head(top + 24) - top;
@@ -249,12 +249,12 @@ class ReaderPage {
     return source_words(set_.articles[view_.article].outlet, set_.articles[view_.article].published);
   }
 
-  // Words that are offered for selecting reach beyond what is seen, in steps: the browser finds them and a selection
-  // survives scrolling, and most frames change nothing.
+  // All words are offered for selecting, so that the browser finds them; of a text as long as a book those around what
+  // is seen, in steps, so that a selection survives scrolling and most frames change nothing.
   void report_blocks(float top, float scroll, float height) {
-    constexpr float kStep = 1500;
-    const float first = std::floor(scroll / kStep) * kStep - kStep;
-    const float last = first + 4 * kStep + height;
+    constexpr float kStep = 1500, kBook = 60000;
+    const float first = state_.height <= kBook ? 0 : std::floor(scroll / kStep) * kStep - kStep;
+    const float last = first + kBook + height;
     for (std::size_t i = 0; i < state_.blocks.size(); ++i) {
       const ReaderBlock& block = state_.blocks[i];
       if (block.top > last) break;
