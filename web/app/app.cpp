@@ -16,6 +16,11 @@ constexpr std::uint32_t kLargestBrief = 12;  // with more articles the Library c
 
 platform::Rect rect_from(const ui::Box& box) { return {box.x0, box.y0, box.width(), box.height()}; }
 
+bool is_change(const Command& command) {
+  return std::holds_alternative<Correct>(command) || std::holds_alternative<SwitchArticle>(command) ||
+         std::holds_alternative<Undo>(command) || std::holds_alternative<Redo>(command);
+}
+
 }  // namespace
 
 App::App() {
@@ -43,8 +48,7 @@ void App::frame() {
   }
   take_views_into_state();
   for (const Command& command : std::exchange(inbox_, {})) {
-    says_change_ = says_change_ || std::holds_alternative<Correct>(command) || std::holds_alternative<Undo>(command) ||
-                   std::holds_alternative<Redo>(command);
+    says_change_ = says_change_ || is_change(command);
     if (const auto* correct = std::get_if<Correct>(&command)) {
       keep_heads_open(state_.library, correct->change, views_.library, views_.matches);
     }
@@ -268,8 +272,8 @@ void App::keep(const std::string& name, const std::string& value) {
 
 void App::forget() {
   const bool done = platform::forget_kept();
-  platform::announce(done ? "Nothing of this page is kept in this browser any more."
-                          : "The browser did not let the page forget. Clear its site data in the browser.");
+  say(done ? "Nothing of this page is kept in this browser any more."
+           : "The browser did not let the page forget. Clear its site data in the browser.");
 }
 
 bool App::dark() const {

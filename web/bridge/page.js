@@ -50,7 +50,11 @@ class Page {
   // A moving bar needs a few frames a second; a frame for each of ten thousand files would take longer than reading them.
   reportProgress(done, accepted) {
     const now = performance.now();
-    if (done < accepted && now - (this.progress_told || 0) < kProgressPause) return;
+    clearTimeout(this.progress_late);
+    if (done < accepted && now - (this.progress_told || 0) < kProgressPause) {
+      this.progress_late = setTimeout(() => this.reportProgress(done, accepted), kProgressPause);
+      return;
+    }
     this.progress_told = now;
     call(this.program, 'nl_page_file_progress', done, accepted);
   }

@@ -170,7 +170,9 @@ class BriefPage {
 
   static std::string cell_words(const BriefCell& cell) {
     if (cell.status == Status::kSilent) return "does not say";
-    if (cell.status == Status::kBefore) return "published before";
+    if (cell.status == Status::kBefore) {  // or the language of an article that is not compared
+      return cell.text.empty() || cell.text == "before" ? "published before" : "not compared, " + cell.text;
+    }
     const std::string words = cell.text.empty() ? "says so" : cell.text;
     return cell.unsure ? words + ", not sure" : words;
   }

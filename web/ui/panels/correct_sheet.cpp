@@ -281,6 +281,7 @@ void draw_changes(Ui& ui, const ChangesView& view) {
 float draw_corrected_mark(Ui& ui, std::uint64_t id, float x, float middle_y) {
   const Box place = Box::at(x, middle_y - 8, 16, 16);
   const Hit h = pointer_hit("corrected by you", id, place);
+  access_text(Role::kText, "corrected by you", place);
   draw_icon(ui.canvas, Icon::kPencil, {place.middle_x(), place.middle_y()}, ui.canvas.color(Tint::kInk3), 14);
   tooltip(ui, h, "corrected by you");
   return place.width() + 4;

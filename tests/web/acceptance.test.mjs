@@ -1,0 +1,222 @@
+// What a person checks by hand before trusting the page: storage that is full or refused, taking corrections back,
+// stillness, and stopping what is under way (rows 16, 23 and 25).
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { generatedArticles } from '../arch/generated_articles.mjs';
+import { test } from './harness.mjs';
+
+async function press(visit, ...keys) {
+  for (const key of keys) {
+    await visit.page.keyboard.press(key);
+    await visit.idle();
+  }
+}
+
+async function type(visit, text) {
+  await visit.page.keyboard.type(text);
+  await visit.idle();
+}
+
+const tree = async (visit) => {
+  await visit.idle();
+  return visit.page.locator('#mirror').ariaSnapshot();
+};
+
+const live = (visit) => visit.page.locator('#live').textContent();
+
+async function openSettings(visit) {
+  await press(visit, 'Control+k');
+  await type(visit, 'settings');
+  await press(visit, 'Enter');
+}
+
+// ---- Storage
+
+test('storage that is full is one line, the setting holds, and forgetting makes room', async (bench) => {
+  const visit = await bench.visit('file');
+  await visit.openSample();
+  await visit.page.evaluate(() => {
+    localStorage.setItem('newsloupe.line-length', 'long');
+    for (let size = 1 << 20; size > 0; size >>= 1) {
+      for (let number = 0; ; number += 1) {
+        try {
+          localStorage.setItem(`other.${size}.${number}`, 'x'.repeat(size));
+        } catch {
+          break;
+        }
+      }
+    }
+  });
+  await openSettings(visit);
+  await visit.page.getByRole('radio', { name: 'Dark' }).click({ force: true });
+  await visit.idle();
+  assert.equal(await live(visit), 'This browser did not keep the setting. It holds until you leave the page.');
+  assert.equal(await visit.page.evaluate(() => document.documentElement.dataset.theme), 'dark');
+  assert.equal(await visit.page.evaluate(() => localStorage.getItem('newsloupe.theme')), null);
+  await visit.page.getByRole('button', { name: 'Forget them' }).dispatchEvent('click');
+  await visit.idle();
+  assert.equal(await live(visit), 'Nothing of this page is kept in this browser any more.');
+  const kept = await visit.page.evaluate(() => Object.keys(localStorage).filter((key) => !key.startsWith('other.')));
+  assert.deepEqual(kept, []);
+  assert.deepEqual([visit.dialogs, visit.complaints], [[], []]);
+});
+
+test('where the browser refuses storage the page works, and says so once something would be kept', async (bench) => {
+  const visit = await bench.window();
+  await visit.context.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+      Object.defineProperty(window, name, { get: () => { throw new DOMException('refused', 'SecurityError'); } });
+    }
+  });
+  await visit.page.goto(bench.address('file') + '?test=1');
+  await visit.page.waitForFunction(() => window.__app);
+  await visit.openSample();
+  await openSettings(visit);
+  await visit.page.getByRole('radio', { name: 'Dark' }).click({ force: true });
+  await visit.idle();
+  assert.equal(await live(visit), 'This browser did not keep the setting. It holds until you leave the page.');
+  await visit.page.getByRole('button', { name: 'Forget them' }).dispatchEvent('click');
+  await visit.idle();
+  assert.equal(await live(visit), 'The browser did not let the page forget. Clear its site data in the browser.');
+  assert.deepEqual([visit.dialogs, visit.complaints], [[], []]);
+});
+
+test('no word of an article is in any storage, read from another page of the same disk', async (bench) => {
+  const visit = await bench.visit('file');
+  await visit.openSample();
+  await press(visit, 'Control+k');
+  await type(visit, 'theme dark');
+  await press(visit, 'Enter', '2', '4', '6', '/');
+  await type(visit, 'evacuation');
+  await press(visit, 'Enter');
+  const words = await visit.page.evaluate(() => window.__app.page.link.document({ kind: 'report' }));
+  const articles = new Set(words.replace(/<style[^]*?<\/style>|<script[^]*?<\/script>|<[^>]*>/g, ' ').match(/\p{L}{7,}/gu));
+  assert.ok(articles.size > 200 && articles.has('evacuation'), `${articles.size} words`);
+  writeFileSync(join(bench.folder, 'page', 'other.html'), '<!doctype html><title>Other</title>');
+  const other = await visit.context.newPage();
+  await other.goto(pathToFileURL(join(bench.folder, 'page', 'other.html')).href);
+  const kept = [];
+  for (const page of [visit.page, other]) {
+    kept.push(await page.evaluate(async () => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage),
+      await indexedDB.databases(), document.cookie, await (window.caches ? caches.keys().catch(() => []) : [])])));
+  }
+  assert.ok(kept[0].includes('newsloupe.theme'), 'something is kept: ' + kept[0]);
+  const found = [...articles].filter((word) => kept.some((text) => text.includes(word)));
+  assert.deepEqual(found, [], kept.join('\n'));
+});
+
+// ---- Corrections
+
+const model = async (visit) => {
+  const { articles, comparison } = await visit.model();
+  return JSON.stringify({ articles, comparison });
+};
+
+test('names merged, a quote given to another, an article left out: marked, taken back and done again exactly', async (bench) => {
+  const visit = await bench.visit('file');
+  await visit.openSample();
+  await press(visit, 'Escape');
+  const states = [await model(visit)];
+  const changed = async (what) => {
+    const now = await model(visit);
+    assert.ok(!states.includes(now), what + ' changes the model');
+    states.push(now);
+  };
+  await press(visit, 'Control+k');
+  await type(visit, 'Tomas Brand');
+  await press(visit, 'Enter', 'e');
+  assert.match(await tree(visit), /dialog "Correct"/);
+  await type(visit, 'Piet Hollander');
+  assert.match(await tree(visit), /option "Same as Piet Hollander" \[selected\]/);
+  await press(visit, 'Enter');
+  await changed('merging two names');
+  await press(visit, '4', 'j', 'e');
+  await type(visit, 'Rosa Temm');
+  await press(visit, 'Enter');
+  await changed('giving a quote to another');
+  assert.match(await tree(visit), /row "Rosa Temm: (?:(?!row )[^])*text: corrected by you/);
+  await press(visit, '1', 'Shift+B');
+  await changed('leaving an article out');
+  const told = await tree(visit);
+  assert.match(told, /"B, Coast Herald, left out"/);
+  assert.match(told, /"Corrections: 3"/);
+  for (const expected of [states[2], states[1], states[0]]) {
+    await press(visit, 'Control+z');
+    assert.equal(await model(visit), expected);
+  }
+  assert.doesNotMatch(await tree(visit), /corrected by you|left out|Corrections: /);
+  for (const expected of states.slice(1)) {
+    await press(visit, 'Control+Shift+Z');
+    assert.equal(await model(visit), expected);
+  }
+});
+
+// ---- Stillness
+
+test('with reduced motion nothing moves: two pictures 100 ms apart are equal', async (bench) => {
+  const visit = await bench.visit('file', { query: '', reducedMotion: 'reduce' });
+  await visit.openSample();
+  const still = async (what) => {
+    await visit.idle();
+    const first = await visit.page.screenshot({ animations: 'allow', caret: 'initial' });
+    await visit.page.waitForTimeout(100);
+    const second = await visit.page.screenshot({ animations: 'allow', caret: 'initial' });
+    assert.ok(first.equals(second), what);
+  };
+  await still('the Brief');
+  await press(visit, '2');
+  await visit.page.mouse.move(400, 500);
+  await visit.page.mouse.wheel(0, 300);
+  await still('the article, scrolled');
+  await press(visit, 'Escape', '1', 'Shift+B');
+  assert.match(await tree(visit), /"Undo"/);
+  await still('a line that says what was done');
+  await press(visit, 'Control+k');
+  await still('a field that is typed in');
+});
+
+// ---- Cancel
+
+test('Cancel on the import sheet stops what is not read and keeps what is; the rows tell how far it is', async (bench) => {
+  const kHeld = 12;  // files that are read before the one that is held back
+  const visit = await bench.visit('file');
+  await visit.idle();
+  await visit.page.evaluate((held) => {
+    const { link } = window.__app.page;
+    const read = link.read.bind(link);
+    const released = new Promise((resolve) => { window.release = resolve; });
+    let count = 0;
+    link.read = async (entry) => {
+      count += 1;
+      if (count > held) await released;
+      return read(entry);
+    };
+    window.told = [];
+    new MutationObserver(() => {
+      const words = [...document.querySelectorAll('#mirror [role=dialog] [data-words]')].map((element) => element.dataset.words);
+      const line = words.find((text) => / ready/.test(text));
+      if (line && line !== window.told.at(-1)) window.told.push(line);
+    }).observe(document.getElementById('mirror'), { subtree: true, childList: true, attributes: true });
+  }, kHeld);
+  const articles = Object.fromEntries(generatedArticles(200).map(({ id, title, date, sitename, text }) =>
+    [id + '.md', `---\ntitle: ${title}\ndate: ${date}\nsite: ${sitename}\n---\n\n${text}\n`]));
+  await visit.drop([bench.write(articles)]);
+  await visit.page.waitForFunction((line) => window.told.at(-1) === line, `${kHeld} ready · ${200 - kHeld} to read`)
+    .catch(async () => assert.fail((await visit.page.evaluate(() => window.told)).join('\n')));
+  const told = await visit.page.evaluate(() => window.told);
+  const ready = told.map((line) => Number(line.match(/^(\d+) ready/)[1]));
+  assert.ok(ready.length > 3, told.join('\n'));
+  assert.deepEqual(ready, ready.slice().sort((a, b) => a - b), 'the rows only move forward');
+  await visit.page.getByRole('button', { name: 'Cancel' }).click({ force: true });
+  await visit.page.evaluate(() => window.release());
+  await visit.idle();
+  assert.equal(await visit.page.locator('#mirror [role=dialog]').count(), 0);
+  const { files, articles: read } = await visit.model();
+  assert.deepEqual([files.length, read.length], [kHeld, kHeld]);
+  assert.match(await tree(visit), new RegExp(`${kHeld} articles`));
+  assert.doesNotMatch(await tree(visit), /to read|comparing/);
+  assert.deepEqual((await visit.trace()).filter((line) => line.startsWith('read ')).length, kHeld + 1);
+  assert.deepEqual(visit.complaints, []);
+});
