@@ -62,3 +62,11 @@ test('a button of the canvas opens the file chooser inside the click', async (be
   });
   assert.ok((await chooser).isMultiple());
 });
+
+test('a drop that holds nothing is answered, and so is such a paste', async (bench) => {
+  for (const give of [(visit) => visit.dropText([['application/x-unknown', 'x']]), (visit) => visit.paste('')]) {
+    const visit = await bench.visit('file');
+    await give(visit);
+    await visit.page.waitForFunction(() => document.body.innerHTML.includes('handed over no file and no words'));
+  }
+});

@@ -18,7 +18,7 @@ const root = dirname(dirname(here));
 const page = join(process.env.NEWSLOUPE_DIST || join(root, 'dist'), 'newsloupe.html');
 const { ws: WebSocket, PNG } = createRequire(import.meta.url)(join(here, 'node_modules/playwright-core/lib/utilsBundle.js'));
 
-const kStart = 60000;
+const kStart = 30000;
 
 function find(...places) {
   return places.find((place) => place && existsSync(place));
@@ -61,7 +61,7 @@ function start(program, words, environment = {}) {
   return child;
 }
 
-// ---- Two ways to drive a browser, one set of verbs: open, evaluate, click, choose, picture, close
+// ---- Two ways to drive a browser, one set of verbs: open, evaluate, act, choosers, choose, picture, close
 
 class Firefox {
   static program = find(process.env.NEWSLOUPE_FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox');
@@ -76,8 +76,9 @@ class Firefox {
       'network.captive-portal-service.enabled', 'network.connectivity-service.enabled', 'browser.aboutwelcome.enabled',
       'browser.shell.checkDefaultBrowser'].map((name) => `user_pref("${name}", false);\n`).join(''));
     const port = await freePort();
+    // On about:blank the focus would stay in the address bar.
     browser.child = start(Firefox.program, ['--no-remote', '--profile', profile, '--remote-debugging-port', String(port),
-      '--width', '1280', '--height', '860', 'about:blank']);
+      '--width', '1280', '--height', '860', 'data:text/html,start']);
     browser.socket = await until('Firefox', () => connect(`ws://127.0.0.1:${port}/session`));
     browser.waiting = new Map();
     browser.number = 0;
@@ -112,10 +113,20 @@ class Firefox {
     return JSON.parse(result.value);
   }
 
-  click(x, y) {
-    return this.send('input.performActions', { context: this.context, actions: [{ type: 'pointer', id: 'mouse', actions: [
-      { type: 'pointerMove', x, y }, { type: 'pointerDown', button: 0 }, { type: 'pause', duration: 80 },
-      { type: 'pointerUp', button: 0 }] }] });
+  act(actions) {
+    return this.send('input.performActions', { context: this.context, actions });
+  }
+
+  // How many choosers the page has opened since the first question. A real one would stay, and Firefox opens one for
+  // whoever has just pressed something: this is what is counted.
+  choosers() {
+    return this.evaluate(`() => {
+      if (window.choosers === undefined) {
+        HTMLInputElement.prototype.click = () => window.choosers += navigator.userActivation.isActive ? 1 : 0;
+        window.choosers = 0;
+      }
+      return window.choosers;
+    }`);
   }
 
   async choose(selector, paths) {
@@ -179,10 +190,20 @@ class WebKit {
     return JSON.parse(text);
   }
 
-  click(x, y) {
-    return this.send('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [
-      { type: 'pointerMove', duration: 0, x, y }, { type: 'pointerDown', button: 0 }, { type: 'pause', duration: 80 },
-      { type: 'pointerUp', button: 0 }] }] });
+  act(actions) {
+    return this.send('POST', '/actions', { actions });
+  }
+
+  // The driver closes a real one at once.
+  choosers() {
+    return this.evaluate(`() => {
+      const count = () => window.choosers += 1;
+      if (window.choosers === undefined) {
+        for (const input of document.querySelectorAll('input[type=file]')) input.addEventListener('cancel', count);
+        window.choosers = 0;
+      }
+      return window.choosers;
+    }`);
   }
 
   async choose(selector, paths) {
@@ -199,6 +220,36 @@ class WebKit {
     this.child.stop();
   }
 }
+
+// ---- What a reader does
+
+function click(browser, x, y) {
+  return browser.act([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [
+    { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) }, { type: 'pointerDown', button: 0 },
+    { type: 'pause', duration: 80 }, { type: 'pointerUp', button: 0 }] }]);
+}
+
+// One key after the other; those of `held` stay down meanwhile.
+function press(browser, keys, held = []) {
+  const action = (type) => (value) => ({ type, value });
+  const typed = [...keys].flatMap((key) => [action('keyDown')(key), action('keyUp')(key)]);
+  return browser.act([{ type: 'key', id: 'keyboard',
+    actions: [...held.map(action('keyDown')), ...typed, ...held.map(action('keyUp'))] }]);
+}
+
+// Presses what a screen reader is told by this name.
+async function pressNamed(browser, name) {
+  const middle = `() => {
+    const element = document.querySelector('#mirror [role=button][aria-label="${name}"]');
+    const box = element && element.getBoundingClientRect();
+    return box && [box.x + box.width / 2, box.y + box.height / 2];
+  }`;
+  await click(browser, ...(await until(name, () => browser.evaluate(middle))));
+}
+
+const kControl = '\uE009';
+const kReturn = '\uE007';
+const kTab = '\uE004';
 
 // ---- What must hold in every browser
 
@@ -239,9 +290,33 @@ const kChecks = {
       worker.onmessage = ({ data }) => resolve(data);
     })`), 'refused');
   },
+  'doors and keys open the chooser, while frames are drawn, too': async (browser) => {
+    const opened = (number) => until('chooser ' + number, async () => (await browser.choosers()) === number);
+    await opened(0);
+    const doors = await browser.evaluate(`() => {
+      window.drawing = setInterval(() => window.__app.page.requestFrames(2), 1);
+      return window.__app.page.fileButtons;
+    }`);
+    try {
+      assert.deepEqual(doors.map((door) => door.folder), [false, true]);
+      for (const [number, door] of doors.entries()) {
+        await click(browser, door.x + door.width / 2, door.y + door.height / 2);
+        await opened(number + 1);
+      }
+      await press(browser, 'o', [kControl]);
+      await opened(3);
+      await until('the focus', async () => {
+        await press(browser, kTab);
+        return browser.evaluate('() => document.activeElement.getAttribute("aria-label") === "Choose folder…"');
+      });
+      await press(browser, kReturn);
+      await opened(4);
+    } finally {
+      await browser.evaluate('() => clearInterval(window.drawing)');
+    }
+  },
   'the sample opens in one click, read by the worker': async (browser) => {
-    const [x, y] = await browser.evaluate('() => [innerWidth / 2, window.__app.page.fileButtons[0].y + 82]');
-    await browser.click(Math.round(x), Math.round(y));
+    await pressNamed(browser, 'Try the sample: six reports of one flood');
     await until('the sample', () => browser.evaluate('() => window.__app.model().then((model) => model.articles.length === 6)'));
     await idle(browser);
     assert.equal(await browser.evaluate('() => window.__app.trace.some((line) => line === "no worker")'), false);
@@ -270,13 +345,29 @@ const kChecks = {
     await read(browser, before + 1);
     assert.ok(await browser.evaluate('() => window.__app.trace.includes("analysed ferry.txt")'));
   },
+  'a drop without files and words is answered': async (browser) => {
+    await browser.evaluate(`() => window.dispatchEvent(new DragEvent('drop', { dataTransfer: new DataTransfer(), cancelable: true }))`);
+    await until('the line', () => browser.evaluate('() => document.body.innerHTML.includes("handed over no file and no words")'));
+  },
+  'words that are typed become an article': async (browser, { address }) => {
+    await browser.open(address);
+    await ready(browser);
+    await pressNamed(browser, 'Paste text…');
+    await until('the field', () => browser.evaluate('() => window.__app.page.input.typing'));
+    await press(browser, 'Café in Velda, ñ @ 日本' + kReturn + kReturn + 'The café opened on Monday, its owner said.');
+    await idle(browser);
+    await pressNamed(browser, 'Add article');
+    await read(browser, 1);
+    const { articles } = await browser.evaluate('() => window.__app.model()');
+    assert.deepEqual(articles.map((article) => article.metadata.headline), ['Café in Velda, ñ @ 日本']);
+  },
 };
 
 async function run(name, Browser) {
   const missing = !Browser.program ? 'not installed' : 'viewer' in Browser && !Browser.viewer ? 'MiniBrowser is not installed'
     : !find('/usr/bin/xvfb-run') ? 'xvfb-run is not installed' : null;
   if (missing) {
-    console.log(`skip  ${name}: ${missing}`);
+    console.log(`${name}: skipped: ${missing}`);
     return [0, 0];
   }
   const folder = mkdtempSync(join(tmpdir(), 'newsloupe-'));
@@ -285,15 +376,16 @@ async function run(name, Browser) {
     writeFileSync(join(folder, what + '.txt'), `The ${what} of Velda\n\nThe ${what} opened again on Monday, its master said.\n`);
     return join(folder, what + '.txt');
   });
+  const address = pathToFileURL(join(folder, 'newsloupe.html')).href + '?test=1';
   let passed = 0;
   let failed = 0;
   let browser = null;
   try {
     browser = await Browser.launch(folder);
-    await browser.open(pathToFileURL(join(folder, 'newsloupe.html')).href + '?test=1');
+    await browser.open(address);
     for (const [what, check] of Object.entries(kChecks)) {
       try {
-        await check(browser, { files });
+        await check(browser, { files, address });
         passed += 1;
         console.log(`ok    ${name}: ${what}`);
       } catch (error) {

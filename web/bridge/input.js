@@ -26,6 +26,7 @@ class Input {
     this.listenKeys();
     this.listenAgent();
     this.listenClipboard();
+    for (const kind of ['keydown', 'pointerup', 'click']) addEventListener(kind, () => page.askAgain());
   }
 
   send(name, ...values) {
@@ -231,6 +232,7 @@ class Input {
       if (this.typing && text) this.send('nl_page_paste', text);
       else if (data.files.length > 0) this.page.accept(kPasted, sourcesOfInput(data.files));
       else if (text.trim()) this.page.accept(kPasted, [sourceOfWords(data.getData('text/html'), text)]);
+      else this.page.notice(kNothingHandedOver);
     });
   }
 }

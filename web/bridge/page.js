@@ -91,6 +91,13 @@ class Page {
     if (this.ticket === 0 && this.graphics) this.ticket = requestAnimationFrame((time) => this.tick(time));
   }
 
+  // WebKit lets a frame open a chooser or a link only if it was asked for while a key or a button was being pressed.
+  askAgain() {
+    if (this.ticket === 0) return;
+    cancelAnimationFrame(this.ticket);
+    this.ticket = requestAnimationFrame((time) => this.tick(time));
+  }
+
   startTimer(seconds) {
     clearTimeout(this.timer);
     if (!flags.test) this.timer = setTimeout(() => call(this.program, 'nl_page_timer'), seconds * 1000);
@@ -228,6 +235,7 @@ class Page {
     if (picks.length > 0) return this.accept(kDropped, sourcesOfDrop(picks));
     const words = text.trim() || link.trim();
     if (words) this.accept(kDropped, [sourceOfWords(html, words)]);
+    else this.notice(kNothingHandedOver);
   }
 
   async accept(route, promised) {

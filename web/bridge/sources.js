@@ -11,6 +11,8 @@ const hidden = (name) => name.startsWith('.');
 // What cannot be read stands in the list under its name, like a file that fails when its turn comes.
 const unreadable = (path, reason) => ({ path, open: async () => { throw new Error(reason); } });
 const kEmptyFolder = 'there is no file in this folder';
+// WebKitGTK keeps files from the page, dropped or pasted (CVE-2025-13947); chosen ones it gives.
+const kNothingHandedOver = 'The browser handed over no file and no words. Ctrl+O lets you choose files.';
 
 // Handles and entries die with the drop event, so all are taken before the first await. Folders on file:// are read by handles,
 // by no other way in Chromium; elsewhere by entries, which ask no permission (a handle's can wait for ever).
