@@ -4,7 +4,7 @@
 #   tests/run.sh [--quick | --lint | --fuzz]
 #
 #   (nothing)  all suites: native under ASan and UBSan, the same as WebAssembly under Node, interface on the null backend,
-#              architecture, same bytes everywhere, the page in headless Chromium
+#              architecture, same bytes everywhere, the page in headless Chromium and, where installed, in Firefox and WebKit
 #   --quick    only the native ones, without sanitizers, for work
 #   --lint     clang-format on all files, clang-tidy on the changed ones (against LINT_BASE, default origin/main)
 #   --fuzz     each fuzz target for FUZZ_SECONDS (default 60), from the corpus in tests/fuzz
@@ -42,6 +42,7 @@ suite() {  # <name> <command>...
     [ "${summary#* }" = 0 ] || tail -n 200 "$log"
     count "$name" ${summary}
   fi
+  grep ': skipped: ' "$log"
   rm -f "$log"
 }
 
@@ -93,6 +94,7 @@ page_suites() {
   if ! ./build-wasm.sh >build/page.log 2>&1; then tail -n 20 build/page.log; count "page assembly" 0 1; return; fi
   installed tests/web || return
   suite "page in headless Chromium" node tests/web/run.mjs
+  suite "page in Firefox and WebKit, where installed" node tests/web/other_browsers.mjs
 }
 
 lint() {
