@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/present/counted.h"
 #include "core/present/presenter.h"
 
 namespace newsloupe {
@@ -14,10 +15,6 @@ std::string app_bar_words(const std::string& label) {
   std::string words = label.substr(0, space == std::string::npos ? label.size() : space);
   while (words.ends_with(',') || words.ends_with(':')) words.pop_back();
   return words + " …";
-}
-
-std::string counted(std::size_t n, const char* one, const char* many) {
-  return std::to_string(n) + " " + (n == 1 ? one : many);
 }
 
 std::string shown_date(const Published& published) {

@@ -5,10 +5,6 @@
 
 namespace newsloupe {
 
-std::string counted(std::size_t n, const char* one, const char* many) {
-  return std::to_string(n) + " " + (n == 1 ? one : many);
-}
-
 void TextViewWriter::quotes() {
   const QuotesView view = presenter_.quotes();
   section("quotes", "Quotes", view.total);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/present/counted.h"
 #include "core/present/html_writer.h"
 #include "core/present/text_view.h"
 
@@ -74,8 +75,5 @@ class TextViewWriter {
   std::size_t rows_ = 0;
   HtmlWriter html_;
 };
-
-// "1 article", "2 articles".
-[[nodiscard]] std::string counted(std::size_t n, const char* one, const char* many);
 
 }  // namespace newsloupe

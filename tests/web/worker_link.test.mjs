@@ -30,15 +30,30 @@ const source = (path, bytes = 'x') => ({ path, open: async () => new Blob([bytes
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 const paths = (told) => told.filter((message) => message.kind === 'file').map((message) => message.path);
 
-test('no more than two files are read ahead of the analysis', async () => {
+test('files are given by reference and in order, a bounded number ahead of the analysis', async () => {
   const { link, told, say } = makeLink();
-  link.addFiles(['a', 'b', 'c', 'd'].map((path) => source(path)));
+  const names = Array.from({ length: 300 }, (_, i) => 'f' + i);
+  link.addFiles(names.map((path, i) => ({ path, open: () => new Promise((done) => setTimeout(() => done(new Blob(['x'])), i % 3)) })));
   await settle();
-  assert.deepEqual(paths(told), ['a', 'b']);
+  assert.deepEqual(paths(told), names.slice(0, 256));
   say({ kind: 'began', number: 1 });
   say({ kind: 'done', number: 1 });
   await settle();
-  assert.deepEqual(paths(told), ['a', 'b', 'c']);
+  assert.deepEqual(paths(told), names.slice(0, 257));
+  assert.equal(told.findLast((message) => message.kind === 'coming').files, 300 - 257);
+});
+
+test('a file that the worker cannot read is named and the others go on', async () => {
+  const { link, told, events, say } = makeLink();
+  link.addFiles(['a', 'b'].map((path) => source(path)));
+  await settle();
+  say({ kind: 'unreadable', number: 1, name: 'NotReadableError', message: 'x' });
+  say({ kind: 'began', number: 2 });
+  say({ kind: 'done', number: 2 });
+  await settle();
+  assert.deepEqual(paths(told), ['a', 'b']);
+  assert.deepEqual(events, [['failed', 'a', 'it was moved, changed or locked since it was added']]);
+  assert.equal(link.done, 2);
 });
 
 test('the file a worker died on is left out of the replay, and named', async () => {

@@ -5,9 +5,9 @@
 #include <cstdlib>
 #include <utility>
 
+#include "core/present/counted.h"
 #include "core/wire/view_text.h"
 #include "imgui_internal.h"
-#include "web/app/counted.h"
 
 namespace newsloupe {
 namespace {

@@ -7,9 +7,13 @@ const kNothing = 0;
 const kComparing = 1;
 const kReading = 2;
 
+const kTextsAhead = 2;
+
 // `post(message, transfer)` sends to the page. Gives the function that receives the page's messages.
 function runSession(program, post) {
-  const files = [];
+  const files = [];  // not read yet
+  const texts = [];  // read and not analysed
+  let opened = null;  // the file that is being read
   let reading = null;
   let coming = 0;  // files the page has announced and not sent
   let left = kNothing;
@@ -47,18 +51,41 @@ function runSession(program, post) {
     }
   }
 
+  // Reads while the analysis works, and no more than it needs next.
+  function readAhead() {
+    if (opened || files.length === 0 || texts.length >= kTextsAhead) return;
+    const file = files.shift();
+    opened = file;
+    const ended = (act) => (result) => {
+      if (opened !== file) return;  // cancelled
+      opened = null;
+      act(result);
+      readAhead();
+      schedule();
+    };
+    file.file.arrayBuffer().then(ended((buffer) => texts.push({ ...file, bytes: new Uint8Array(buffer) })),
+      ended((error) => post({ kind: 'unreadable', number: file.number, name: error.name, message: error.message })));
+  }
+
+  function cancel() {
+    files.length = texts.length = 0;
+    opened = null;
+  }
+
   function turn() {
-    if (reading === null && files.length > 0) {
-      const file = files.shift();
-      reading = file.number;
+    if (reading === null && texts.length > 0) {
+      const text = texts.shift();
+      reading = text.number;
       post({ kind: 'began', number: reading });
-      call(program, 'nl_worker_file', file.path, file.bytes);
+      call(program, 'nl_worker_file', text.path, text.bytes);
     }
+    readAhead();
     // The first article is compared at once, so that there is something to read; the others when all are in.
-    const wait = left === kComparing && reading === null && coming > 0 && compared;
+    const more = coming > 0 || files.length > 0 || texts.length > 0 || opened;
+    const wait = left === kComparing && reading === null && more && compared;
     if (!wait) step();
-    if (files.length > 0 || left !== kNothing && !wait) schedule();
-    else post({ kind: 'idle', seen });
+    if (texts.length > 0 || left !== kNothing && !wait) schedule();
+    else if (!opened && files.length === 0) post({ kind: 'idle', seen });
   }
 
   function step() {
@@ -79,9 +106,9 @@ function runSession(program, post) {
       files.push(message);
       coming = message.more;
     },
-    cancel: () => files.length = 0,
+    cancel,
     story: (message) => {
-      if (message.replace) files.length = 0;
+      if (message.replace) cancel();
       call(program, 'nl_worker_story', message.bytes, message.replace ? 1 : 0);
     },
     document: (message) => {

@@ -1,8 +1,14 @@
 // The page's end of the worker: numbers the messages, keeps the log of what made the session (files and changes, as
 // references, not bytes), starts a dead worker again and replays the log without the file it died on.
 
-const kReadAhead = 2;  // files that the worker may have and not have analysed
+const kGivenAhead = 256;  // files that the worker may know of and not have analysed
 const kLargestFile = 512 * 1024 * 1024;
+
+// Of what a browser throws when a file cannot be read.
+function reasonOf({ name, message }) {
+  const moved = name === 'NotFoundError' || name === 'NotReadableError';
+  return moved ? 'it was moved, changed or locked since it was added' : message;
+}
 
 class WorkerLink {
   // `events`: response(bytes), lost(path), failed(path, reason), progress(done, accepted), settled(), trace(text)
@@ -29,7 +35,7 @@ class WorkerLink {
     this.seen = 0;
     this.reading = null;
     this.feeding = false;
-    this.being_read = 0;
+    this.being_opened = 0;
     this.given.clear();
     this.lives += 1;
     this.port = this.open_port(this.lives);
@@ -114,7 +120,7 @@ class WorkerLink {
 
   // How many files the worker may still wait for; meanwhile it does not compare what it has again and again.
   get coming() {
-    return this.accepted - this.done - this.given.size + this.being_read;
+    return this.accepted - this.done - this.given.size + this.being_opened;
   }
 
   announceFiles() {
@@ -155,53 +161,58 @@ class WorkerLink {
     return !this.feeding && this.pending.length === 0 && this.given.size === 0 && this.seen === this.sequence;
   }
 
-  // ---- Files: read one after the other, never more than a few ahead of the analysis
+  // ---- Files: given to the worker by reference, in order; it reads them, so that a page that draws holds nothing up
 
   async feed() {
     if (this.feeding) return;
     this.feeding = true;
     const life = this.lives;
-    while (life === this.lives && this.pending.length > 0 && this.given.size < kReadAhead) {
-      const entry = this.pending.shift();
-      if (entry.kind === 'request') {
-        this.send(entry);
-        continue;
-      }
-      if (entry.kind === 'story') {
-        const bytes = new Uint8Array(await (await entry.open()).arrayBuffer());
-        if (life !== this.lives) return;
-        this.send({ kind: 'story', bytes, replace: entry.replace }, [bytes.buffer]);
-        continue;
-      }
-      this.given.set(entry.number, entry);
-      this.being_read = 1;
-      const bytes = await this.read(entry);
-      if (life !== this.lives) return;
-      this.being_read = 0;
-      if (bytes && this.given.has(entry.number)) {
-        this.send({ kind: 'file', number: entry.number, path: entry.path, bytes, more: this.coming }, [bytes.buffer]);
-      } else {
-        this.announceFiles();
-      }
+    while (life === this.lives && this.pending.length > 0 && this.given.size < kGivenAhead) {
+      if (this.pending[0].kind === 'file') await this.giveFiles(life);
+      else await this.giveOther(this.pending.shift(), life);
     }
+    if (life !== this.lives) return;
     this.feeding = false;
     if (this.pending.length === 0) this.replaying = false;
     this.settle();
   }
 
-  async read(entry) {
+  async giveOther(entry, life) {
+    if (entry.kind === 'request') return this.send(entry);
+    const bytes = new Uint8Array(await (await entry.open()).arrayBuffer());
+    if (life === this.lives) this.send({ kind: 'story', bytes, replace: entry.replace }, [bytes.buffer]);
+  }
+
+  async giveFiles(life) {
+    let count = 0;
+    while (count < this.pending.length && this.given.size + count < kGivenAhead && this.pending[count].kind === 'file') count += 1;
+    const batch = this.pending.splice(0, count);
+    for (const entry of batch) this.given.set(entry.number, entry);
+    this.being_opened = count;
+    const opened = batch.map((entry) => this.openFile(entry));
+    for (const [i, entry] of batch.entries()) {
+      const { file, reason } = await opened[i];
+      if (life !== this.lives) return;
+      this.being_opened -= 1;
+      if (!this.given.has(entry.number)) continue;  // cancelled
+      if (file) this.send({ kind: 'file', number: entry.number, path: entry.path, file, more: this.coming });
+      else this.leaveOut(entry, reason);
+    }
+    this.announceFiles();
+  }
+
+  async openFile(entry) {
     try {
       const file = await entry.open();
-      if (file.size > kLargestFile) throw new Error('larger than 512 MB');
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      this.events.trace('read ' + entry.path);
-      return bytes;
+      return file.size > kLargestFile ? { reason: 'larger than 512 MB' } : { file };
     } catch (error) {
-      this.forget(entry);
-      const moved = error.name === 'NotFoundError' || error.name === 'NotReadableError';
-      this.events.failed(entry.path, moved ? 'it was moved, changed or locked since it was added' : error.message);
-      return null;
+      return { reason: reasonOf(error) };
     }
+  }
+
+  leaveOut(entry, reason) {
+    this.forget(entry);
+    this.events.failed(entry.path, reason);
   }
 
   forget(entry) {
@@ -224,7 +235,8 @@ class WorkerLink {
   receive(message) {
     const handlers = {
       response: () => this.events.response(message.bytes),
-      began: () => this.reading = message.number,
+      began: () => this.begin(message.number),
+      unreadable: () => this.given.has(message.number) && this.leaveOut(this.given.get(message.number), reasonOf(message)),
       done: () => this.finish(message.number),
       idle: () => this.seen = message.seen,
       model: () => {
@@ -242,6 +254,11 @@ class WorkerLink {
     };
     handlers[message.kind]();
     this.settle();
+  }
+
+  begin(number) {
+    this.reading = number;
+    if (this.given.has(number)) this.events.trace('read ' + this.given.get(number).path);
   }
 
   finish(number) {

@@ -5,8 +5,8 @@
 #include <map>
 #include <string>
 
+#include "core/present/counted.h"
 #include "web/app/actions.h"
-#include "web/app/counted.h"
 
 namespace newsloupe::ui {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "web/app/counted.h"
+#include "core/present/counted.h"
 #include "web/ui/evidence_drawer.h"
 #include "web/ui/panels/empty_panel.h"
 #include "web/ui/panels/help_sheet.h"

@@ -1,6 +1,6 @@
 #include <string>
 
-#include "web/app/counted.h"
+#include "core/present/counted.h"
 #include "web/app/typed_date.h"
 #include "web/ui/panels/library_panel.h"
 #include "web/ui/sheet.h"

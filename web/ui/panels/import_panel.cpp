@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "web/app/counted.h"
+#include "core/present/counted.h"
 #include "web/app/typed_date.h"
 #include "web/ui/panels/correct_sheet.h"
 #include "web/ui/sheet.h"
@@ -43,12 +43,14 @@ Tally tally(const ImportFiles& from) {
   const std::size_t in_worker = view.files - std::min(view.done, view.files);
   const std::size_t in_page = from.progress.accepted - std::min(from.progress.done, from.progress.accepted);
   out.done = view.done + from.unread.size();
-  out.files = out.done + std::max(in_worker, in_page);
+  out.settled = in_worker == 0 && in_page == 0;
+  // The two are told at different moments; their sum would waver.
+  const std::size_t known = std::max<std::size_t>(view.files + from.unread.size(), from.progress.accepted);
+  out.files = out.settled ? out.done : std::max(out.done, known);
   out.ready = view.ready;
   out.needs_you = view.needs_you + from.unread.size();
   out.failed = view.failed + from.unread.size();
   out.duplicates = view.duplicates;
-  out.settled = out.done == out.files;
   return out;
 }
 

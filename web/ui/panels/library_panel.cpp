@@ -4,8 +4,8 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "core/present/counted.h"
 #include "imgui_internal.h"
-#include "web/app/counted.h"
 #include "web/ui/panels/quotes_panel.h"
 
 namespace newsloupe::ui {

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <functional>
 
-#include "web/app/counted.h"
+#include "core/present/counted.h"
 #include "web/ui/sheet.h"
 
 namespace newsloupe::ui {

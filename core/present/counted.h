@@ -1,3 +1,4 @@
+// Numbers of things, as they are shown.
 #pragma once
 
 #include <cstddef>
