@@ -20,11 +20,11 @@ const kStories = [
     'Ruth Lindqvist promised voters in Upper Sarn lower water fees.'] },
 ];
 
-function articles(count) {
+function articles(count, stories = kStories) {
   const files = {};
   for (let i = 0; i < count; i += 1) {
-    const story = kStories[i % kStories.length];
-    const turn = Math.floor(i / kStories.length);
+    const story = stories[i % stories.length];
+    const turn = Math.floor(i / stories.length);
     const told = story.sentences.map((_, at) => story.sentences[(at + turn) % story.sentences.length]);
     const own = `Reporter ${i} saw ${i + 3} people at the ${story.name} on day ${turn + 1}.`;
     files[`${story.name}-${String(turn).padStart(4, '0')}.html`] = '<!doctype html><html lang="en"><meta charset="utf-8">' +
@@ -84,6 +84,51 @@ test('articles are selected by keys, removed in one go and brought back by one u
   await visit.page.keyboard.press('Control+z');
   await visit.idle();
   assert.equal(await said(visit, '21 articles · 3 stories').count(), 1);
+});
+
+test('a story stays open when its first article is removed, and closes when it is asked to', async (bench) => {
+  const visit = await openSet(bench, 21);
+  const heads = () => visit.page.locator('#mirror [role=main] [aria-expanded=true]').evaluateAll((rows) =>
+    rows.map((row) => row.getAttribute('aria-label').replace(/,.*/, '')));
+  await visit.page.keyboard.press('ArrowRight');
+  await visit.idle();
+  const before = await heads();
+  assert.equal(before.length, 1);
+  for (const key of ['ArrowDown', 'x']) {
+    await visit.page.keyboard.press(key);
+    await visit.idle();
+  }
+  await visit.page.getByRole('button', { name: 'Remove', exact: true }).click({ force: true });
+  await visit.idle();
+  assert.equal(await said(visit, '20 articles · 3 stories').count(), 1);
+  assert.equal((await heads()).length, 1);
+  await visit.page.keyboard.press('Control+z');
+  await visit.idle();
+  assert.deepEqual(await heads(), before);
+  await visit.page.locator('#mirror [role=main] [aria-expanded=true]').click({ force: true });
+  await visit.idle();
+  assert.deepEqual(await heads(), []);
+});
+
+test('an article beyond those that are compared at once is told of in one line', async (bench) => {
+  const files = articles(203, kStories.slice(0, 1));
+  const visit = await bench.visit('file');
+  await visit.drop([bench.write(files)]);
+  await visit.idle();
+  const compared = new Set((await visit.model()).comparison.articles.map((article) => article.id));
+  assert.equal(compared.size, 200);
+  const [far] = Object.keys(files).filter((name) => !compared.has(name));
+  await visit.page.getByRole('textbox', { name: 'Filter' }).click({ force: true });
+  await visit.idle();
+  await visit.page.keyboard.type(far.replace('.html', ''));
+  await visit.idle();
+  for (const key of ['Escape', 'ArrowRight', 'ArrowDown', 'Enter']) {
+    await visit.page.keyboard.press(key);
+    await visit.idle();
+  }
+  assert.match(await visit.page.locator('#live').textContent(),
+    /^200 articles of this story's 203 are compared at once\. This one is not among them/);
+  assert.equal(await library(visit).count(), 1);
 });
 
 test('the filter narrows the list, Ctrl+A selects what matches, Esc lets go of it', async (bench) => {
