@@ -177,7 +177,29 @@ test('with reduced motion nothing moves: two pictures 100 ms apart are equal', a
   await still('a field that is typed in');
 });
 
-// ---- Cancel
+// ---- The import sheet
+
+const asFiles = (articles) => Object.fromEntries(articles.map(({ id, title, date, sitename, text }) =>
+  [id + '.md', `---\ntitle: ${title}\ndate: ${date}\nsite: ${sitename}\n---\n\n${text}\n`]));
+
+test('Esc leaves the import sheet without a ring; where only letters fit, they are named by their outlets', async (bench) => {
+  const articles = generatedArticles(9);
+  articles[3].date = '';
+  const visit = await bench.visit('file');
+  await visit.drop([bench.write(asFiles(articles))]);
+  await visit.idle();
+  assert.match(await tree(visit), /dialog "Import"/);  // a date is missing
+  await press(visit, 'Escape');
+  assert.doesNotMatch(await tree(visit), /dialog/);
+  assert.equal(await visit.page.evaluate(() => document.activeElement.id), 'canvas');
+  const chips = await visit.page.locator('#mirror [role=banner] [role=button]').evaluateAll((all) =>
+    all.map((one) => [one.getAttribute('aria-label'), one.getBoundingClientRect().width]).filter(([name]) => /^[A-I], /.test(name)));
+  assert.equal(chips.length, 9);
+  assert.ok(chips.every(([, width]) => width < 40), 'only letters fit');
+  const outlets = new Set(articles.map(({ sitename }) => sitename));
+  assert.ok(chips.every(([name]) => outlets.has(name.slice(3))), JSON.stringify(chips));
+});
+
 
 test('Cancel on the import sheet stops what is not read and keeps what is; the rows tell how far it is', async (bench) => {
   const kHeld = 12;  // files that are read before the one that is held back
@@ -200,9 +222,7 @@ test('Cancel on the import sheet stops what is not read and keeps what is; the r
       if (line && line !== window.told.at(-1)) window.told.push(line);
     }).observe(document.getElementById('mirror'), { subtree: true, childList: true, attributes: true });
   }, kHeld);
-  const articles = Object.fromEntries(generatedArticles(200).map(({ id, title, date, sitename, text }) =>
-    [id + '.md', `---\ntitle: ${title}\ndate: ${date}\nsite: ${sitename}\n---\n\n${text}\n`]));
-  await visit.drop([bench.write(articles)]);
+  await visit.drop([bench.write(asFiles(generatedArticles(200)))]);
   await visit.page.waitForFunction((line) => window.told.at(-1) === line, `${kHeld} ready · ${200 - kHeld} to read`)
     .catch(async () => assert.fail((await visit.page.evaluate(() => window.told)).join('\n')));
   const told = await visit.page.evaluate(() => window.told);

@@ -296,10 +296,13 @@ test('settings are kept, few bytes, and forgotten on request', async (bench) => 
 // Pictures to be judged by eye; nothing is tested here.
 const visions = process.env.NEWSLOUPE_SHOTS ? ['deuteranopia', 'protanopia', 'tritanopia', 'achromatopsia'] : [];
 for (const vision of visions) {
-  test(`the Brief for the eye: ${vision}`, async (bench) => {
+  test(`Brief, Read and Quotes for the eye: ${vision}`, async (bench) => {
     const visit = await openSample(bench);
     const session = await visit.context.newCDPSession(visit.page);
     await session.send('Emulation.setEmulatedVisionDeficiency', { type: vision });
-    await shot(visit, `brief-${vision}`);
+    for (const [key, name] of [['1', 'brief'], ['2', 'read'], ['4', 'quotes']]) {
+      await press(visit, key);
+      await shot(visit, `${name}-${vision}`);
+    }
   });
 }
