@@ -114,6 +114,7 @@ class Reader {
   [[nodiscard]] bool ends_part(std::uint32_t w) const {
     const std::string_view text = set_.text(words_.words[w].word);
     if (text == "and" || text == "but" || text == "while") return true;
+    if (w == 0) return false;  // an amount made of signs may have no word
     const TextSpan between{words_.words[w - 1].span.end, words_.words[w].span.begin};
     return article_.text(between).find_first_of(",;") != std::string_view::npos;
   }
