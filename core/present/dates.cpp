@@ -19,10 +19,15 @@ std::string long_date(CivilDate date) {
 
 std::string date_range(CivilDate first, CivilDate last) {
   if (first == last) return long_date(first);
-  std::string head = std::to_string(first.day);
-  if (first.month != last.month || first.year != last.year) head += " " + month_name(first);
+  if (first.month == last.month && first.year == last.year) {
+    return std::to_string(first.day) + " to " + long_date(last);
+  }
+  const auto day_and_month = [](CivilDate day) {  // two long names would not fit where ranges are shown
+    return std::to_string(day.day) + " " + std::string(month_name(day).substr(0, 3));
+  };
+  std::string head = day_and_month(first);
   if (first.year != last.year) head += " " + std::to_string(first.year);
-  return head + " to " + long_date(last);
+  return head + " to " + day_and_month(last) + " " + std::to_string(last.year);
 }
 
 std::string short_date(CivilDate date) {

@@ -189,7 +189,7 @@ test('Esc leaves the import sheet without a ring; where only letters fit, they a
   await visit.drop([bench.write(asFiles(articles))]);
   await visit.idle();
   assert.match(await tree(visit), /dialog "Import"/);  // a date is missing
-  await press(visit, 'Escape');
+  for (let level = 0; level < 2 && /dialog/.test(await tree(visit)); level += 1) await press(visit, 'Escape');  // field, sheet
   assert.doesNotMatch(await tree(visit), /dialog/);
   assert.equal(await visit.page.evaluate(() => document.activeElement.id), 'canvas');
   const chips = await visit.page.locator('#mirror [role=banner] [role=button]').evaluateAll((all) =>
@@ -199,7 +199,6 @@ test('Esc leaves the import sheet without a ring; where only letters fit, they a
   const outlets = new Set(articles.map(({ sitename }) => sitename));
   assert.ok(chips.every(([name]) => outlets.has(name.slice(3))), JSON.stringify(chips));
 });
-
 
 test('Cancel on the import sheet stops what is not read and keeps what is; the rows tell how far it is', async (bench) => {
   const steps = [3, 7, 12];  // as many files are let through one after the other
