@@ -36,7 +36,7 @@ endif()
 if(EMSCRIPTEN)
   # Emscripten's own stack is 64 KB, too little for a parser.
   set(newsloupe_wasm_link_options
-    -sSTACK_SIZE=1MB -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=32MB -sMAXIMUM_MEMORY=4GB)
+    -sSTACK_SIZE=1MB -sALLOW_MEMORY_GROWTH -sMEMORY_GROWTH_GEOMETRIC_STEP=0.05 -sINITIAL_MEMORY=16MB -sMAXIMUM_MEMORY=4GB)
 endif()
 
 newsloupe_target(newsloupe PROGRAM SOURCES cli/*.cpp LINK newsloupe_core)

@@ -21,7 +21,7 @@ constexpr std::size_t kArticlesInAStep = 64, kJoinsInAStep = 4096;
 
 struct StemCount {
   WordId stem = 0;
-  std::uint16_t all = 0, names = 0, persons = 0;
+  std::uint8_t all = 0, names = 0, persons = 0;  // more than 255 count as 255
 };
 struct Feature {
   WordId stem = 0;
@@ -36,13 +36,13 @@ std::uint32_t weight_of(const StemWeights& weights, WordId stem, std::uint32_t c
 std::vector<StemCount> count_stems(const ArticleWords& article) {
   std::vector<StemCount> counts;
   for (const Word& word : article.words) {
-    if (word.content) counts.push_back({word.stem, 1, static_cast<std::uint16_t>(word.name ? 1 : 0), word.persons});
+    if (word.content) counts.push_back({word.stem, 1, static_cast<std::uint8_t>(word.name ? 1 : 0), word.persons});
   }
   for (const WordId stem : article.title) counts.push_back({stem, 1, 0, 0});
   std::sort(counts.begin(), counts.end(), [](const StemCount& x, const StemCount& y) { return x.stem < y.stem; });
   std::size_t kept = 0;
-  const auto add = [](std::uint16_t& sum, std::uint16_t n) {
-    sum = static_cast<std::uint16_t>(std::min<std::uint32_t>(std::uint32_t{sum} + n, 0xFFFF));
+  const auto add = [](std::uint8_t& sum, std::uint8_t n) {
+    sum = static_cast<std::uint8_t>(std::min<std::uint32_t>(std::uint32_t{sum} + n, 0xFF));
   };
   for (std::size_t i = 1; i < counts.size(); ++i) {
     if (counts[kept].stem != counts[i].stem) {

@@ -227,6 +227,7 @@ test('Cancel on the import sheet stops what is not read and keeps what is; the r
     await visit.page.locator(`#mirror [data-words^="${step} ready · ${200 - step} to read"]`).waitFor({ state: 'attached' });
   }
   await visit.page.getByRole('button', { name: 'Cancel' }).click({ force: true });
+  await visit.page.waitForFunction((held) => window.__app.page.link.accepted === held, kHeld);
   await visit.page.evaluate(() => window.allow(200));
   await visit.idle();
   assert.equal(await visit.page.locator('#mirror [role=dialog]').count(), 0);

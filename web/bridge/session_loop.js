@@ -7,13 +7,13 @@ const kNothing = 0;
 const kComparing = 1;
 const kReading = 2;
 
-const kTextsAhead = 2;
+const kFilesAhead = 16;
+const kBytesAhead = 8 * 1024 * 1024;
 
 // `post(message, transfer)` sends to the page. Gives the function that receives the page's messages.
 function runSession(program, post) {
   const files = [];  // not read yet
-  const texts = [];  // read and not analysed
-  let opened = null;  // the file that is being read
+  const ahead = [];  // being read, or read and not analysed; in order, with `buffer` or `error` once that is known
   let reading = null;
   let coming = 0;  // files the page has announced and not sent
   let left = kNothing;
@@ -51,41 +51,48 @@ function runSession(program, post) {
     }
   }
 
-  // Reads while the analysis works, and no more than it needs next.
+  // Reads while the analysis works, several files at once: each waits for another process.
   function readAhead() {
-    if (opened || files.length === 0 || texts.length >= kTextsAhead) return;
-    const file = files.shift();
-    opened = file;
-    const ended = (act) => (result) => {
-      if (opened !== file) return;  // cancelled
-      opened = null;
-      act(result);
-      readAhead();
-      schedule();
-    };
-    file.file.arrayBuffer().then(ended((buffer) => texts.push({ ...file, bytes: new Uint8Array(buffer) })),
-      ended((error) => post({ kind: 'unreadable', number: file.number, name: error.name, message: error.message })));
+    const bytes = () => ahead.reduce((sum, item) => sum + item.file.size, 0);
+    while (files.length > 0 && ahead.length < kFilesAhead && (ahead.length === 0 || bytes() < kBytesAhead)) {
+      const item = files.shift();
+      ahead.push(item);
+      const ended = (what) => (result) => {
+        item[what] = result;
+        schedule();
+      };
+      item.file.arrayBuffer().then(ended('buffer'), ended('error'));
+    }
+  }
+
+  // The next file in order, once it is read; null before. What could not be read is told and passed over.
+  function nextText() {
+    while (ahead.length > 0 && ahead[0].error) {
+      const { number, error } = ahead.shift();
+      post({ kind: 'unreadable', number, name: error.name, message: error.message });
+    }
+    return ahead.length > 0 && ahead[0].buffer ? ahead.shift() : null;
   }
 
   function cancel() {
-    files.length = texts.length = 0;
-    opened = null;
+    files.length = ahead.length = 0;
   }
 
   function turn() {
-    if (reading === null && texts.length > 0) {
-      const text = texts.shift();
+    const text = reading === null ? nextText() : null;
+    if (text) {
       reading = text.number;
       post({ kind: 'began', number: reading });
-      call(program, 'nl_worker_file', text.path, text.bytes);
+      call(program, 'nl_worker_file', text.path, new Uint8Array(text.buffer));
     }
     readAhead();
     // The first article is compared at once, so that there is something to read; the others when all are in.
-    const more = coming > 0 || files.length > 0 || texts.length > 0 || opened;
+    const more = coming > 0 || files.length > 0 || ahead.length > 0;
     const wait = left === kComparing && reading === null && more && compared;
     if (!wait) step();
-    if (texts.length > 0 || left !== kNothing && !wait) schedule();
-    else if (!opened && files.length === 0) post({ kind: 'idle', seen });
+    const ready = ahead.length > 0 && (ahead[0].buffer || ahead[0].error);
+    if (ready || left !== kNothing && !wait) schedule();
+    else if (ahead.length === 0 && files.length === 0) post({ kind: 'idle', seen });
   }
 
   function step() {

@@ -167,7 +167,8 @@ class WorkerLink {
     if (this.feeding) return;
     this.feeding = true;
     const life = this.lives;
-    while (life === this.lives && this.pending.length > 0 && this.given.size < kGivenAhead) {
+    // Opening a file asks another process: many are asked for at once, not one for each that is done.
+    while (life === this.lives && this.pending.length > 0 && this.given.size <= kGivenAhead / 2) {
       if (this.pending[0].kind === 'file') await this.giveFiles(life);
       else await this.giveOther(this.pending.shift(), life);
     }

@@ -7,6 +7,48 @@
 #include "web/platform/imgui_input.h"
 #include "web/platform/page_events.h"
 
+// ImGui's backend asks for the state of the context before every frame, to put it back afterwards. In a browser such a
+// question waits until all that was given before is drawn. Nobody else draws here: the answer is a context at rest.
+extern "C" {
+void emscripten_glGetIntegerv(GLenum name, GLint* out);
+
+void glGetIntegerv(GLenum name, GLint* out) {
+  switch (name) {
+    case GL_CURRENT_PROGRAM:
+    case GL_TEXTURE_BINDING_2D:
+    case GL_SAMPLER_BINDING:
+    case GL_ARRAY_BUFFER_BINDING:
+    case GL_ELEMENT_ARRAY_BUFFER_BINDING:
+    case GL_VERTEX_ARRAY_BINDING:
+    case GL_PIXEL_UNPACK_BUFFER_BINDING:
+      *out = 0;
+      return;
+    case GL_ACTIVE_TEXTURE:
+      *out = GL_TEXTURE0;
+      return;
+    case GL_BLEND_SRC_RGB:
+    case GL_BLEND_SRC_ALPHA:
+      *out = GL_ONE;
+      return;
+    case GL_BLEND_DST_RGB:
+    case GL_BLEND_DST_ALPHA:
+      *out = GL_ZERO;
+      return;
+    case GL_BLEND_EQUATION_RGB:
+    case GL_BLEND_EQUATION_ALPHA:
+      *out = GL_FUNC_ADD;
+      return;
+    case GL_VIEWPORT:
+    case GL_SCISSOR_BOX:
+      out[0] = out[1] = 0;
+      out[2] = out[3] = 1;  // set anew for every frame
+      return;
+    default:
+      emscripten_glGetIntegerv(name, out);
+  }
+}
+}  // extern "C"
+
 namespace newsloupe::canvas {
 namespace {
 
