@@ -92,11 +92,43 @@ std::vector<BriefRun> Presenter::standfirst(const std::vector<OriginView>& origi
   return runs;
 }
 
+// Why values that are not equal are no contradiction; `otherwise` where they are equal.
+std::string Presenter::figure_note(const FigureGroup& group, const std::string& otherwise) const {
+  if (group.relation != FigureRelation::kDiffer) return otherwise;
+  switch (group.reason) {
+    case FigureReason::kUpdated: {
+      const auto before = [](const FigureMember& x, const FigureMember& y) { return x.as_of < y.as_of; };
+      const FigureMember& first = *std::min_element(group.members.begin(), group.members.end(), before);
+      std::vector<std::uint32_t> tabs;
+      for (const FigureMember& m : group.members) {
+        if (m.as_of == first.as_of) tabs.push_back(tab_of(m.member.article));
+      }
+      std::sort(tabs.begin(), tabs.end());
+      tabs.erase(std::unique(tabs.begin(), tabs.end()), tabs.end());
+      return "updated since " + letters_of(tabs);
+    }
+    case FigureReason::kRounding:
+      return "rounded";
+    case FigureReason::kUnit:
+      return "in other units";
+    case FigureReason::kScope:
+      return "not of the same";
+    case FigureReason::kSource:
+      return "by other sources";
+    case FigureReason::kNone:
+    case FigureReason::kUnexplained:
+      break;
+  }
+  return otherwise;
+}
+
 BriefRow Presenter::brief_row(const Fact& fact, const std::vector<std::uint32_t>& columns) const {
   BriefRow row;
   row.label = fact.label;
   row.subject = subject_of(fact);
   if (fact.members.size() > 1 && fact.origins == 1) row.note = "one origin";
+  if (fact.kind == FactKind::kFigure && fact.relation == FactRelation::kAgree)
+    row.note = figure_note(comparison().figures[fact.subject], row.note);
   for (const std::uint32_t column : columns) {
     BriefCell cell;
     const ArticleIndex index = tabs_[column].index;

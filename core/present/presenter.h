@@ -106,6 +106,7 @@ class Presenter {
   [[nodiscard]] std::string status_line() const;
   [[nodiscard]] ImportRow import_row(const Intake& intake) const;
   [[nodiscard]] std::vector<BriefRun> standfirst(const std::vector<OriginView>& origins) const;
+  [[nodiscard]] std::string figure_note(const FigureGroup& group, const std::string& otherwise) const;
   [[nodiscard]] BriefRow brief_row(const Fact& fact, const std::vector<std::uint32_t>& columns) const;
   [[nodiscard]] std::vector<QuotedPerson> quoted_people() const;
   [[nodiscard]] DatedMark dated_mark(const TimelineEntry& entry) const;
