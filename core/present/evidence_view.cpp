@@ -50,7 +50,7 @@ EvidenceCard Presenter::card(const Member& member) const {
   card.letter = t.letter;
   card.outlet = outlet_of(article);
   const std::uint32_t number = paragraph_number(article, member.span.begin);
-  if (number > 0) card.where = "¶ " + std::to_string(number);
+  card.where = number > 0 ? "¶ " + std::to_string(number) : "in the head";
   if (!article.metadata.published.value.empty()) card.published = shown_time(article.metadata.published.value);
   const TextSpan sentence = sentence_around(article, member.span);
   card.text = std::string(article.text(sentence));
