@@ -283,8 +283,10 @@ test('settings are kept, few bytes, and forgotten on request', async (bench) => 
   await press(visit, 'Control+k');
   await type(visit, 'settings');
   await press(visit, 'Enter');
-  for (const name of ['Dark', 'More', 'Long']) await visit.page.getByRole('radio', { name, exact: true }).click({ force: true });
-  await visit.idle();
+  for (const name of ['Dark', 'More', 'Long']) {
+    await visit.page.getByRole('radio', { name, exact: true }).click({ force: true });
+    await visit.idle();
+  }
   assert.deepEqual((await kept()).map(([key]) => key).sort(), ['newsloupe.contrast', 'newsloupe.line-length', 'newsloupe.theme']);
   assert.ok(JSON.stringify(await kept()).length < 5000);
   assert.match(await tree(visit), /Requests since opening: 0/);

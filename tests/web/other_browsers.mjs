@@ -358,6 +358,7 @@ const kChecks = {
     await idle(browser);
     await pressNamed(browser, 'Add article');
     await read(browser, 1);
+    await idle(browser);
     const { articles } = await browser.evaluate('() => window.__app.model()');
     assert.deepEqual(articles.map((article) => article.metadata.headline), ['Café in Velda, ñ @ 日本']);
   },

@@ -47,17 +47,27 @@ test('files are given by reference and in order, a bounded number ahead of the a
   assert.equal(told.findLast((message) => message.kind === 'coming').files, 0);
 });
 
-test('a file that the worker cannot read is named and the others go on', async () => {
+test('what the worker cannot read the page tries; what neither can is named and the others go on', async () => {
   const { link, told, events, say } = makeLink();
-  link.addFiles(['a', 'b'].map((path) => source(path)));
+  let opened = 0;
+  const moved = { path: 'a', open: async () => {
+    opened += 1;
+    if (opened === 1) return new Blob(['x']);
+    throw Object.assign(new Error('moved'), { name: 'NotReadableError' });
+  } };
+  link.addFiles([moved, source('b'), source('c')]);
   await settle();
   say({ kind: 'unreadable', number: 1, name: 'NotReadableError', message: 'x' });
+  say({ kind: 'unreadable', number: 2, name: 'SecurityError', message: 'x' });
+  say({ kind: 'began', number: 3 });
+  say({ kind: 'done', number: 3 });
+  await settle();
+  assert.deepEqual(paths(told), ['a', 'b', 'c', 'b']);
+  assert.equal(new TextDecoder().decode(told.findLast((message) => message.path === 'b').buffer), 'x');
+  assert.deepEqual(events, [['failed', 'a', 'it was moved, changed or locked since it was added']]);
   say({ kind: 'began', number: 2 });
   say({ kind: 'done', number: 2 });
-  await settle();
-  assert.deepEqual(paths(told), ['a', 'b']);
-  assert.deepEqual(events, [['failed', 'a', 'it was moved, changed or locked since it was added']]);
-  assert.equal(link.done, 2);
+  assert.equal(link.done, 3);
 });
 
 test('the file a worker died on is left out of the replay, and named', async () => {

@@ -50,7 +50,7 @@ class Input {
       // Places that lie over each other take a press only where they were hovered the frame before; a finger never
       // hovers.
       report(kMove)(event);
-      this.page.drawNow(1);
+      this.page.drawNow(2);  // the first may still let go of the button
       report(kDown)(event);
     });
     addEventListener('pointerup', (event) => {

@@ -53,10 +53,11 @@ function runSession(program, post) {
 
   // Reads while the analysis works, several files at once: each waits for another process.
   function readAhead() {
-    const bytes = () => ahead.reduce((sum, item) => sum + item.file.size, 0);
+    const bytes = () => ahead.reduce((sum, item) => sum + item.size, 0);
     while (files.length > 0 && ahead.length < kFilesAhead && (ahead.length === 0 || bytes() < kBytesAhead)) {
       const item = files.shift();
       ahead.push(item);
+      if (item.buffer) continue;
       const ended = (what) => (result) => {
         item[what] = result;
         schedule();

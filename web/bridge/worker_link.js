@@ -196,8 +196,9 @@ class WorkerLink {
       if (life !== this.lives) return;
       this.being_opened -= 1;
       if (!this.given.has(entry.number)) continue;  // cancelled
-      if (file) this.send({ kind: 'file', number: entry.number, path: entry.path, file, more: this.coming });
-      else this.leaveOut(entry, reason);
+      if (!file) this.leaveOut(entry, reason);
+      else if (this.reads_here) await this.readHere(entry);
+      else this.send({ kind: 'file', number: entry.number, path: entry.path, size: file.size, file, more: this.coming });
     }
     this.announceFiles();
   }
@@ -208,6 +209,22 @@ class WorkerLink {
       return file.size > kLargestFile ? { reason: 'larger than 512 MB' } : { file };
     } catch (error) {
       return { reason: reasonOf(error) };
+    }
+  }
+
+  // WebKit lets a worker read no file of a page from disk; what a worker could not read, the page tries, and from then on
+  // it reads itself.
+  async readHere(entry) {
+    if (!entry) return;
+    const life = this.lives;
+    this.reads_here = true;
+    try {
+      const file = await entry.open();
+      const buffer = await file.arrayBuffer();
+      if (life !== this.lives || !this.given.has(entry.number)) return;
+      this.send({ kind: 'file', number: entry.number, path: entry.path, size: file.size, buffer, more: this.coming }, [buffer]);
+    } catch (error) {
+      if (life === this.lives && this.given.has(entry.number)) this.leaveOut(entry, reasonOf(error));
     }
   }
 
@@ -237,7 +254,7 @@ class WorkerLink {
     const handlers = {
       response: () => this.events.response(message.bytes),
       began: () => this.begin(message.number),
-      unreadable: () => this.given.has(message.number) && this.leaveOut(this.given.get(message.number), reasonOf(message)),
+      unreadable: () => this.readHere(this.given.get(message.number)),
       done: () => this.finish(message.number),
       idle: () => this.seen = message.seen,
       model: () => {
