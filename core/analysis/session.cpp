@@ -332,12 +332,16 @@ std::vector<ArticleIndex> Session::articles_of_scope() const {
   return articles;
 }
 
+std::size_t Session::intake_of(ArticleIndex article) const {
+  return ids_.at(snapshot_.outline->article(article).source.id);
+}
+
 // Sees to it that these are held as a whole, a few at a time; false while some are not. The others are let go of where
 // all of them would be too many.
 bool Session::gather(std::span<const ArticleIndex> wanted) {
   constexpr std::size_t kReadInAStep = 8;
   std::vector<bool> needed(sources_.size());
-  for (const ArticleIndex a : wanted) needed[ids_.at(snapshot_.outline->article(a).source.id)] = true;
+  for (const ArticleIndex a : wanted) needed[intake_of(a)] = true;
   std::size_t read_now = 0;
   for (std::size_t i = 0; i < sources_.size(); ++i) {
     ArticlePtr& whole = snapshot_.intakes[i].whole;
@@ -362,7 +366,7 @@ void Session::compare_scope() {
   if (!gather(compared)) return;
   std::vector<ArticlePtr> whole;
   for (const ArticleIndex a : compared) {
-    whole.push_back(snapshot_.intakes[ids_.at(snapshot_.outline->article(a).source.id)].whole);
+    whole.push_back(snapshot_.intakes[intake_of(a)].whole);
   }
   snapshot_.comparison =
       std::make_shared<const Comparison>(compare(*snapshot_.outline, whole, resources_, reading_corrections(changes_)));

@@ -110,6 +110,8 @@ class Session {
   void reread(const std::string& id);
   void read_next();
   [[nodiscard]] Result<ArticlePtr> read(std::size_t index) const;
+  // Index of the intake behind an article of the outline.
+  [[nodiscard]] std::size_t intake_of(ArticleIndex article) const;
   void group_again();
   void make_outline();
   void choose_scope();

@@ -7,29 +7,12 @@ import { pathToFileURL } from 'node:url';
 import { generatedArticles } from '../arch/generated_articles.mjs';
 import { test } from './harness.mjs';
 
-async function press(visit, ...keys) {
-  for (const key of keys) {
-    await visit.page.keyboard.press(key);
-    await visit.idle();
-  }
-}
-
-async function type(visit, text) {
-  await visit.page.keyboard.type(text);
-  await visit.idle();
-}
-
-const tree = async (visit) => {
-  await visit.idle();
-  return visit.page.locator('#mirror').ariaSnapshot();
-};
-
 const live = (visit) => visit.page.locator('#live').textContent();
 
 async function openSettings(visit) {
-  await press(visit, 'Control+k');
-  await type(visit, 'settings');
-  await press(visit, 'Enter');
+  await visit.press('Control+k');
+  await visit.type('settings');
+  await visit.press('Enter');
 }
 
 // ---- Storage
@@ -86,11 +69,11 @@ test('where the browser refuses storage the page works, and says so once somethi
 test('no word of an article is in any storage, read from another page of the same disk', async (bench) => {
   const visit = await bench.visit('file');
   await visit.openSample();
-  await press(visit, 'Control+k');
-  await type(visit, 'theme dark');
-  await press(visit, 'Enter', '2', '4', '6', '/');
-  await type(visit, 'evacuation');
-  await press(visit, 'Enter');
+  await visit.press('Control+k');
+  await visit.type('theme dark');
+  await visit.press('Enter', '2', '4', '6', '/');
+  await visit.type('evacuation');
+  await visit.press('Enter');
   const words = await visit.page.evaluate(() => window.__app.page.link.document({ kind: 'report' }));
   const articles = new Set(words.replace(/<style[^]*?<\/style>|<script[^]*?<\/script>|<[^>]*>/g, ' ').match(/\p{L}{7,}/gu));
   assert.ok(articles.size > 200 && articles.has('evacuation'), `${articles.size} words`);
@@ -117,38 +100,38 @@ const model = async (visit) => {
 test('names merged, a quote given to another, an article left out: marked, taken back and done again exactly', async (bench) => {
   const visit = await bench.visit('file');
   await visit.openSample();
-  await press(visit, 'Escape');
+  await visit.press('Escape');
   const states = [await model(visit)];
   const changed = async (what) => {
     const now = await model(visit);
     assert.ok(!states.includes(now), what + ' changes the model');
     states.push(now);
   };
-  await press(visit, 'Control+k');
-  await type(visit, 'Tomas Brand');
-  await press(visit, 'Enter', 'e');
-  assert.match(await tree(visit), /dialog "Correct"/);
-  await type(visit, 'Piet Hollander');
-  assert.match(await tree(visit), /option "Same as Piet Hollander" \[selected\]/);
-  await press(visit, 'Enter');
+  await visit.press('Control+k');
+  await visit.type('Tomas Brand');
+  await visit.press('Enter', 'e');
+  assert.match(await visit.tree(), /dialog "Correct"/);
+  await visit.type('Piet Hollander');
+  assert.match(await visit.tree(), /option "Same as Piet Hollander" \[selected\]/);
+  await visit.press('Enter');
   await changed('merging two names');
-  await press(visit, '4', 'j', 'e');
-  await type(visit, 'Rosa Temm');
-  await press(visit, 'Enter');
+  await visit.press('4', 'j', 'e');
+  await visit.type('Rosa Temm');
+  await visit.press('Enter');
   await changed('giving a quote to another');
-  assert.match(await tree(visit), /row "Rosa Temm: (?:(?!row )[^])*text: corrected by you/);
-  await press(visit, '1', 'Shift+B');
+  assert.match(await visit.tree(), /row "Rosa Temm: (?:(?!row )[^])*text: corrected by you/);
+  await visit.press('1', 'Shift+B');
   await changed('leaving an article out');
-  const told = await tree(visit);
+  const told = await visit.tree();
   assert.match(told, /"B, Coast Herald, left out"/);
   assert.match(told, /"Corrections: 3"/);
   for (const expected of [states[2], states[1], states[0]]) {
-    await press(visit, 'Control+z');
+    await visit.press('Control+z');
     assert.equal(await model(visit), expected);
   }
-  assert.doesNotMatch(await tree(visit), /corrected by you|left out|Corrections: /);
+  assert.doesNotMatch(await visit.tree(), /corrected by you|left out|Corrections: /);
   for (const expected of states.slice(1)) {
-    await press(visit, 'Control+Shift+Z');
+    await visit.press('Control+Shift+Z');
     assert.equal(await model(visit), expected);
   }
 });
@@ -166,14 +149,14 @@ test('with reduced motion nothing moves: two pictures 100 ms apart are equal', a
     assert.ok(first.equals(second), what);
   };
   await still('the Brief');
-  await press(visit, '2');
+  await visit.press('2');
   await visit.page.mouse.move(400, 500);
   await visit.page.mouse.wheel(0, 300);
   await still('the article, scrolled');
-  await press(visit, 'Escape', '1', 'Shift+B');
-  assert.match(await tree(visit), /"Undo"/);
+  await visit.press('Escape', '1', 'Shift+B');
+  assert.match(await visit.tree(), /"Undo"/);
   await still('a line that says what was done');
-  await press(visit, 'Control+k');
+  await visit.press('Control+k');
   await still('a field that is typed in');
 });
 
@@ -188,9 +171,9 @@ test('Esc leaves the import sheet without a ring; where only letters fit, they a
   const visit = await bench.visit('file');
   await visit.drop([bench.write(asFiles(articles))]);
   await visit.idle();
-  assert.match(await tree(visit), /dialog "Import"/);  // a date is missing
-  for (let level = 0; level < 2 && /dialog/.test(await tree(visit)); level += 1) await press(visit, 'Escape');  // field, sheet
-  assert.doesNotMatch(await tree(visit), /dialog/);
+  assert.match(await visit.tree(), /dialog "Import"/);  // a date is missing
+  for (let level = 0; level < 2 && /dialog/.test(await visit.tree()); level += 1) await visit.press('Escape');  // field, sheet
+  assert.doesNotMatch(await visit.tree(), /dialog/);
   assert.equal(await visit.page.evaluate(() => document.activeElement.id), 'canvas');
   const chips = await visit.page.locator('#mirror [role=banner] [role=button]').evaluateAll((all) =>
     all.map((one) => [one.getAttribute('aria-label'), one.getBoundingClientRect().width]).filter(([name]) => /^[A-I], /.test(name)));
@@ -233,8 +216,8 @@ test('Cancel on the import sheet stops what is not read and keeps what is; the r
   assert.equal(await visit.page.locator('#mirror [role=dialog]').count(), 0);
   const { files, articles: read } = await visit.model();
   assert.deepEqual([files.length, read.length], [kHeld, kHeld]);
-  assert.match(await tree(visit), new RegExp(`${kHeld} articles`));
-  assert.doesNotMatch(await tree(visit), /to read|comparing/);
+  assert.match(await visit.tree(), new RegExp(`${kHeld} articles`));
+  assert.doesNotMatch(await visit.tree(), /to read|comparing/);
   assert.deepEqual((await visit.trace()).filter((line) => line.startsWith('read ')).length, kHeld);
   assert.deepEqual(visit.complaints, []);
 });

@@ -153,6 +153,25 @@ export class Visit {
     await session.detach();
   }
 
+  // Keys one after the other, each answered before the next.
+  async press(...keys) {
+    for (const key of keys) {
+      await this.page.keyboard.press(key);
+      await this.idle();
+    }
+  }
+
+  async type(text) {
+    await this.page.keyboard.type(text);
+    await this.idle();
+  }
+
+  // What a screen reader is told, as Playwright writes it.
+  async tree() {
+    await this.idle();
+    return this.page.locator('#mirror').ariaSnapshot();
+  }
+
   // Presses as a hand does: there first, then down, then up.
   async click(x, y) {
     await this.page.mouse.move(x, y);
