@@ -112,7 +112,7 @@ std::string Presenter::figure_note(const FigureGroup& group, const std::string& 
     case FigureReason::kUnit:
       return "in other units";
     case FigureReason::kScope:
-      return "not of the same";
+      return "another scope";
     case FigureReason::kSource:
       return "by other sources";
     case FigureReason::kNone:
