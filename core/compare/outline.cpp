@@ -117,7 +117,7 @@ void OutlineMaker::Work::read() {
     result.articles.push_back({article});
   }
   if (result.articles.size() < articles.size()) return;
-  weights.weigh(reader.size());
+  weights.weigh_in_the_world(reader.size(), reader.everyday());
   stories->start(weights);
   stage = Stage::kWording;
 }

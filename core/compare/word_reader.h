@@ -78,6 +78,8 @@ class WordReader {
   [[nodiscard]] std::size_t size() const { return texts_.size(); }
   // The id of a folded word, or size() when none of the articles has it.
   [[nodiscard]] WordId find(std::string_view folded) const;
+  // Stems of everyday English words, by id.
+  [[nodiscard]] const std::vector<bool>& everyday() const { return everyday_; }
 
  private:
   struct Entry {
@@ -88,6 +90,7 @@ class WordReader {
   void read_title(const std::string& headline, ArticleWords& out);
 
   const Resources& resources_;
+  std::vector<bool> everyday_;                   // by id of a stem
   std::unordered_map<std::string, WordId> ids_;  // for lookup only
   std::vector<const std::string*> texts_;        // keys of ids_
 };
@@ -99,6 +102,9 @@ class StemWeights {
   void add(std::span<const Word> words);
   // Once all are counted; `stems`: how many ids there are.
   void weigh(std::size_t stems);
+  // As if the set lay among many articles about other things: in a set about one event its names are in every article
+  // and still are what tells it from the rest of the world.
+  void weigh_in_the_world(std::size_t stems, const std::vector<bool>& everyday);
 
   // Smoothed inverse document frequency in 1/256 bits: rare stems weigh more,
   // none weighs nothing.
