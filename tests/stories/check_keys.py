@@ -183,7 +183,7 @@ class Story:
 
     def check_groups(self):
         for part in ("stories", "origins"):
-            seen = [letter for row in self.key[part] for letter in row["articles"]]
+            seen = [letter for row in self.key[part] for letter in row["articles"] + row.get("also", [])]
             self.expect(sorted(seen) == sorted(self.articles), f"{part}: {seen} are not all articles, each once")
             for row in self.key[part]:
                 self.letters(row["articles"] + row.get("may_stand_apart", []), part)
