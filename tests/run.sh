@@ -65,6 +65,7 @@ native_suites() {  # <preset>
 script_suites() {
   suite "architecture" node tests/arch/run.mjs
   if [ -f tests/support/check_samples.py ]; then suite "samples" python3 tests/support/check_samples.py; fi
+  if [ -f tests/stories/check_keys.py ]; then suite "stories" python3 tests/stories/check_keys.py; fi
 }
 
 contract_suites() {  # <preset>

@@ -267,6 +267,27 @@ class Story:
             if "unless" in row:
                 self.one_of(row["unless"], "reason", "must_not_differ")
 
+    def check_consistency(self):
+        """What the key forbids it does not ask for."""
+        def same(x, y):
+            return all(x.get(field) == y.get(field) for field in ("id", "surface", "nth"))
+
+        def rows_with(part, pair):
+            for row in self.key[part]:
+                at = [[i for i, member in enumerate(row["members"]) if same(member, pair[side])] for side in "ab"]
+                if all(at):
+                    yield row, sorted((at[0][0], at[1][0]))
+
+        for part, table in (("not_same_quote", "quotes"), ("not_same_figure", "figures")):
+            for pair in self.key[part]:
+                for row, at in rows_with(table, pair):
+                    self.expect(False, f"{part}: {pair['why']!r} stands in row {row['label']!r}")
+        for pair in self.key["must_not_differ"]:
+            for row, at in rows_with("figures", pair):
+                allowed = "differ" not in row["relation"] or at in row.get("agree", []) or set(row["reason"]) & set(
+                    pair.get("unless", []))
+                self.expect(allowed, f"must_not_differ: {pair['why']!r} stands in row {row['label']!r}")
+
     def check(self):
         for part in PARTS:
             self.walk(self.key[part], part)
@@ -276,6 +297,7 @@ class Story:
         self.check_quotes()
         self.check_figures()
         self.check_rest()
+        self.check_consistency()
 
 
 names = sys.argv[1:] or sorted(path.parent.name for path in ROOT.glob("*/key.json"))
