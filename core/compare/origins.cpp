@@ -10,18 +10,14 @@ namespace {
 
 bool same_name(std::string_view a, std::string_view b) { return !a.empty() && fold_word(a) == fold_word(b); }
 
-// The article names the other's outlet as its agency.
+}  // namespace
+
 bool credits(const ArticleCard& article, const ArticleCard& other) {
   return same_name(article.metadata.agency, other.metadata.outlet) &&
          !same_name(article.metadata.outlet, other.metadata.outlet);
 }
 
-bool share_credit(const ArticleCard& a, const ArticleCard& b) {
-  return same_name(a.metadata.agency, b.metadata.agency) || credits(a, b) || credits(b, a);
-}
-
-// Published on an earlier day, or on the same day at an earlier hour where both say it in one way.
-bool published_before(const Article& a, const Article& b) {
+bool published_before(const ArticleCard& a, const ArticleCard& b) {
   const Published &first = a.metadata.published, &second = b.metadata.published;
   if (!first.date || !second.date) return false;
   if (*first.date != *second.date) return *first.date < *second.date;
@@ -34,6 +30,12 @@ bool published_before(const Article& a, const Article& b) {
     return false;
   }
   return first.value.compare(0, kMinutes, second.value, 0, kMinutes) < 0;
+}
+
+namespace {
+
+bool share_credit(const ArticleCard& a, const ArticleCard& b) {
+  return same_name(a.metadata.agency, b.metadata.agency) || credits(a, b) || credits(b, a);
 }
 
 // The one article of the origin that was published before each of the others, or none.

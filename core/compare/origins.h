@@ -13,6 +13,11 @@ namespace newsloupe {
 // article is an origin of its own. Sorted by first article.
 [[nodiscard]] std::vector<Origin> find_origins(std::span<const DigestPtr> articles, const std::vector<Reuse>& reuse);
 
+// The article names the other's outlet as its agency.
+[[nodiscard]] bool credits(const ArticleCard& article, const ArticleCard& other);
+// Published on an earlier day, or on the same day at an earlier hour where both say it in one way.
+[[nodiscard]] bool published_before(const ArticleCard& a, const ArticleCard& b);
+
 // Says who took from whom where there is evidence: one credits the other's outlet, or within one origin one article is
 // the only one published first and all others share its wording. Everything else stays unknown.
 void find_directions(std::span<const ArticlePtr> articles, const std::vector<Origin>& origins,

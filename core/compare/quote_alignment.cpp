@@ -29,7 +29,7 @@ struct WordAlignment {
 
 class Aligner {
  public:
-  Aligner(const Rendering& a, const Rendering& b, const SetWords& set)
+  Aligner(const Rendering& a, const Rendering& b, const Vocabulary& set)
       : set_(set),
         a_(first_words(a.words->at(a.words->words_in(a.span)))),
         b_(first_words(b.words->at(b.words->words_in(b.span)))) {}
@@ -100,7 +100,7 @@ class Aligner {
     return gaps;
   }
 
-  const SetWords& set_;
+  const Vocabulary& set_;
   std::span<const Word> a_, b_;
 };
 
@@ -140,7 +140,7 @@ bool has_bracket(std::string_view marks) { return marks.find_first_of("[]") != s
 // Reads the gaps of one alignment into edits.
 class EditReader {
  public:
-  EditReader(const Rendering& a, const Rendering& b, const SetWords& set)
+  EditReader(const Rendering& a, const Rendering& b, const Vocabulary& set)
       : a_(a), b_(b), set_(set), aligner_(a, b, set) {}
 
   std::vector<QuoteEdit> read() {
@@ -218,7 +218,7 @@ class EditReader {
   }
 
   const Rendering &a_, &b_;
-  const SetWords& set_;
+  const Vocabulary& set_;
   Aligner aligner_;
   std::vector<QuoteEdit> edits_;
 };
@@ -260,7 +260,7 @@ VariantRelation relation_of(const std::vector<QuoteEdit>& edits, bool reported) 
 
 }  // namespace
 
-QuoteComparison compare_renderings(const Rendering& a, const Rendering& b, const SetWords& set) {
+QuoteComparison compare_renderings(const Rendering& a, const Rendering& b, const Vocabulary& set) {
   QuoteComparison result;
   result.edits = EditReader(a, b, set).read();
   result.relation = relation_of(result.edits, is_reported(a.form) != is_reported(b.form));

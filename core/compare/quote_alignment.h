@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "core/compare/comparison.h"
-#include "core/compare/set_words.h"
+#include "core/compare/word_reader.h"
 
 namespace newsloupe {
 
@@ -24,6 +24,6 @@ struct QuoteComparison {
 // Aligns words, never commas (Needleman and Wunsch, 1970), and reads the gaps: spelling, punctuation, brackets and
 // ellipses are house style; the rest is trimmed, extended or reworded. Between direct and reported speech whatever goes
 // beyond style is a paraphrase.
-[[nodiscard]] QuoteComparison compare_renderings(const Rendering& a, const Rendering& b, const SetWords& set);
+[[nodiscard]] QuoteComparison compare_renderings(const Rendering& a, const Rendering& b, const Vocabulary& vocabulary);
 
 }  // namespace newsloupe

@@ -280,7 +280,7 @@ class Grouper {
     const std::size_t n = group.members.size();
     const auto add = [&](std::size_t a, std::size_t b, bool also_equal) {
       QuoteComparison compared =
-          compare_renderings(rendering_of(group.members[a]), rendering_of(group.members[b]), words_);
+          compare_renderings(rendering_of(group.members[a]), rendering_of(group.members[b]), words_.vocabulary());
       if (!also_equal && compared.relation == VariantRelation::kIdentical) return;
       group.variants.push_back(
           {static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b), compared.relation, std::move(compared.edits)});

@@ -21,6 +21,7 @@ class SetWords {
   [[nodiscard]] const ArticleWords& operator[](std::size_t article) const { return articles_[article]; }
   [[nodiscard]] std::uint32_t weight(WordId stem) const { return weights_.weight(stem); }
   [[nodiscard]] std::uint32_t articles_with(WordId stem) const { return weights_.articles_with(stem); }
+  [[nodiscard]] const Vocabulary& vocabulary() const { return reader_.vocabulary(); }
   [[nodiscard]] std::string_view text(WordId id) const { return reader_.text(id); }
   [[nodiscard]] std::size_t size() const { return reader_.size(); }
   [[nodiscard]] WordId find(std::string_view folded) const { return reader_.find(folded); }

@@ -93,12 +93,12 @@ std::size_t ArticleWords::sentence_at(std::uint32_t offset) const {
   return offset < sentences[index].span.end ? index : sentences.size();
 }
 
-WordId WordReader::find(std::string_view folded) const {
+WordId Vocabulary::find(std::string_view folded) const {
   const auto found = ids_.find(std::string(folded));
   return found == ids_.end() ? static_cast<WordId>(texts_.size()) : found->second;
 }
 
-WordId WordReader::intern(const std::string& folded) {
+WordId Vocabulary::intern(const std::string& folded) {
   const auto [at, added] = ids_.try_emplace(folded, static_cast<WordId>(texts_.size()));
   if (added) texts_.push_back(&at->first);
   return at->second;
@@ -134,23 +134,28 @@ NumberedWords number_words(const Article& article) {
   return numbered;
 }
 
-ArticleWords WordReader::read(const Article& article) {
+ArticleWords read_words(const Article& article, Vocabulary& vocabulary) {
   NumberedWords numbered = number_words(article);
-  std::vector<Entry> entries;
+  std::vector<Vocabulary::Entry> entries;
   entries.reserve(numbered.terms.size());
-  for (const std::string& term : numbered.terms) entries.push_back(enter(term));
+  for (const std::string& term : numbered.terms) entries.push_back(vocabulary.enter(term));
   for (Word& word : numbered.words.words) {
-    const Entry& entry = entries[word.word];
+    const Vocabulary::Entry& entry = entries[word.word];
     word.word = entry.word;
     word.stem = entry.stem;
   }
-  read_title(article.metadata.headline, numbered.words);
   return std::move(numbered.words);
+}
+
+ArticleWords WordReader::read(const Article& article) {
+  ArticleWords words = read_words(article, vocabulary_);
+  read_title(article.metadata.headline, words);
+  return words;
 }
 
 ArticleWords WordReader::read(const ArticleDigest& digest) {
   ArticleWords out;
-  std::vector<Entry> entries;
+  std::vector<Vocabulary::Entry> entries;
   for (std::size_t begin = 0; begin < digest.terms.size();) {
     const std::size_t end = digest.terms.find('\n', begin);
     entries.push_back(enter(digest.terms.substr(begin, end - begin)));
@@ -172,21 +177,25 @@ ArticleWords WordReader::read(const ArticleDigest& digest) {
   return out;
 }
 
-WordReader::Entry WordReader::enter(const std::string& folded) {
+Vocabulary::Entry Vocabulary::enter(const std::string& folded) {
   const WordId word = intern(folded);
-  const std::string stem = word_stem(folded);
-  const WordId id = intern(stem);
-  if (id >= everyday_.size()) everyday_.resize(id + std::size_t{1});
-  everyday_[id] = everyday_[id] || is_everyday(resources_, folded) || is_everyday(resources_, stem) ||
-                  is_everyday(resources_, stem + "e");
-  return {word, id};
+  return {word, intern(word_stem(folded))};
+}
+
+Vocabulary::Entry WordReader::enter(const std::string& folded) {
+  const Vocabulary::Entry entry = vocabulary_.enter(folded);
+  const std::string stem(vocabulary_.text(entry.stem));
+  if (entry.stem >= everyday_.size()) everyday_.resize(entry.stem + std::size_t{1});
+  everyday_[entry.stem] = everyday_[entry.stem] || is_everyday(resources_, folded) || is_everyday(resources_, stem) ||
+                          is_everyday(resources_, stem + "e");
+  return entry;
 }
 
 void WordReader::read_title(const std::string& headline, ArticleWords& out) {
   for (const std::string_view word : words_of(headline)) {
     const std::string folded = fold_word(word);
     if (is_function_word(resources_, folded)) continue;
-    out.title.push_back(intern(word_stem(folded)));
+    out.title.push_back(vocabulary_.intern(word_stem(folded)));
   }
 }
 

@@ -62,37 +62,53 @@ struct NumberedWords {
 };
 [[nodiscard]] NumberedWords number_words(const Article& article);
 
-class WordReader {
+// Folded words and stems by number, in order of first use.
+class Vocabulary {
  public:
-  // `resources` must outlive this.
-  explicit WordReader(const Resources& resources) : resources_(resources) {}
-
-  // The words of the article; those that were not met before get the next ids,
-  // in text order.
-  [[nodiscard]] ArticleWords read(const Article& article);
-  // The same ids; without spans and sentences.
-  [[nodiscard]] ArticleWords read(const ArticleDigest& digest);
-
+  struct Entry {
+    WordId word = 0, stem = 0;
+  };
+  WordId intern(const std::string& folded);
+  // A folded word with its stem.
+  Entry enter(const std::string& folded);
   // The folded word (or stem) of an id.
   [[nodiscard]] std::string_view text(WordId id) const { return *texts_[id]; }
   [[nodiscard]] std::size_t size() const { return texts_.size(); }
   // The id of a folded word, or size() when none of the articles has it.
   [[nodiscard]] WordId find(std::string_view folded) const;
-  // Stems of everyday English words, by id.
-  [[nodiscard]] const std::vector<bool>& everyday() const { return everyday_; }
 
  private:
-  struct Entry {
-    WordId word = 0, stem = 0;
-  };
-  WordId intern(const std::string& folded);
-  Entry enter(const std::string& folded);
+  std::unordered_map<std::string, WordId> ids_;  // for lookup only
+  std::vector<const std::string*> texts_;        // keys of ids_
+};
+
+// The words of the article, without its title; those that were not met before get the next ids, in text order.
+[[nodiscard]] ArticleWords read_words(const Article& article, Vocabulary& vocabulary);
+
+class WordReader {
+ public:
+  // `resources` must outlive this.
+  explicit WordReader(const Resources& resources) : resources_(resources) {}
+
+  // read_words() with the title.
+  [[nodiscard]] ArticleWords read(const Article& article);
+  // The same ids; without spans and sentences.
+  [[nodiscard]] ArticleWords read(const ArticleDigest& digest);
+
+  [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
+  // Stems of everyday English words among the digests, by id.
+  [[nodiscard]] const std::vector<bool>& everyday() const { return everyday_; }
+  [[nodiscard]] std::string_view text(WordId id) const { return vocabulary_.text(id); }
+  [[nodiscard]] std::size_t size() const { return vocabulary_.size(); }
+  [[nodiscard]] WordId find(std::string_view folded) const { return vocabulary_.find(folded); }
+
+ private:
+  Vocabulary::Entry enter(const std::string& folded);
   void read_title(const std::string& headline, ArticleWords& out);
 
   const Resources& resources_;
-  std::vector<bool> everyday_;                   // by id of a stem
-  std::unordered_map<std::string, WordId> ids_;  // for lookup only
-  std::vector<const std::string*> texts_;        // keys of ids_
+  Vocabulary vocabulary_;
+  std::vector<bool> everyday_;  // by id of a stem
 };
 
 // How rare stems are in a set.

@@ -11,6 +11,8 @@
 
 #include "core/analysis/search.h"
 #include "core/analysis/session.h"
+#include "core/compare/pair_comparison.h"
+#include "core/present/compare_view.h"
 #include "core/present/correction_views.h"
 #include "core/present/library.h"
 #include "core/present/search_view.h"
@@ -38,6 +40,8 @@ class Presenter {
   [[nodiscard]] BriefView brief(const BriefLimits& limits = {}) const;
   // `tab` counts SetView::articles. An empty view for one that is not there.
   [[nodiscard]] ReaderView reader(std::uint32_t tab) const;
+  // Two tabs side by side; where they are one or not there, the closest pair. With `needs` alone for less than two.
+  [[nodiscard]] CompareView compare(std::uint32_t left, std::uint32_t right) const;
   [[nodiscard]] QuotesView quotes() const;
   [[nodiscard]] TimelineView timeline() const;
   // Where a subject is anchored, and the subject anchored there: how a selection travels to another machine. Nothing,
@@ -130,6 +134,7 @@ class Presenter {
   void fill_name(const SetEntity& entity, EvidenceView& view) const;
   void fill_single(const Subject& subject, const Target& target, EvidenceView& view) const;
   struct ThingFinder;
+  class PairViewer;
   void offer_names(ThingFinder& finder) const;
   [[nodiscard]] SearchHitView hit_view(const SearchHit& hit, std::uint32_t runs) const;
   void put_changes(SetView& view) const;

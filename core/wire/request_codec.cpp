@@ -49,7 +49,7 @@ template <class F> void fields(LoadSample&, F&&) {}
 template <class F> void fields(SearchQuery& m, F&& f) { f(m.text); f(m.regex); f(m.match_case); f(m.whole_word); }
 template <class F> void fields(AskView& m, F&& f) {
   f(m.kind); f(m.article); f(m.subject); f(m.search); f(m.text); f(m.first); f(m.count); f(m.expanded);
-  f(m.only_needing);
+  f(m.only_needing); f(m.other);
 }
 template <class F> void fields(OpenStory& m, F&& f) { f(m.article); }
 template <class F> void fields(AskModel& m, F&& f) { f(m.request); f(m.format); }

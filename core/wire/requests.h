@@ -8,6 +8,7 @@
 
 #include "core/analysis/search.h"
 #include "core/analysis/session.h"
+#include "core/present/compare_view.h"
 #include "core/present/correction_views.h"
 #include "core/present/search_view.h"
 #include "core/present/view_state.h"
@@ -33,6 +34,7 @@ enum class ViewKind : std::uint8_t {
   kSet,
   kBrief,
   kReader,
+  kCompare,
   kQuotes,
   kTimeline,
   kEvidence,
@@ -47,7 +49,7 @@ enum class ViewKind : std::uint8_t {
 };
 struct AskView {
   ViewKind kind = ViewKind::kSet;
-  std::uint32_t article = 0;           // kReader
+  std::uint32_t article = 0;           // kReader; the left one of kCompare
   Subject subject{};                   // kEvidence
   SearchQuery search{};                // kSearch; its text alone of kFound
   std::string text{};                  // kLibrary, kLibraryMatches, kStories: the filter
@@ -55,6 +57,7 @@ struct AskView {
   // kLibrary: the opened heads, each by the id of any article of the story; an empty one opens "Not in a story".
   std::vector<std::string> expanded{};
   bool only_needing = false;  // kImport
+  std::uint32_t other = 0;    // kCompare: the right article; equal to the left one: the closest pair
   friend bool operator==(const AskView&, const AskView&) = default;
 };
 enum class ModelFormat : std::uint8_t { kArticles, kComparison };
@@ -72,7 +75,7 @@ struct Changed {
 };  // views older than this are out of date
 struct ViewReady {
   std::variant<SetView, BriefView, ReaderView, QuotesView, TimelineView, EvidenceView, SearchView, FoundView,
-               ImportView, LibraryView, LibraryMatchesView, StoriesView, CorrectionView, ChangesView>
+               ImportView, LibraryView, LibraryMatchesView, StoriesView, CorrectionView, ChangesView, CompareView>
       view;
 };
 struct ModelReady {

@@ -89,6 +89,8 @@ struct SessionHost::Handler {
         return put(ViewReady{presenter.brief()});
       case ViewKind::kReader:
         return put(ViewReady{presenter.reader(ask.article)});
+      case ViewKind::kCompare:
+        return put(ViewReady{presenter.compare(ask.article, ask.other)});
       case ViewKind::kQuotes:
         return put(ViewReady{presenter.quotes()});
       case ViewKind::kTimeline:

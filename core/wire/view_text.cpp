@@ -1,5 +1,6 @@
 #include "core/wire/view_text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -14,6 +15,8 @@ std::string_view name_of(Screen screen) {
       return "brief";
     case Screen::kRead:
       return "read";
+    case Screen::kCompare:
+      return "compare";
     case Screen::kQuotes:
       return "quotes";
     case Screen::kTimeline:
@@ -25,6 +28,7 @@ std::string_view name_of(Screen screen) {
 }
 constexpr int kMostScreens = 32;  // name_of() is asked for each; those that are none have no name
 
+constexpr std::array<std::string_view, 3> kModes = {"text", "facts", "differences"};
 constexpr std::array<std::string_view, 7> kSubjectKinds = {"", "fact", "quote", "figure", "event", "name", "sentence"};
 
 std::optional<Screen> screen_from(std::string_view word) {
@@ -60,6 +64,11 @@ std::string hex_of(std::uint64_t value) {
   return {digits.data(), end};
 }
 
+CompareMode mode_from(std::string_view word) {
+  const auto found = std::find(kModes.begin(), kModes.end(), word);
+  return found == kModes.end() ? CompareMode::kText : static_cast<CompareMode>(found - kModes.begin());
+}
+
 // Splits at the first `mark`; the second part is empty where there is none.
 std::pair<std::string_view, std::string_view> split(std::string_view text, char mark) {
   const std::size_t at = text.find(mark);
@@ -74,12 +83,24 @@ SubjectKind kind_from(std::string_view word) {
   return SubjectKind::kNone;
 }
 
-// All but the selection. `tab` is the number the article goes by in this text.
-std::string line_from(const ViewState& view, std::optional<std::uint32_t> article) {
+// The articles by the numbers they go by in a text; one that it does not know drops what it anchors.
+struct Numbers {
+  std::optional<std::uint32_t> article, left, right;
+};
+
+// All but the selection.
+std::string line_from(const ViewState& view, const Numbers& numbers) {
+  const std::optional<std::uint32_t>& article = numbers.article;
   const ViewState usual;
   std::string line(name_of(view.screen));
   if (article && *article != 0) line += " a=" + std::to_string(*article);
   if (article && !view.reveal.empty()) line += " r=" + words_of(view.reveal);
+  if (numbers.left && numbers.right && view.left != view.right) {
+    line += " p=" + std::to_string(*numbers.left) + "-" + std::to_string(*numbers.right);
+  }
+  if (view.compare_mode != usual.compare_mode) {
+    line += " m=" + std::string(kModes[static_cast<std::size_t>(view.compare_mode)]);
+  }
   if (view.layers != usual.layers) line += " l=" + std::to_string(view.layers);
   if (view.drawer_open != usual.drawer_open) line += view.drawer_open ? " d=1" : " d=0";
   return line;
@@ -100,6 +121,12 @@ std::optional<std::string_view> read_line(std::string_view line, ViewState& view
     const auto [name, value] = split(word, '=');
     if (name == "a") read.article = number_from<std::uint32_t>(value).value_or(0);
     if (name == "r") read.reveal = span_from(value).value_or(TextSpan{});
+    if (name == "p") {
+      const auto [left, right] = split(value, '-');
+      read.left = number_from<std::uint32_t>(left).value_or(0);
+      read.right = number_from<std::uint32_t>(right).value_or(0);
+    }
+    if (name == "m") read.compare_mode = mode_from(value);
     if (name == "l") read.layers = number_from<std::uint32_t>(value).value_or(read.layers);
     if (name == "d") read.drawer_open = value != "0";
     if (name == "s") selected = value;
@@ -111,7 +138,7 @@ std::optional<std::string_view> read_line(std::string_view line, ViewState& view
 }  // namespace
 
 std::string text_from(const ViewState& view) {
-  std::string line = line_from(view, view.article);
+  std::string line = line_from(view, {view.article, view.left, view.right});
   if (view.selected.valid()) {
     line += " s=" + std::string(kSubjectKinds[static_cast<std::size_t>(view.selected.kind)]) + ":" +
             hex_of(view.selected.key);
@@ -132,7 +159,7 @@ std::string travelling_text(const ViewState& view, const Presenter& presenter,
   const auto position = [&](std::uint32_t tab) {
     return tab < positions.size() ? positions[tab] : std::optional<std::uint32_t>();
   };
-  std::string line = line_from(view, position(view.article));
+  std::string line = line_from(view, {position(view.article), position(view.left), position(view.right)});
   const std::optional<Place> place = presenter.place_of(view.selected);
   if (place && position(place->article)) {
     line += " s=" + std::string(kSubjectKinds[static_cast<std::size_t>(view.selected.kind)]) + ":" +
@@ -151,6 +178,9 @@ ViewState view_from_travelling(std::string_view text, const Presenter& presenter
   };
   if (!tab(view.article)) view.reveal = {};
   view.article = tab(view.article).value_or(0);
+  const auto left = tab(view.left), right = tab(view.right);
+  view.left = left && right ? *left : 0;
+  view.right = left && right ? *right : 0;
   const auto [kind, place] = split(*selected, ':');
   const auto [position, span] = split(place, ':');
   const auto number = number_from<std::uint32_t>(position);

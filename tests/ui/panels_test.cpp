@@ -68,7 +68,7 @@ TEST_CASE("pressing a thing gives one command") {
       {"a person who is quoted", Screen::kBrief, 150, 777, Select{{SubjectKind::kName, 20}}},
       {"a sentence in the drawer", Screen::kBrief, 1250, 405, OpenArticle{1, {}}},
       {"the cross of the drawer", Screen::kBrief, 1408, 80, CloseDrawer{}},
-      {"the rail", Screen::kBrief, 36, 275, OpenScreen{Screen::kQuotes}},
+      {"the rail", Screen::kBrief, 36, 335, OpenScreen{Screen::kQuotes}},
       {"an article in the app bar", Screen::kBrief, 440, 34, OpenArticle{1, {}}},
       {"a mark in the text", Screen::kRead, 322, 337, Select{{SubjectKind::kFigure, 6}}},
       {"a note in the margin", Screen::kRead, 880, 783, Select{{SubjectKind::kFact, 10}}},

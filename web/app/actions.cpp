@@ -19,9 +19,16 @@ bool searches(const KeyContext& context) {
 }
 bool has_any_file(const KeyContext& context) { return context.views.set.files_total > 0; }
 bool has_any_article(const KeyContext& context) { return context.views.set.total_articles > 0; }
+bool compares(const KeyContext& context) {
+  return has_articles(context) && context.state.view.screen == Screen::kCompare;
+}
 bool reads(const KeyContext& context) { return has_articles(context) && context.state.view.screen == Screen::kRead; }
-bool has_rows(const KeyContext& context) { return reads(context) || searches(context) || !context.rows.empty(); }
-bool has_difference(const KeyContext& context) { return has_articles(context) && context.views.set.differences > 0; }
+bool has_rows(const KeyContext& context) {
+  return reads(context) || compares(context) || searches(context) || !context.rows.empty();
+}
+bool has_difference(const KeyContext& context) {
+  return compares(context) || (has_articles(context) && context.views.set.differences > 0);
+}
 bool has_changes(const KeyContext& context) { return !context.views.set.undo_label.empty(); }
 bool has_undone(const KeyContext& context) { return !context.views.set.redo_label.empty(); }
 bool has_way_back(const KeyContext& context) { return !context.state.back.empty(); }
@@ -59,6 +66,11 @@ void set_theme(const KeyContext&, CommandQueue& commands) {
   commands.emplace_back(SetTheme{kTheme});
 }
 
+template <CompareMode kMode>
+void set_compare_mode(const KeyContext&, CommandQueue& commands) {
+  commands.emplace_back(SetCompareMode{kMode});
+}
+
 template <int kStep>
 void step_text_size(const KeyContext& context, CommandQueue& commands) {
   commands.emplace_back(SetTextSize{context.state.view.text_size + kStep});
@@ -82,6 +94,8 @@ constexpr Action kActions[] = {
     {"0", "Library", "all articles stories list", ActionGroup::kGo, open_screen<Screen::kLibrary>, has_any_article},
     {"1", "Brief", "overview summary start", ActionGroup::kGo, open_screen<Screen::kBrief>, has_articles},
     {"2", "Read", "article text reader", ActionGroup::kGo, open_screen<Screen::kRead>, has_articles},
+    {"3", "Compare", "two articles side by side differences diff", ActionGroup::kGo, open_screen<Screen::kCompare>,
+     has_articles},
     {"4", "Quotes", "sayings speakers said", ActionGroup::kGo, open_screen<Screen::kQuotes>, has_articles},
     {"6", "Timeline", "dates events when", ActionGroup::kGo, open_screen<Screen::kTimeline>, has_articles},
     {"g", "Go to article: g, then its letter", "", ActionGroup::kGo, press_nothing, has_articles, kNotInPalette},
@@ -121,6 +135,17 @@ constexpr Action kActions[] = {
     {"k", "Previous row or paragraph", "up", ActionGroup::kRows, previous_row, has_rows, kNotInPalette},
     {"n", "Next difference", "contradiction", ActionGroup::kRows, next_difference, has_difference},
     {"p", "Previous difference", "contradiction", ActionGroup::kRows, previous_difference, has_difference},
+    {"x", "Exchange the two sides", "swap", ActionGroup::kRows, compare_articles, compares},
+    {"Space", "Hold: blink to the other version", "", ActionGroup::kRows, press_nothing, compares,
+     kNotInPalette | kOnlyHere},
+    {"", "Compare: the texts", "mode", ActionGroup::kRows, set_compare_mode<CompareMode::kText>, compares},
+    {"", "Compare: the facts as a table", "mode", ActionGroup::kRows, set_compare_mode<CompareMode::kFacts>, compares},
+    {"", "Compare: differences only", "mode", ActionGroup::kRows, set_compare_mode<CompareMode::kDifferences>,
+     compares},
+    {"Right", "Next article on the right side", "", ActionGroup::kRows, right, compares, kNotInPalette},
+    {"Left", "Previous article on the right side", "", ActionGroup::kRows, left, compares, kNotInPalette},
+    {"x", "Compare the article of the row with the next", "side by side", ActionGroup::kRows, compare_articles,
+     has_articles},
     {"Right", "Open the row; in Read, next article", "", ActionGroup::kRows, right, has_articles, kNotInPalette},
     {"Left", "Close the row; in Read, previous article", "", ActionGroup::kRows, left, has_articles, kNotInPalette},
 

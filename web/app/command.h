@@ -39,6 +39,15 @@ struct OpenArticle {  // shows an article in Read, at a place where `reveal` is 
   std::uint32_t article = 0;
   TextSpan reveal;
 };
+struct ComparePair {  // two articles side by side; shows Compare
+  std::uint32_t left = 0, right = 0;
+};
+struct SetCompareMode {
+  CompareMode mode = CompareMode::kText;
+};
+struct ShowPassage {  // a row of Compare, counted from 1; 0: none
+  std::uint32_t row = 0;
+};
 struct Select {  // the one selection of all screens; opens the drawer
   Subject subject;
 };
@@ -141,11 +150,12 @@ struct CopyText {  // to the clipboard
 };
 
 using Command =
-    std::variant<OpenScreen, OpenArticle, Select, CloseDrawer, OpenDrawer, GoBack, StepBack, FocusNextRegion, ShowLayer,
-                 SetTheme, SetTextSize, ChangeSetting, ForgetEverything, OpenSearch, SetSearch, PickHit, SetPalette,
-                 Remember, ShowSheet, ChooseFiles, ChooseFolder, AddPastedText, OpenSample, CancelReading, Correct,
-                 Undo, Redo, CopyText, ShowToast, HideToast, FilterLibrary, ExpandStory, MoveCursor, TickArticle,
-                 TickMany, ClearTicks, OpenStoryOf, ReadArticle, SwitchArticle, StartInLibrary, HandOver, RestoreView>;
+    std::variant<OpenScreen, OpenArticle, ComparePair, SetCompareMode, ShowPassage, Select, CloseDrawer, OpenDrawer,
+                 GoBack, StepBack, FocusNextRegion, ShowLayer, SetTheme, SetTextSize, ChangeSetting, ForgetEverything,
+                 OpenSearch, SetSearch, PickHit, SetPalette, Remember, ShowSheet, ChooseFiles, ChooseFolder,
+                 AddPastedText, OpenSample, CancelReading, Correct, Undo, Redo, CopyText, ShowToast, HideToast,
+                 FilterLibrary, ExpandStory, MoveCursor, TickArticle, TickMany, ClearTicks, OpenStoryOf, ReadArticle,
+                 SwitchArticle, StartInLibrary, HandOver, RestoreView>;
 
 // Commands of one frame, in order.
 using CommandQueue = std::vector<Command>;

@@ -53,6 +53,26 @@ class Reducer {
     state.sheet = Sheet::kNone;
     return {};
   }
+  Effects operator()(const ComparePair& c) const {
+    leave(state, Screen::kCompare, state.view.article);
+    const bool swapped = c.left == state.view.right && c.right == state.view.left;
+    state.view.screen = Screen::kCompare;
+    state.view.left = c.left;
+    state.view.right = c.right;
+    if (!swapped) state.passage = 0;
+    state.sheet = Sheet::kNone;
+    return {};
+  }
+  Effects operator()(const SetCompareMode& c) const {
+    state.view.compare_mode = c.mode;
+    state.passage = 0;
+    return {};
+  }
+  Effects operator()(const ShowPassage& c) const {
+    state.passage = c.row;
+    ++state.passage_asked;
+    return {};
+  }
   Effects operator()(const Select& c) const {
     state.view.selected = c.subject;
     if (c.subject.valid()) state.view.drawer_open = true;
@@ -71,6 +91,10 @@ class Reducer {
       state.sheet = Sheet::kNone;
     } else if (state.view.screen == Screen::kLibrary) {
       leave_library_level();
+    } else if (state.view.screen == Screen::kCompare && state.passage > 0) {
+      state.passage = 0;
+    } else if (state.view.screen == Screen::kCompare && state.view.compare_mode == CompareMode::kDifferences) {
+      state.view.compare_mode = CompareMode::kText;
     } else if (state.view.drawer_open) {
       state.view.drawer_open = false;
     } else {
@@ -216,8 +240,9 @@ class Reducer {
   Effects open_story(const std::string& article) const {
     state.sheet = Sheet::kNone;
     state.view.selected = {};
-    state.view.article = 0;
+    state.view.article = state.view.left = state.view.right = 0;
     state.view.reveal = {};
+    state.passage = 0;
     return {SendRequest{OpenStory{article}, platform::Durability::kReplayed}};
   }
   Effects operator()(const OpenStoryOf& c) const {

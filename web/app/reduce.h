@@ -38,7 +38,9 @@ struct AppState {
   std::vector<std::string_view> recent;  // names of actions, the newest first
   std::vector<Visited> back;             // the newest at the end
   LibraryChoice library;
-  std::string saved;  // "Not saved (Ctrl+S)", "Saved as …"; empty for an empty set
+  std::uint32_t passage = 0;        // the row of Compare shown last, from 1; 0: none
+  std::uint32_t passage_asked = 0;  // how often one was asked for
+  std::string saved;                // "Not saved (Ctrl+S)", "Saved as …"; empty for an empty set
 };
 
 // What a command asks of the world outside the state.

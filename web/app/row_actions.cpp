@@ -41,9 +41,28 @@ void step_hit(const KeyContext& context, int step, CommandQueue& commands) {
   commands.emplace_back(PickHit{static_cast<std::uint32_t>(next)});
 }
 
+// Through the passages of Compare, or only through those that differ.
+void step_passage(const KeyContext& context, int step, bool differing, CommandQueue& commands) {
+  const std::vector<CompareRow>& rows = context.views.compare.rows;
+  const auto count = static_cast<int>(rows.size());
+  int at = static_cast<int>(context.state.passage) - 1;
+  if (at < 0 && step < 0) at = count;
+  for (at += step; at >= 0 && at < count; at += step) {
+    if (differing && !rows[static_cast<std::size_t>(at)].difference) continue;
+    commands.emplace_back(ShowPassage{static_cast<std::uint32_t>(at) + 1});
+    return;
+  }
+}
+
+bool shows_texts(const KeyContext& context) {
+  return view(context).screen == Screen::kCompare && view(context).compare_mode != CompareMode::kFacts;
+}
+
 void step_row(const KeyContext& context, int step, CommandQueue& commands) {
   if (view(context).screen == Screen::kRead) {
     reveal_paragraph(context, step, commands);
+  } else if (shows_texts(context)) {
+    step_passage(context, step, view(context).compare_mode == CompareMode::kDifferences, commands);
   } else if (view(context).screen == Screen::kSearch) {
     step_hit(context, step, commands);
   } else {
@@ -71,12 +90,24 @@ void step_difference_in_text(const KeyContext& context, int step, CommandQueue& 
 
 void step_difference(const KeyContext& context, int step, CommandQueue& commands) {
   if (view(context).screen == Screen::kRead) return step_difference_in_text(context, step, commands);
+  if (shows_texts(context)) return step_passage(context, step, true, commands);
   std::vector<Subject> differing;
-  for (const BriefBand& band : context.views.brief.bands) {
+  const bool pair = view(context).screen == Screen::kCompare;
+  for (const BriefBand& band : pair ? context.views.compare.facts : context.views.brief.bands) {
     if (band.status != Status::kDiffer) continue;
     for (const BriefRow& row : band.rows) differing.push_back(row.subject);
   }
   select_row({context.state, context.views, differing}, step, commands);
+}
+
+// The next article on the right side.
+void step_pair(const KeyContext& context, int step, CommandQueue& commands) {
+  const CompareView& pair = context.views.compare;
+  const auto count = static_cast<int>(context.views.set.articles.size());
+  int at = static_cast<int>(pair.right.article) + step;
+  if (at == static_cast<int>(pair.left.article)) at += step;
+  if (pair.revision == 0 || at < 0 || at >= count) return;
+  commands.emplace_back(ComparePair{pair.left.article, static_cast<std::uint32_t>(at)});
 }
 
 void step_article(const KeyContext& context, int step, CommandQueue& commands) {
@@ -103,7 +134,27 @@ void open_hit(const KeyContext& context, CommandQueue& commands) {
   commands.emplace_back(OpenArticle{place.article, place.span});
 }
 
+void compare_articles(const KeyContext& context, CommandQueue& commands) {
+  const auto count = static_cast<std::uint32_t>(context.views.set.articles.size());
+  if (count < 2) return commands.emplace_back(OpenScreen{Screen::kCompare}), void();
+  const CompareView& pair = context.views.compare;
+  if (view(context).screen == Screen::kCompare && pair.revision > 0) {
+    commands.emplace_back(ComparePair{pair.right.article, pair.left.article});
+    return;
+  }
+  std::uint32_t first = view(context).article < count ? view(context).article : 0, second = first;
+  if (view(context).screen != Screen::kRead && has_evidence(context)) {
+    const std::vector<EvidenceCard>& cards = context.views.evidence.cards;
+    if (!cards.empty()) first = second = cards.front().place.article;
+    for (const EvidenceCard& card : cards) {
+      if (second == first) second = card.place.article;
+    }
+  }
+  commands.emplace_back(ComparePair{first, second != first ? second : (first + 1) % count});
+}
+
 void right(const KeyContext& context, CommandQueue& commands) {
+  if (view(context).screen == Screen::kCompare) return step_pair(context, 1, commands);
   if (view(context).screen == Screen::kRead) return step_article(context, 1, commands);
   if (view(context).selected.valid()) {
     commands.emplace_back(OpenDrawer{});
@@ -113,6 +164,7 @@ void right(const KeyContext& context, CommandQueue& commands) {
 }
 
 void left(const KeyContext& context, CommandQueue& commands) {
+  if (view(context).screen == Screen::kCompare) return step_pair(context, -1, commands);
   if (view(context).screen == Screen::kRead) return step_article(context, -1, commands);
   // A row of Quotes is open as long as it is selected; elsewhere its sentences stand in the drawer.
   if (view(context).screen == Screen::kQuotes) {

@@ -17,6 +17,9 @@ void read_here(const KeyContext& context, CommandQueue& commands);
 // The selected thing with its sentences and their sources, as plain text.
 void copy_evidence(const KeyContext& context, CommandQueue& commands);
 
+// In Compare: the articles exchanged; elsewhere the article of the selected row beside the next one.
+void compare_articles(const KeyContext& context, CommandQueue& commands);
+
 // In Search.
 void next_hit(const KeyContext& context, CommandQueue& commands);
 void previous_hit(const KeyContext& context, CommandQueue& commands);

@@ -66,6 +66,12 @@ void ViewRequests::ask_for_screen(const AppState& state, const ListQueries& list
       reader.article = state.view.article;
       ask(std::move(reader), out);
     } break;
+    case Screen::kCompare: {
+      AskView pair = view_of(ViewKind::kCompare);
+      pair.article = state.view.left;
+      pair.other = state.view.right;
+      ask(std::move(pair), out);
+    } break;
     case Screen::kQuotes:
       ask(view_of(ViewKind::kQuotes), out);
       break;
@@ -114,6 +120,7 @@ ViewKind take_view(ViewReady&& answer, Views& views) {
     ViewKind operator()(SetView&& v) const { return views.set = std::move(v), ViewKind::kSet; }
     ViewKind operator()(BriefView&& v) const { return views.brief = std::move(v), ViewKind::kBrief; }
     ViewKind operator()(ReaderView&& v) const { return views.reader = std::move(v), ViewKind::kReader; }
+    ViewKind operator()(CompareView&& v) const { return views.compare = std::move(v), ViewKind::kCompare; }
     ViewKind operator()(QuotesView&& v) const { return views.quotes = std::move(v), ViewKind::kQuotes; }
     ViewKind operator()(TimelineView&& v) const { return views.timeline = std::move(v), ViewKind::kTimeline; }
     ViewKind operator()(EvidenceView&& v) const { return views.evidence = std::move(v), ViewKind::kEvidence; }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/present/compare_view.h"
 #include "core/present/correction_views.h"
 #include "core/present/search_view.h"
 #include "core/present/views.h"
@@ -16,6 +17,7 @@ struct Views {
   SetView set;
   BriefView brief;
   ReaderView reader;
+  CompareView compare;
   QuotesView quotes;
   TimelineView timeline;
   EvidenceView evidence;

@@ -17,11 +17,9 @@ struct RailItem {
   const char* word;  // as in web/app/actions.cpp, which knows the key
 };
 constexpr RailItem kRail[] = {
-    {Screen::kLibrary, Icon::kLibrary, "Library"},
-    {Screen::kBrief, Icon::kBrief, "Brief"},
-    {Screen::kRead, Icon::kRead, "Read"},
-    {Screen::kQuotes, Icon::kQuotes, "Quotes"},
-    {Screen::kTimeline, Icon::kTimeline, "Timeline"},
+    {Screen::kLibrary, Icon::kLibrary, "Library"}, {Screen::kBrief, Icon::kBrief, "Brief"},
+    {Screen::kRead, Icon::kRead, "Read"},          {Screen::kCompare, Icon::kCompare, "Compare"},
+    {Screen::kQuotes, Icon::kQuotes, "Quotes"},    {Screen::kTimeline, Icon::kTimeline, "Timeline"},
 };
 
 constexpr std::size_t kMostChips = 12;
@@ -221,6 +219,8 @@ bool shows_drawer(const ViewState& state) {
     case Screen::kBrief:
     case Screen::kRead:
       return state.drawer_open;
+    case Screen::kCompare:
+      return state.drawer_open && state.compare_mode == CompareMode::kFacts && state.selected.valid();
     case Screen::kTimeline:
       return state.drawer_open && state.selected.valid();
     case Screen::kLibrary:

@@ -13,6 +13,7 @@ enum class Icon : std::uint8_t {
   kLibrary,
   kBrief,
   kRead,
+  kCompare,
   kQuotes,
   kTimeline,
   kSun,

@@ -43,6 +43,7 @@ constexpr TintRow kTints[] = {
     {Tint::kSheetLine, rgb(0xC8C5BA), rgb(0x4A505B)},
     {Tint::kAgreeRibbon, rgb(0x004488, 130), rgb(0x76C2FA, 180)},
     {Tint::kDifferRibbon, rgb(0xAA3300, 150), rgb(0xF1751D, 200)},
+    {Tint::kSameFact, rgb(0x004488, 55), rgb(0x76C2FA, 100)},
     {Tint::kShadow, rgb(0x000000, 12), rgb(0x000000, 40)},
 };
 static_assert(std::size(kTints) == static_cast<std::size_t>(Tint::kCount));

@@ -36,9 +36,10 @@ enum class Tint : std::uint8_t {
   kHoverFill,
   kAgreeBar,     // agreement where it must stay in the background: paragraph bars, heat strip
   kSheetLine,    // lines of the drop picture
-  kAgreeRibbon,  // ribbons of the drop picture
+  kAgreeRibbon,  // ribbons between passages in the same words, and those of the drop picture
   kDifferRibbon,
-  kShadow,  // one of the eight steps of a sheet's shadow
+  kSameFact,  // passages that say the same in other words
+  kShadow,    // one of the eight steps of a sheet's shadow
   kCount,
 };
 

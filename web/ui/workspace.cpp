@@ -13,7 +13,7 @@ namespace newsloupe::ui {
 namespace {
 
 std::string_view screen_name(Screen screen) {
-  constexpr std::string_view kNames[] = {"Library", "Brief", "Read", "Quotes", "Timeline", "Search"};
+  constexpr std::string_view kNames[] = {"Library", "Brief", "Read", "Compare", "Quotes", "Timeline", "Search"};
   return kNames[static_cast<std::size_t>(screen)];
 }
 
@@ -27,6 +27,9 @@ void draw_screen(Ui& ui, Box box, const AppState& app, const Views& views, Panel
       break;
     case Screen::kRead:
       draw_reader(ui, box, views.set, views.reader, views.evidence, panels.reader);
+      break;
+    case Screen::kCompare:
+      draw_compare(ui, box, app, views.set, views.compare, panels.compare);
       break;
     case Screen::kQuotes:
       draw_quotes(ui, box, views.set, views.quotes, panels.quotes);
@@ -89,7 +92,8 @@ void draw_sheet(Ui& ui, const AppState& app, const Views& views, PanelStates& pa
 }
 
 // Where the reader is, at the right of the status bar.
-std::string place_words(const ViewState& state, const Views& views, const PanelStates& panels) {
+std::string place_words(const AppState& app, const Views& views, const PanelStates& panels) {
+  const ViewState& state = app.view;
   const std::vector<Subject> rows = rows_on_screen(state, views, panels);
   const auto here = std::find(rows.begin(), rows.end(), state.selected);
   switch (state.screen) {
@@ -100,6 +104,8 @@ std::string place_words(const ViewState& state, const Views& views, const PanelS
     case Screen::kRead:
     case Screen::kSearch:
       break;
+    case Screen::kCompare:
+      return compare_place(views.compare, app);
     case Screen::kQuotes:
     case Screen::kTimeline:
       if (here == rows.end()) return counted(rows.size(), "row", "rows");
@@ -112,7 +118,7 @@ void draw_frame_and_screen(Ui& ui, ImVec2 window, const AppState& app, const Vie
   const Layout layout = layout_from(window, shows_drawer(ui.state));
   draw_app_bar(ui, layout.app_bar, views.set);
   draw_rail(ui, layout.rail, layout.narrow_rail);
-  draw_status_bar(ui, layout.status_bar, views.set, views.files, app.saved, place_words(ui.state, views, panels));
+  draw_status_bar(ui, layout.status_bar, views.set, views.files, app.saved, place_words(app, views, panels));
   {
     const AccessRegion region(Role::kMain, screen_name(ui.state.screen), layout.main);
     draw_screen(ui, layout.main, app, views, panels);
@@ -131,6 +137,12 @@ std::vector<Subject> rows_on_screen(const ViewState& state, const Views& views, 
       return brief_rows(views.brief, panels.brief);
     case Screen::kRead:
     case Screen::kSearch:
+      break;
+    case Screen::kCompare:
+      if (state.compare_mode != CompareMode::kFacts) break;
+      for (const BriefBand& band : views.compare.facts) {
+        for (const BriefRow& row : band.rows) rows.push_back(row.subject);
+      }
       break;
     case Screen::kQuotes:
       for (const QuoteRow& row : views.quotes.rows) rows.push_back(row.subject);

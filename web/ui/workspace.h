@@ -7,6 +7,7 @@
 #include "web/app/views.h"
 #include "web/ui/frame.h"
 #include "web/ui/panels/brief_panel.h"
+#include "web/ui/panels/compare_panel.h"
 #include "web/ui/panels/correct_sheet.h"
 #include "web/ui/panels/import_panel.h"
 #include "web/ui/panels/library_panel.h"
@@ -25,6 +26,7 @@ namespace newsloupe::ui {
 struct PanelStates {
   BriefPanelState brief;
   ReaderPanelState reader;
+  ComparePanelState compare;
   QuotesPanelState quotes;
   ImportPanelState import;
   SearchPanelState search;

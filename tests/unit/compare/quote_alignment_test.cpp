@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "core/compare/set_words.h"
 #include "tests/support/plain_article.h"
 
 namespace newsloupe {
@@ -22,7 +23,8 @@ std::string compared(const std::string& a, const std::string& b, QuoteForm form_
   const auto rendering = [&](std::size_t i, QuoteForm form) {
     return Rendering{articles[i].get(), &words[i], articles[i]->doc.document->whole(), form};
   };
-  const QuoteComparison result = compare_renderings(rendering(0, QuoteForm::kDirect), rendering(1, form_b), words);
+  const QuoteComparison result =
+      compare_renderings(rendering(0, QuoteForm::kDirect), rendering(1, form_b), words.vocabulary());
   std::string text = kRelations[static_cast<std::size_t>(result.relation)];
   for (const QuoteEdit& edit : result.edits) {
     text += text.find(':') == std::string::npos ? ": " : "; ";
