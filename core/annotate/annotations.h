@@ -67,7 +67,7 @@ struct Timex {
   RuleId rule;
 };
 
-enum class QuantityKind : std::uint8_t { kCount, kMoney, kPercent, kOrdinal, kMeasure, kDuration, kRate };
+enum class QuantityKind : std::uint8_t { kCount, kMoney, kPercent, kOrdinal, kMeasure, kDuration, kRate, kScore };
 enum class Bound : std::uint8_t { kNone, kAbout, kAtLeast, kAtMost, kMoreThan, kLessThan, kNearly };
 
 struct Quantity {

@@ -4,6 +4,7 @@
 
 #include "core/annotate/annotate.h"
 #include "core/annotate/quantity_reader.h"
+#include "core/annotate/score_reader.h"
 
 namespace newsloupe {
 namespace {
@@ -28,7 +29,8 @@ constexpr std::string_view kIrregularPlurals[] = {"people",   "men",       "wome
                                                   "aircraft", "fish",      "data",  "teeth",    "feet"};
 constexpr RuleId kMoneyRule("quantity.money"), kPercentRule("quantity.percent"), kMeasureRule("quantity.measure"),
     kRateRule("quantity.rate"), kCountRule("quantity.count"), kBareRule("quantity.bare_count"),
-    kOrdinalRule("quantity.ordinal"), kDurationRule("quantity.duration"), kAgeRule("quantity.age");
+    kOrdinalRule("quantity.ordinal"), kDurationRule("quantity.duration"), kAgeRule("quantity.age"),
+    kScoreRule("quantity.score"), kMagnitudeRule("quantity.magnitude");
 
 constexpr std::pair<std::string_view, std::string_view> kUnitNames[] = {
     {"Y", "year"},     {"M", "month"}, {"W", "week"},    {"D", "day"},
@@ -56,7 +58,9 @@ class QuantityAnnotator {
   void read_sentence(TokenSpan sentence);
   [[nodiscard]] bool may_begin(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t end_of_time(std::uint32_t token);
+  void add_score(const AmountReading& reading);
   void add_amount(AmountReading reading, TokenSpan sentence);
+  bool add_magnitude(const AmountReading& reading, TokenSpan sentence);
   bool add_age(const AmountReading& reading, TokenSpan sentence);
   void add_ordinal(std::uint32_t token, TokenSpan sentence);
   [[nodiscard]] bool is_label(const AmountReading& reading, TokenSpan sentence) const;
@@ -126,6 +130,13 @@ void QuantityAnnotator::read_sentence(TokenSpan sentence) {
       at = end;
       continue;
     }
+    if (doc_.tokens[at].shape == TokenShape::kNumber) {
+      if (const auto score = read_score(doc_, at, sentence)) {
+        at = score->tokens.end;
+        add_score(*score);
+        continue;
+      }
+    }
     if (may_begin(at)) {
       if (auto reading = reader_.read(at, sentence)) {
         at = reading->tokens.end;
@@ -171,10 +182,41 @@ bool QuantityAnnotator::is_label(const AmountReading& reading, TokenSpan sentenc
                                    WordClass::kApproximator);
 }
 
+void QuantityAnnotator::add_score(const AmountReading& reading) {
+  Quantity& quantity = found_.emplace_back(reading.quantity);
+  quantity.span = doc_.text_from_tokens(reading.tokens);
+  quantity.rule = kScoreRule;
+}
+
+// "a magnitude-5.9 earthquake", "magnitude of 6", "5.9 on the Richter scale": strength without a unit.
+bool QuantityAnnotator::add_magnitude(const AmountReading& reading, TokenSpan sentence) {
+  if (reading.spelled || reading.quantity.kind != QuantityKind::kCount) return false;
+  const std::uint32_t first = reading.number.begin;
+  std::uint32_t before = first;
+  while (before > sentence.begin && (text(before - 1) == "-" || text(before - 1) == "of")) --before;
+  const std::string_view word = before > sentence.begin ? text(before - 1) : std::string_view();
+  bool magnitude = word == "magnitude" || word == "Magnitude";
+  for (std::uint32_t i = reading.tokens.end; i < std::min(sentence.end, reading.tokens.end + 4); ++i) {
+    magnitude = magnitude || text(i) == "Richter";
+  }
+  if (!magnitude || !(reading.quantity.value < Decimal(11, 0)) || !(Decimal(-11, 0) < reading.quantity.value))
+    return false;
+  Quantity quantity = reading.quantity;
+  const bool minus = quantity.value < Decimal(0, 0);  // a dash that joins is no sign
+  if (minus) quantity.value = Decimal(0, 0) - quantity.value;
+  quantity.kind = QuantityKind::kMeasure;
+  quantity.unit = "magnitude";
+  quantity.span = doc_.text_from_tokens({minus ? first : reading.tokens.begin, reading.tokens.end});
+  quantity.bound = bound_before(before > sentence.begin ? before - 1 : before, sentence);
+  quantity.rule = kMagnitudeRule;
+  found_.push_back(std::move(quantity));
+  return true;
+}
+
 void QuantityAnnotator::add_amount(AmountReading reading, TokenSpan sentence) {
   Quantity& quantity = reading.quantity;
   const bool counts = quantity.kind == QuantityKind::kCount;
-  if (counts && add_age(reading, sentence)) return;
+  if (counts && (add_magnitude(reading, sentence) || add_age(reading, sentence))) return;
   const std::uint32_t first = reading.tokens.begin, end = reading.tokens.end;
   const bool one = quantity.value == Decimal(1, 0) && !quantity.low;
   const TokenSpan counted = counted_after(end, sentence, one);
@@ -192,8 +234,8 @@ void QuantityAnnotator::add_amount(AmountReading reading, TokenSpan sentence) {
   } else if (quantity.kind != QuantityKind::kMoney && is_label(reading, sentence) && touches(first)) {
     return;
   }
-  static constexpr std::array<RuleId, 7> kRules = {kCountRule,   kMoneyRule,    kPercentRule, kOrdinalRule,
-                                                   kMeasureRule, kDurationRule, kRateRule};
+  static constexpr std::array<RuleId, 8> kRules = {kCountRule,   kMoneyRule,    kPercentRule, kOrdinalRule,
+                                                   kMeasureRule, kDurationRule, kRateRule,    kScoreRule};
   quantity.span = doc_.text_from_tokens(reading.tokens);
   quantity.bound = bound_before(first, sentence);
   if (quantity.bound == Bound::kNone) quantity.bound = bound_after(end, sentence);

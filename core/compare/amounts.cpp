@@ -105,6 +105,7 @@ bool is_equal(const Quantity& a, const Quantity& b) {
 
 bool can_agree(const Quantity& a, const Quantity& b) {
   if (is_equal(a, b)) return true;
+  if (a.kind == QuantityKind::kScore || b.kind == QuantityKind::kScore) return false;
   AmountRange x = range_of(a), y = range_of(b);
   if (a.unit != b.unit) {  // a converted amount is a rounded one
     x = {x.low * Decimal(97, -2), x.high * Decimal(103, -2)};

@@ -6,7 +6,7 @@
 namespace newsloupe {
 namespace {
 
-constexpr std::uint32_t kLeastSimilarity = 160;  // thousandths, average over all pairs of two clusters
+constexpr std::uint32_t kLeastSimilarity = 150;  // thousandths, average over all pairs of two clusters
 
 }  // namespace
 

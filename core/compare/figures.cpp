@@ -52,6 +52,7 @@ bool same_named_head(const FigureCandidate& a, const FigureCandidate& b) {
 
 // Amounts with many digits are seldom equal by chance.
 bool is_distinctive(const Quantity& q) {
+  if (q.kind == QuantityKind::kScore) return q.high && !(*q.high < Decimal(20, 0));
   std::int64_t mantissa = q.value.mantissa();
   return mantissa >= 100 || mantissa <= -100 || q.value.exponent() < 0 || q.value.exponent() >= 3;
 }
@@ -81,6 +82,7 @@ bool agrees_on_one_thing(const FigureCandidate& a, const FigureCandidate& b) {
 
 // Different values of what is surely one thing.
 bool differs_on_one_thing(const FigureCandidate& a, const FigureCandidate& b) {
+  if (a.quantity->kind == QuantityKind::kScore) return false;  // the score changes while they play
   if (a.article == b.article || base_unit(a.quantity->unit) != base_unit(b.quantity->unit)) return false;
   if (!may_be_one_thing(a, b) || can_agree(*a.quantity, *b.quantity)) return false;
   if (a.occasion && b.occasion && a.occasion->first != b.occasion->first && a.occasion->last != b.occasion->last) {

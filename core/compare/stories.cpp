@@ -76,7 +76,7 @@ std::uint32_t after_days(std::uint32_t similarity, std::int32_t days) {
 // its kind: words about one topic are alike for years, the people in them are
 // not.
 std::uint32_t without_dates(std::uint32_t words, std::uint32_t persons) {
-  constexpr std::uint32_t kEnough = 400, kLeastPercent = 25;
+  constexpr std::uint32_t kEnough = 600, kLeastPercent = 25;
   return words * (kLeastPercent + (100 - kLeastPercent) * std::min(persons, kEnough) / kEnough) / 100;
 }
 
