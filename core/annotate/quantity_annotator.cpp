@@ -42,6 +42,11 @@ std::string_view unit_name(std::string_view code) {
   return unit == std::ranges::end(kUnitNames) ? std::string_view() : unit->second;
 }
 
+template <std::size_t N>
+bool is_one_of(const std::string_view (&words)[N], std::string_view word) {
+  return std::ranges::find(words, word) != std::ranges::end(words);
+}
+
 class QuantityAnnotator {
  public:
   QuantityAnnotator(const SegmentedDocument& doc, const Layer<Timex>& times, const Resources& resources)
@@ -60,6 +65,7 @@ class QuantityAnnotator {
   [[nodiscard]] std::uint32_t end_of_time(std::uint32_t token);
   void add_score(const AmountReading& reading);
   void add_amount(AmountReading reading, TokenSpan sentence);
+  bool add_plain_age(const AmountReading& reading, TokenSpan sentence);
   bool add_magnitude(const AmountReading& reading, TokenSpan sentence);
   bool add_age(const AmountReading& reading, TokenSpan sentence);
   void add_ordinal(std::uint32_t token, TokenSpan sentence);
@@ -191,11 +197,17 @@ void QuantityAnnotator::add_score(const AmountReading& reading) {
 // "a magnitude-5.9 earthquake", "magnitude of 6", "5.9 on the Richter scale": strength without a unit.
 bool QuantityAnnotator::add_magnitude(const AmountReading& reading, TokenSpan sentence) {
   if (reading.spelled || reading.quantity.kind != QuantityKind::kCount) return false;
+  static constexpr std::string_view kBetween[] = {"-", "of", "at", "least", "about", "around", "was", "is"};
+  static constexpr std::string_view kBehind[] = {"magnitude", "Magnitude", "earthquake", "Earthquake", "quake",
+                                                 "Quake",     "temblor",   "tremor",     "aftershock"};
   const std::uint32_t first = reading.number.begin;
   std::uint32_t before = first;
-  while (before > sentence.begin && (text(before - 1) == "-" || text(before - 1) == "of")) --before;
+  while (before > sentence.begin && is_one_of(kBetween, text(before - 1))) --before;
   const std::string_view word = before > sentence.begin ? text(before - 1) : std::string_view();
-  bool magnitude = word == "magnitude" || word == "Magnitude";
+  std::uint32_t behind = reading.tokens.end;
+  if (behind < sentence.end && text(behind) == "-") ++behind;
+  bool magnitude = word == "magnitude" || word == "Magnitude" ||
+                   (!reading.quantity.value.is_integer() && behind < sentence.end && is_one_of(kBehind, text(behind)));
   for (std::uint32_t i = reading.tokens.end; i < std::min(sentence.end, reading.tokens.end + 4); ++i) {
     magnitude = magnitude || text(i) == "Richter";
   }
@@ -207,7 +219,7 @@ bool QuantityAnnotator::add_magnitude(const AmountReading& reading, TokenSpan se
   quantity.kind = QuantityKind::kMeasure;
   quantity.unit = "magnitude";
   quantity.span = doc_.text_from_tokens({minus ? first : reading.tokens.begin, reading.tokens.end});
-  quantity.bound = bound_before(before > sentence.begin ? before - 1 : before, sentence);
+  quantity.bound = bound_before(first, sentence);
   quantity.rule = kMagnitudeRule;
   found_.push_back(std::move(quantity));
   return true;
@@ -216,7 +228,9 @@ bool QuantityAnnotator::add_magnitude(const AmountReading& reading, TokenSpan se
 void QuantityAnnotator::add_amount(AmountReading reading, TokenSpan sentence) {
   Quantity& quantity = reading.quantity;
   const bool counts = quantity.kind == QuantityKind::kCount;
-  if (counts && (add_magnitude(reading, sentence) || add_age(reading, sentence))) return;
+  if (!reading.spelled && text(reading.number.begin).starts_with("00")) return;  // "2, 000ft": cut in two
+  if (counts && (add_magnitude(reading, sentence) || add_age(reading, sentence) || add_plain_age(reading, sentence)))
+    return;
   const std::uint32_t first = reading.tokens.begin, end = reading.tokens.end;
   const bool one = quantity.value == Decimal(1, 0) && !quantity.low;
   const TokenSpan counted = counted_after(end, sentence, one);
@@ -265,6 +279,27 @@ bool QuantityAnnotator::add_age(const AmountReading& reading, TokenSpan sentence
   const TokenSpan counted = counted_after(at, sentence, true);
   if (!counted.empty()) quantity.counted = doc_.text_from_tokens(counted);
   found_.push_back(std::move(quantity));
+  return true;
+}
+
+// "Anna Bell, 63, of Warren"
+bool QuantityAnnotator::add_plain_age(const AmountReading& reading, TokenSpan sentence) {
+  const std::uint32_t first = reading.tokens.begin, end = reading.tokens.end;
+  if (reading.spelled || reading.quantity.low || first < sentence.begin + 3 || end >= sentence.end) return false;
+  if (text(first - 1) != "," || (text(end) != "," && text(end) != "." && text(end) != ";")) return false;
+  const auto capital = [&](std::uint32_t i) {
+    return doc_.tokens[i].shape == TokenShape::kCapitalized || doc_.tokens[i].shape == TokenShape::kMixed;
+  };
+  const Decimal& age = reading.quantity.value;
+  if (!capital(first - 2) || !capital(first - 3) || !age.is_integer() || age < Decimal(1, 0) || Decimal(115, 0) < age)
+    return false;
+  if (doc_.tokens[first - 2].classes.has_any(WordClass::kMonth | WordClass::kWeekday)) return false;
+  Quantity& quantity = found_.emplace_back(reading.quantity);
+  quantity.kind = QuantityKind::kMeasure;
+  quantity.unit = "year";
+  quantity.span = doc_.text_from_tokens(reading.tokens);
+  quantity.confidence = Confidence::kLikely;
+  quantity.rule = kAgeRule;
   return true;
 }
 

@@ -25,6 +25,8 @@ PhraseMatch QuantityReader::match(WordClass c, std::uint32_t at, std::uint32_t e
 QuantityReader::Unit QuantityReader::currency_at(std::uint32_t at, std::uint32_t end, bool before_number) const {
   const PhraseMatch found = match(WordClass::kCurrencyWord, at, end);
   if (found.entry == nullptr || found.entry->columns.size() < 3) return {};
+  const RuleToken& last = doc_.tokens[at + found.length - 1];
+  if (found.length > 1 && last.shape == TokenShape::kPunct && last.space_before) return {};  // "a $23 million" is no A$
   const std::span<const std::string_view> columns = found.entry->columns;
   const std::string_view place = columns[1];
   if (place == "code" && doc_.tokens[at].shape != TokenShape::kAllCaps) return {};
@@ -33,14 +35,25 @@ QuantityReader::Unit QuantityReader::currency_at(std::uint32_t at, std::uint32_t
   return {QuantityKind::kMoney, columns[0], factor.value_or(Decimal(1, 0)), columns.size() > 3, found.length};
 }
 
+// "square metres", also with hyphens: "170,000-square-foot".
 QuantityReader::Unit QuantityReader::measure_after(std::uint32_t at, std::uint32_t end) const {
-  const PhraseMatch found = match(WordClass::kUnit, at, end);
+  std::array<TermId, kPhraseReach> terms{};
+  std::array<std::uint32_t, kPhraseReach + 1> ends{};  // in tokens, behind so many terms
+  std::uint32_t count = 0;
+  for (std::uint32_t i = at; i < end && count < kPhraseReach; ++i) {
+    const bool joins = i > at && i + 1 < end && doc_.token_text(i) == "-" && !doc_.tokens[i].space_before &&
+                       !doc_.tokens[i + 1].space_before;
+    if (joins) continue;
+    terms[count++] = doc_.tokens[i].term;
+    ends[count] = i + 1 - at;
+  }
+  const PhraseMatch found = lexicon_.match(WordClass::kUnit, std::span<const TermId>(terms).first(count));
   if (found.entry == nullptr || found.entry->columns.size() < 2) return {};
   const std::string_view kind = found.entry->columns[1];
   const QuantityKind read = kind == "percent" ? QuantityKind::kPercent
                             : kind == "rate"  ? QuantityKind::kRate
                                               : QuantityKind::kMeasure;
-  return {read, found.entry->columns[0], Decimal(1, 0), false, found.length};
+  return {read, found.entry->columns[0], Decimal(1, 0), false, ends[found.length]};
 }
 
 QuantityReader::Unit QuantityReader::unit_after(std::uint32_t at, std::uint32_t end,

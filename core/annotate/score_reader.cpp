@@ -10,13 +10,13 @@ constexpr std::uint32_t kReachBefore = 6, kReachAfter = 3;  // words around a sc
 constexpr std::size_t kMostDigits = 3;
 
 constexpr std::string_view kWordsBefore[] = {
-    "approved", "beat",      "beaten",   "beating",  "beats",     "blanked", "crushed",  "decided",  "defeat",
-    "defeated", "defeating", "defeats",  "downed",   "draw",      "drew",    "drubbed",  "edged",    "fell",
-    "final",    "finished",  "hammered", "improved", "lead",      "leading", "leads",    "led",      "lose",
-    "loses",    "losing",    "lost",     "margin",   "outscored", "passed",  "record",   "rejected", "routed",
-    "ruled",    "ruling",    "score",    "scored",   "stunned",   "swept",   "thrashed", "tied",     "topped",
-    "tops",     "trail",     "trailed",  "trailing", "trails",    "upset",   "victory",  "vote",     "voted",
-    "votes",    "win",       "winning",  "wins",     "won"};
+    "approved", "beat",      "beaten",   "beating",  "beats",  "blanked", "crushed",  "decided",   "defeat",
+    "defeated", "defeating", "defeats",  "downed",   "draw",   "drew",    "drubbed",  "edged",     "fell",
+    "final",    "finished",  "hammered", "improved", "lead",   "leading", "leads",    "over",      "overcame",
+    "past",     "led",       "lose",     "loses",    "losing", "lost",    "margin",   "outscored", "passed",
+    "record",   "rejected",  "routed",   "ruled",    "ruling", "score",   "scored",   "stunned",   "swept",
+    "thrashed", "tied",      "topped",   "tops",     "trail",  "trailed", "trailing", "trails",    "upset",
+    "victory",  "vote",      "voted",    "votes",    "win",    "winning", "wins",     "won"};
 constexpr std::string_view kWordsAfter[] = {
     "loss",  "decision", "defeat", "draw",    "lead",    "losses",  "margin",    "mark", "record", "rout", "ruling",
     "score", "start",    "tie",    "triumph", "verdict", "victory", "victories", "vote", "votes",  "win",  "wins"};
@@ -90,6 +90,7 @@ class ScoreReader {
       if (doc_.tokens[i - 1].shape == TokenShape::kNumber) break;
       if (is_one_of(kWordsBefore, i - 1)) return !is_counted();
     }
+    if (first_ > sentence_.begin && text(first_ - 1) == "at" && !is_counted()) return true;  // "slumping at 9-14"
     for (std::uint32_t i = end_; i < std::min(sentence_.end, end_ + kReachAfter); ++i) {
       if (is_one_of(kWordsAfter, i)) return true;
     }

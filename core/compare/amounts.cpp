@@ -12,7 +12,19 @@ struct UnitFactor {
   int exponent;
 };
 // Factors by definition (international yard and pound, 1959; US gallon of 231 cubic inches).
-constexpr std::array<UnitFactor, 30> kUnits = {{{"mm", "mm", 1, 0},
+constexpr std::array<UnitFactor, 42> kUnits = {{{"m²", "m²", 1, 0},
+                                                {"km²", "m²", 1, 6},
+                                                {"hectare", "m²", 1, 4},
+                                                {"acre", "m²", 40468564224, -7},
+                                                {"square mile", "m²", 2589988110336, -6},
+                                                {"square foot", "m²", 9290304, -8},
+                                                {"litre", "litre", 1, 0},
+                                                {"ml", "litre", 1, -3},
+                                                {"gallon", "litre", 3785411784, -9},
+                                                {"km/h", "km/h", 1, 0},
+                                                {"mph", "km/h", 1609344, -6},
+                                                {"knot", "km/h", 1852, -3},
+                                                {"mm", "mm", 1, 0},
                                                 {"millimetre", "mm", 1, 0},
                                                 {"millimeter", "mm", 1, 0},
                                                 {"cm", "mm", 1, 1},
@@ -49,8 +61,16 @@ const UnitFactor* factor_of(std::string_view unit) {
 }
 
 Decimal in_base(Decimal value, std::string_view unit) {
+  if (unit ==
+      "\xC2\xB0"
+      "F")
+    return (value - Decimal(32, 0)) * Decimal(555555556, -9);
   const UnitFactor* factor = factor_of(unit);
   return factor == nullptr ? value : value * Decimal(factor->mantissa, factor->exponent);
+}
+
+bool is_bound(Bound bound) {
+  return bound == Bound::kAtLeast || bound == Bound::kAtMost || bound == Bound::kMoreThan || bound == Bound::kLessThan;
 }
 
 AmountRange widened(Decimal value, Decimal down, Decimal up) { return {value * down, value * up}; }
@@ -95,6 +115,11 @@ AmountRange range_of(const Quantity& quantity) {
 }
 
 std::string_view base_unit(std::string_view unit) {
+  if (unit ==
+      "\xC2\xB0"
+      "F")
+    return "\xC2\xB0"
+           "C";
   const UnitFactor* factor = factor_of(unit);
   return factor == nullptr ? unit : factor->base;
 }
@@ -111,6 +136,15 @@ bool can_agree(const Quantity& a, const Quantity& b) {
     x = {x.low * Decimal(97, -2), x.high * Decimal(103, -2)};
   }
   return x.low <= y.high && y.low <= x.high;
+}
+
+bool tell_the_same(const Quantity& a, const Quantity& b) {
+  if (is_equal(a, b)) return true;
+  if (!can_agree(a, b)) return false;
+  const Decimal x = in_base(a.value, a.unit), y = in_base(b.value, b.unit), larger = std::max(x, y);
+  const bool bounded = is_bound(a.bound) || is_bound(b.bound);
+  if (bounded && is_bound(a.bound) == is_bound(b.bound)) return !(std::min(x, y) < larger * Decimal(97, -2));
+  return !bounded || !(std::min(x, y) < larger * Decimal(85, -2));
 }
 
 bool is_rounding_of(const Quantity& a, const Quantity& b) {

@@ -60,6 +60,29 @@ bool is_named_in(const DatedStatement& x, const DatedStatement& y) {
   return overlap.words >= 4 && overlap.of_lighter >= 640 && overlap.words * 5 >= x.content.size() * 4;
 }
 
+// Both say that the same kind of thing happened on their day. What is said again and again (statements, talks) is no
+// other date of one event.
+bool is_one_kind(const DatedStatement& x, const DatedStatement& y) {
+  static constexpr std::array<std::string_view, 6> kRepeated = {"statement", "announcement", "talks",
+                                                                "meeting",   "call",         "briefing"};
+  if (x.event == nullptr || y.event == nullptr || x.event->label != y.event->label) return false;
+  return std::find(kRepeated.begin(), kRepeated.end(), x.event->label) == kRepeated.end();
+}
+
+// False where both sentences name somebody and nobody they share.
+bool may_be_one_actor(const DatedStatement& x, const DatedStatement& y) {
+  bool names_x = false, names_y = false;
+  for (const WeightedWord& word : y.context) names_y = names_y || word.name;
+  for (const WeightedWord& word : x.context) {
+    if (!word.name) continue;
+    names_x = true;
+    for (const WeightedWord& other : y.context) {
+      if (other.name && other.stem == word.stem) return true;
+    }
+  }
+  return !names_x || !names_y;
+}
+
 }  // namespace
 
 std::vector<DatedStatement> dated_statements(const Comparison& comparison, const SetWords& set, std::uint32_t a) {
@@ -105,7 +128,7 @@ bool tell_one_event_on_other_days(const DatedStatement& x, const DatedStatement&
   const std::int32_t days = days_from_civil(*x.time->first) - days_from_civil(*y.time->first);
   if (days == 0 || std::abs(days) > kMostDaysApart) return false;
   if (mentions_days_of(x, y) || mentions_days_of(y, x)) return false;
-  return is_named_in(x, y) || is_named_in(y, x);
+  return is_one_kind(x, y) && may_be_one_actor(x, y) && (is_named_in(x, y) || is_named_in(y, x));
 }
 
 }  // namespace newsloupe

@@ -1,38 +1,26 @@
 #include "core/compare/figure_candidates.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/compare/clause.h"
 
 namespace newsloupe {
 namespace {
 
-struct OutcomeWord {
-  std::string_view word;
-  Outcome outcome;
-};
-constexpr std::array<OutcomeWord, 40> kOutcomeWords = {
-    {{"killed", Outcome::kKilled},        {"kills", Outcome::kKilled},         {"kill", Outcome::kKilled},
-     {"killing", Outcome::kKilled},       {"died", Outcome::kKilled},          {"die", Outcome::kKilled},
-     {"dies", Outcome::kKilled},          {"dead", Outcome::kKilled},          {"deaths", Outcome::kKilled},
-     {"death", Outcome::kKilled},         {"fatalities", Outcome::kKilled},    {"perished", Outcome::kKilled},
-     {"injured", Outcome::kInjured},      {"injures", Outcome::kInjured},      {"injuring", Outcome::kInjured},
-     {"injuries", Outcome::kInjured},     {"wounded", Outcome::kInjured},      {"wounding", Outcome::kInjured},
-     {"wounds", Outcome::kInjured},       {"hurt", Outcome::kInjured},         {"hurting", Outcome::kInjured},
-     {"missing", Outcome::kMissing},      {"unaccounted", Outcome::kMissing},  {"evacuated", Outcome::kSafe},
-     {"evacuating", Outcome::kSafe},      {"rescued", Outcome::kSafe},         {"safety", Outcome::kSafe},
-     {"arrested", Outcome::kArrested},    {"arrests", Outcome::kArrested},     {"arrest", Outcome::kArrested},
-     {"detained", Outcome::kArrested},    {"homeless", Outcome::kHomeless},    {"displaced", Outcome::kHomeless},
-     {"displacing", Outcome::kHomeless},  {"infected", Outcome::kInfected},    {"infections", Outcome::kInfected},
-     {"hospitalized", Outcome::kInjured}, {"hospitalised", Outcome::kInjured}, {"lives", Outcome::kKilled},
-     {"fatally", Outcome::kKilled}}};
+constexpr std::uint32_t kLeadSentences = 3;
 
-Outcome outcome_of(std::string_view folded) {
-  for (const OutcomeWord& entry : kOutcomeWords) {
-    if (entry.word == folded) return entry.outcome;
-  }
-  return Outcome::kNone;
+// Nouns for persons of any kind.
+constexpr std::string_view kAnybody[] = {"people", "person",  "persons",    "others", "lives",
+                                         "souls",  "victims", "casualties", "bodies"};
+// Words of what may be or may not have been.
+constexpr std::string_view kSupposing[] = {"could", "might", "may",    "would",   "should",   "if",     "feared",
+                                           "fear",  "fears", "unless", "whether", "possibly", "perhaps"};
+// A sentence that begins so goes on about what the one before it spoke of.
+constexpr std::string_view kGoingOn[] = {"it", "they", "that", "this", "those", "these", "he", "she", "there"};
+
+template <std::size_t N>
+bool is_one_of(const std::string_view (&words)[N], std::string_view word) {
+  return std::ranges::find(words, word) != std::ranges::end(words);
 }
 
 bool is_comparable(const Quantity& quantity) {
@@ -59,12 +47,17 @@ class Reader {
     c.clause = clause_around(article_, words_, c.sentence, hull_of(quantity));
     c.published = article_.metadata.published.date;
     read_counted(quantity, c);
-    c.outcome = outcome_near(quantity, c.sentence);
-    c.people = c.people || (c.outcome != Outcome::kNone && c.head == FigureCandidate::kNoHead);
+    if (quantity.kind == QuantityKind::kCount) {
+      c.outcome = outcome_of(article_, set_, words_, c.sentence, hull_of(quantity));
+      c.anybody = c.anybody || (c.outcome != Outcome::kNone && c.head == FigureCandidate::kNoHead);
+      c.people = c.people || c.anybody;
+    }
     c.context = content_without(c.sentence, quantity.span);
     c.near = content_without(c.clause, quantity.span);
-    c.occasion = occasion_in(c.clause, quantity.span);
-    c.said_by = speaker_of(quantity.span);
+    c.supposed = is_supposed(c.clause);
+    c.in_lead = words_.sentences[sentence].paragraph_class == ParagraphClass::kHeadline || is_in_lead(sentence);
+    read_occasion(quantity.span, sentence, c);
+    read_speaker(quantity.span, c);
     return c;
   }
 
@@ -74,49 +67,26 @@ class Reader {
   }
 
   void read_counted(const Quantity& quantity, FigureCandidate& c) const {
-    if (quantity.counted.empty()) return;
+    if (quantity.counted.empty()) return read_noun_before(quantity, c);
     const std::span<const Word> counted = words_.at(words_.words_in(quantity.counted));
     for (const Word& word : counted) {
+      if (is_outcome(set_.text(word.word))) continue;  // "80 wounded" counts people, "14 missing hikers" hikers
       if (word.content) c.head = word.stem;
-    }
-    for (const Word& word : counted) {
       const TermId term = lexicon_.find(set_.text(word.word));
-      c.people = c.people || lexicon_.classes(term).has(WordClass::kPersonNoun);
+      c.people = c.people || lexicon_.classes(term).has(WordClass::kPersonNoun) || set_.text(word.word) == "residents";
     }
-    static constexpr std::array<std::string_view, 4> kPeople = {"people", "persons", "person", "residents"};
-    for (const Word& word : counted) {
-      c.people = c.people || std::find(kPeople.begin(), kPeople.end(), set_.text(word.word)) != kPeople.end();
-    }
+    c.anybody = !counted.empty() && is_one_of(kAnybody, set_.text(counted.back().word));
+    c.people = c.people || c.anybody;
   }
 
-  // The outcome word that belongs to the amount: inside what is counted, else after it in the same part of the clause,
-  // else before it with no other amount between.
-  [[nodiscard]] Outcome outcome_near(const Quantity& quantity, TextSpan sentence) const {
-    const WordSpan own = words_.words_in(hull_of(quantity)), all = words_.words_in(sentence);
-    for (std::uint32_t w = own.begin; w < own.end; ++w) {
-      if (const Outcome o = outcome_of(set_.text(words_.words[w].word)); o != Outcome::kNone) return o;
-    }
-    constexpr std::uint32_t kReach = 6;
-    for (std::uint32_t w = own.end; w < std::min(all.end, own.end + kReach); ++w) {
-      const Word& word = words_.words[w];
-      if (word.number || ends_part(w)) break;
-      if (const Outcome o = outcome_of(set_.text(word.word)); o != Outcome::kNone) return o;
-    }
-    for (std::uint32_t w = own.begin; w > all.begin && own.begin - w < kReach; --w) {
-      const Word& word = words_.words[w - 1];
-      if (word.number) break;
-      if (const Outcome o = outcome_of(set_.text(word.word)); o != Outcome::kNone) return o;
-    }
-    return Outcome::kNone;
-  }
-
-  // A conjunction, or a comma before the word.
-  [[nodiscard]] bool ends_part(std::uint32_t w) const {
-    const std::string_view text = set_.text(words_.words[w].word);
-    if (text == "and" || text == "but" || text == "while") return true;
-    if (w == 0) return false;  // an amount made of signs may have no word
-    const TextSpan between{words_.words[w - 1].span.end, words_.words[w].span.begin};
-    return article_.text(between).find_first_of(",;") != std::string_view::npos;
+  // "a mother of 12", "a population of 120,000"
+  void read_noun_before(const Quantity& quantity, FigureCandidate& c) const {
+    std::uint32_t w = words_.words_in(quantity.span).begin;
+    const std::uint32_t first = words_.words_in(c.sentence).begin;
+    while (w > first && !words_.words[w - 1].content && set_.text(words_.words[w - 1].word) != "of") --w;
+    if (w < first + 2 || set_.text(words_.words[w - 1].word) != "of" || !words_.words[w - 2].content) return;
+    if (outcome_of(article_, set_, words_, c.sentence, quantity.span) == Outcome::kNone)
+      c.head = words_.words[w - 2].stem;
   }
 
   [[nodiscard]] std::vector<WeightedWord> content_without(TextSpan span, TextSpan amount) const {
@@ -127,22 +97,51 @@ class Reader {
     return content;
   }
 
-  [[nodiscard]] std::optional<Occasion> occasion_in(TextSpan clause, TextSpan amount) const {
-    for (const Timex& time : article_.resolution.times.beginning_in(clause)) {
+  [[nodiscard]] bool is_supposed(TextSpan clause) const {
+    const std::span<const Word> words = words_.at(words_.words_in(clause));
+    return std::ranges::any_of(words, [&](const Word& word) { return is_one_of(kSupposing, set_.text(word.word)); });
+  }
+
+  [[nodiscard]] bool is_in_lead(std::size_t sentence) const {
+    std::uint32_t body = 0;
+    for (std::size_t s = 0; s < sentence; ++s) body += is_body(words_.sentences[s].paragraph_class) ? 1 : 0;
+    return body < kLeadSentences;
+  }
+
+  // The first date of the piece that is no part of the amount.
+  [[nodiscard]] std::optional<Occasion> occasion_in(TextSpan piece, TextSpan amount) const {
+    for (const Timex& time : article_.resolution.times.beginning_in(piece)) {
       if (time.span.overlaps(amount) || !time.first || !time.last) continue;
       if (time.type == TimexType::kDate || time.type == TimexType::kTime) return Occasion{*time.first, *time.last};
     }
     return std::nullopt;
   }
 
-  [[nodiscard]] std::string speaker_of(TextSpan amount) const {
+  void read_occasion(TextSpan amount, std::size_t sentence, FigureCandidate& c) const {
+    c.occasion = occasion_in(c.clause, amount);
+    if (!c.occasion) c.occasion = occasion_in(c.sentence, amount);
+    if (c.occasion || sentence == 0 || c.sentence.size() == 0) return;
+    const WordSentence &here = words_.sentences[sentence], &before = words_.sentences[sentence - 1];
+    if (here.paragraph != before.paragraph || here.words.empty()) return;
+    if (is_one_of(kGoingOn, set_.text(words_.words[here.words.begin].word)))
+      c.occasion = occasion_in(before.span, amount);
+  }
+
+  void read_speaker(TextSpan amount, FigureCandidate& c) const {
     const Resolution& r = article_.resolution;
+    TextSpan speaker;
     for (std::size_t q = 0; q < r.quotes.size() && q < r.attributions.size(); ++q) {
       const Attribution& who = r.attributions[q];
       if (!r.quotes[q].span.contains(amount) || who.kind == SpeakerKind::kNone) continue;
-      return article_.speaker_name(who);
+      c.said_by = article_.speaker_name(who);
+      speaker = who.speaker;
+      break;
     }
-    return {};
+    for (const Word& word : words_.at(words_.words_in(c.sentence))) {
+      if (word.name && !speaker.contains(word.span)) c.names.push_back(word.stem);
+    }
+    std::ranges::sort(c.names);
+    c.names.erase(std::unique(c.names.begin(), c.names.end()), c.names.end());
   }
 
   const Comparison& comparison_;
@@ -155,22 +154,22 @@ class Reader {
 
 }  // namespace
 
-std::string_view outcome_name(Outcome outcome) {
-  static constexpr std::array<std::string_view, 8> kNames = {
-      "", "killed", "injured", "missing", "brought to safety", "arrested", "homeless", "infected"};
-  return kNames[static_cast<std::size_t>(outcome)];
-}
-
-std::vector<FigureCandidate> find_figure_candidates(const Comparison& comparison, const SetWords& words,
-                                                    const Resources& resources) {
-  std::vector<FigureCandidate> result;
+FigureCandidates find_figure_candidates(const Comparison& comparison, const SetWords& words,
+                                        const Resources& resources) {
+  FigureCandidates result;
   for (std::uint32_t a = 0; a < comparison.articles.size(); ++a) {
     const Reader reader(comparison, words, resources, a);
     for (const Quantity& quantity : comparison.articles[a].article->resolution.quantities) {
       const std::size_t sentence = words[a].sentence_at(quantity.span.begin);
       if (!is_comparable(quantity) || sentence == words[a].sentences.size()) continue;
-      result.push_back(reader.read(quantity, sentence));
+      result.all.push_back(reader.read(quantity, sentence));
     }
+    std::vector<WordId>& names = result.names_of.emplace_back();
+    for (const Word& word : words[a].words) {
+      if (word.name) names.push_back(word.stem);
+    }
+    std::ranges::sort(names);
+    names.erase(std::unique(names.begin(), names.end()), names.end());
   }
   return result;
 }

@@ -10,6 +10,7 @@
 #include "core/compare/clause.h"
 #include "core/compare/disjoint_sets.h"
 #include "core/compare/figure_candidates.h"
+#include "core/compare/figure_links.h"
 
 namespace newsloupe {
 namespace {
@@ -17,91 +18,6 @@ namespace {
 constexpr std::size_t kMostInBucket = 400;  // amounts of one kind, unit and story that are compared pair by pair
 
 using Candidates = std::vector<FigureCandidate>;
-
-// Figures of different days are different figures, unless the news itself is what moved.
-bool may_be_one_time(const FigureCandidate& a, const FigureCandidate& b) {
-  Utterance x, y;
-  x.occasion = a.occasion;
-  x.published = a.published;
-  y.occasion = b.occasion;
-  y.published = b.published;
-  if (!may_be_one_occasion(x, y)) return false;
-  // A month or a year beside only one of them may be another time altogether.
-  const auto is_long = [](const std::optional<Occasion>& o) {
-    return o && days_from_civil(o->last) - days_from_civil(o->first) > 7;
-  };
-  if (a.occasion && b.occasion) return true;
-  return !is_long(a.occasion) && !is_long(b.occasion);
-}
-
-bool heads_fit(const FigureCandidate& a, const FigureCandidate& b) {
-  if (a.head == FigureCandidate::kNoHead || b.head == FigureCandidate::kNoHead) {
-    // A bare count is about nothing we know, unless the sentence says what happened to so many.
-    return a.quantity->kind != QuantityKind::kCount || (a.outcome != Outcome::kNone && a.outcome == b.outcome);
-  }
-  return a.head == b.head || (a.people && b.people);
-}
-
-bool same_outcome(const FigureCandidate& a, const FigureCandidate& b) {
-  return a.outcome != Outcome::kNone && a.outcome == b.outcome;
-}
-
-bool same_named_head(const FigureCandidate& a, const FigureCandidate& b) {
-  return a.head != FigureCandidate::kNoHead && a.head == b.head;
-}
-
-// Amounts with many digits are seldom equal by chance.
-bool is_distinctive(const Quantity& q) {
-  if (q.kind == QuantityKind::kScore) return q.high && !(*q.high < Decimal(20, 0));
-  std::int64_t mantissa = q.value.mantissa();
-  return mantissa >= 100 || mantissa <= -100 || q.value.exponent() < 0 || q.value.exponent() >= 3;
-}
-
-// "Two countries", "three years": small counts are everywhere.
-bool is_everyday(const Quantity& q) {
-  return q.kind == QuantityKind::kCount && q.value < Decimal(1, 1) && !(q.value < Decimal(0, 0));
-}
-
-bool may_be_one_thing(const FigureCandidate& a, const FigureCandidate& b) {
-  if (!may_be_one_time(a, b) || !heads_fit(a, b)) return false;
-  return a.outcome == Outcome::kNone || b.outcome == Outcome::kNone || a.outcome == b.outcome;
-}
-
-// Values that agree need less in common than values that do not: that they agree speaks for one thing.
-bool agrees_on_one_thing(const FigureCandidate& a, const FigureCandidate& b) {
-  if (!may_be_one_thing(a, b) || !can_agree(*a.quantity, *b.quantity)) return false;
-  if (same_outcome(a, b)) return true;
-  if (a.article == b.article) return false;
-  const Overlap overlap = overlap_of(a.context, b.context);
-  if (is_everyday(*a.quantity)) return overlap.words >= 3 && overlap.of_lighter >= 400;
-  const bool equal = is_equal(*a.quantity, *b.quantity);
-  if (equal && is_distinctive(*a.quantity) && overlap.words >= 1) return true;
-  if (equal && same_named_head(a, b) && overlap.words >= 1) return true;
-  return overlap.words >= (equal ? 2U : 3U) && overlap.of_lighter >= (equal ? 250U : 350U);
-}
-
-// Different values of what is surely one thing.
-bool differs_on_one_thing(const FigureCandidate& a, const FigureCandidate& b) {
-  if (a.quantity->kind == QuantityKind::kScore) return false;  // the score changes while they play
-  if (a.article == b.article || base_unit(a.quantity->unit) != base_unit(b.quantity->unit)) return false;
-  if (!may_be_one_thing(a, b) || can_agree(*a.quantity, *b.quantity)) return false;
-  if (a.occasion && b.occasion && a.occasion->first != b.occasion->first && a.occasion->last != b.occasion->last) {
-    return false;
-  }
-  const bool counts_people = a.people && b.people && same_outcome(a, b);
-  if (counts_people) return true;
-  const Overlap overlap = overlap_of(a.near, b.near);
-  if (same_named_head(a, b)) return overlap.words >= 4 && overlap.of_lighter >= 600 && overlap.of_heavier >= 350;
-  return overlap.words >= 4 && overlap.of_lighter >= 700 && overlap.of_heavier >= 450;
-}
-
-// Sums in two currencies for one thing can neither agree nor differ.
-bool is_one_sum_in_two_currencies(const FigureCandidate& a, const FigureCandidate& b) {
-  if (a.quantity->kind != QuantityKind::kMoney || b.quantity->kind != QuantityKind::kMoney) return false;
-  if (a.article == b.article || a.quantity->unit == b.quantity->unit || !may_be_one_thing(a, b)) return false;
-  const Overlap overlap = overlap_of(a.context, b.context);
-  return overlap.words >= 3 && overlap.of_lighter >= 500;
-}
 
 // Candidates of one story and kind of amount, so that only those are looked at pair by pair.
 using Buckets = std::map<std::tuple<std::uint32_t, QuantityKind, std::string_view>, std::vector<std::size_t>>;
@@ -127,25 +43,51 @@ void each_pair(const Buckets& buckets, Visit visit) {
 
 using Cluster = std::vector<std::size_t>;
 
-// Candidates that state one value for one thing. Every two members of different articles have to agree.
-std::vector<Cluster> agreeing(const Candidates& all) {
+// Every two members of two clusters have to fit.
+bool fit(const Candidates& all, const Cluster& a, const Cluster& b) {
+  return std::all_of(a.begin(), a.end(), [&](std::size_t x) {
+    return std::all_of(b.begin(), b.end(),
+                       [&](std::size_t y) { return tell_the_same(*all[x].quantity, *all[y].quantity); });
+  });
+}
+
+// Equal amounts of different stories of the set.
+template <class Visit>
+void each_equal_pair_across_stories(const Candidates& all, Visit visit) {
+  std::map<std::tuple<QuantityKind, std::string_view, Decimal>, std::vector<std::size_t>> by_value;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    std::vector<std::size_t>& bucket = by_value[{all[i].quantity->kind, all[i].quantity->unit, all[i].quantity->value}];
+    if (bucket.size() < kMostInBucket) bucket.push_back(i);
+  }
+  for (const auto& [value, bucket] : by_value) {
+    for (std::size_t i = 0; i < bucket.size(); ++i) {
+      for (std::size_t j = i + 1; j < bucket.size(); ++j) {
+        if (all[bucket[i]].story != all[bucket[j]].story) visit(bucket[i], bucket[j]);
+      }
+    }
+  }
+}
+
+// Candidates that state one value for one thing. Every two members have to fit.
+std::vector<Cluster> agreeing(const Candidates& all, const FigureLinks& links) {
   std::vector<Cluster> clusters;
   std::vector<std::size_t> of(all.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
     of[i] = i;
     clusters.push_back({i});
   }
-  each_pair(buckets_of(all), [&](std::size_t i, std::size_t j) {
+  const auto join = [&](std::size_t i, std::size_t j) {
     const std::size_t a = std::min(of[i], of[j]), b = std::max(of[i], of[j]);
-    if (a == b || !agrees_on_one_thing(all[i], all[j])) return;
-    for (const std::size_t x : clusters[a]) {
-      for (const std::size_t y : clusters[b]) {
-        if (!can_agree(*all[x].quantity, *all[y].quantity) || !may_be_one_time(all[x], all[y])) return;
-      }
-    }
+    if (!fit(all, clusters[a], clusters[b])) return;
     for (const std::size_t x : clusters[b]) of[x] = a;
     clusters[a].insert(clusters[a].end(), clusters[b].begin(), clusters[b].end());
     clusters[b].clear();
+  };
+  each_pair(buckets_of(all), [&](std::size_t i, std::size_t j) {
+    if (of[i] != of[j] && links.agree(all[i], all[j])) join(i, j);
+  });
+  each_equal_pair_across_stories(all, [&](std::size_t i, std::size_t j) {
+    if (of[i] != of[j] && links.agree_across_stories(all[i], all[j])) join(i, j);
   });
   std::erase_if(clusters, [](const Cluster& c) { return c.empty(); });
   return clusters;
@@ -165,9 +107,14 @@ bool any_pair(const Candidates& all, const Cluster& a, const Cluster& b, Test te
   });
 }
 
-// Sets of clusters that the test connects, as indices; clusters that share an article are never joined.
+// Sets of clusters that the test connects, as indices; clusters that share an article, or of which two members are two
+// things, are never joined.
 template <class Test>
-std::vector<std::vector<std::size_t>> joined(const Candidates& all, const std::vector<Cluster>& clusters, Test test) {
+std::vector<std::vector<std::size_t>> joined(const Candidates& all, const std::vector<Cluster>& clusters,
+                                             const FigureLinks& links, Test test) {
+  const auto two_things = [&](const FigureCandidate& x, const FigureCandidate& y) {
+    return links.are_two_things(x, y);
+  };
   DisjointSets sets(clusters.size());
   std::vector<std::vector<std::size_t>> groups(clusters.size());
   for (std::size_t c = 0; c < clusters.size(); ++c) groups[c] = {c};
@@ -182,8 +129,9 @@ std::vector<std::vector<std::size_t>> joined(const Candidates& all, const std::v
         const std::size_t a = sets.find(members[i]), b = sets.find(members[j]);
         if (a == b || !any_pair(all, clusters[members[i]], clusters[members[j]], test)) continue;
         const bool clash = std::any_of(groups[a].begin(), groups[a].end(), [&](std::size_t x) {
-          return std::any_of(groups[b].begin(), groups[b].end(),
-                             [&](std::size_t y) { return share_article(all, clusters[x], clusters[y]); });
+          return std::any_of(groups[b].begin(), groups[b].end(), [&](std::size_t y) {
+            return share_article(all, clusters[x], clusters[y]) || any_pair(all, clusters[x], clusters[y], two_things);
+          });
         });
         if (clash) continue;
         sets.unite(a, b);
@@ -310,8 +258,10 @@ std::size_t articles_in(const Candidates& all, const std::vector<Cluster>& clust
 }  // namespace
 
 std::vector<FigureGroup> find_figures(const Comparison& comparison, const SetWords& words, const Resources& resources) {
-  const Candidates all = find_figure_candidates(comparison, words, resources);
-  const std::vector<Cluster> clusters = agreeing(all);
+  const FigureCandidates candidates = find_figure_candidates(comparison, words, resources);
+  const Candidates& all = candidates.all;
+  const FigureLinks links(candidates);
+  const std::vector<Cluster> clusters = agreeing(all, links);
   const GroupWriter writer(comparison, all);
   std::vector<FigureGroup> groups;
   std::vector<bool> done(clusters.size());
@@ -322,10 +272,12 @@ std::vector<FigureGroup> find_figures(const Comparison& comparison, const SetWor
     groups.push_back(writer.write(parts, relation));
     for (const std::size_t c : indices) done[c] = true;
   };
-  for (const auto& group : joined(all, clusters, differs_on_one_thing)) {
+  for (const auto& group :
+       joined(all, clusters, links, [&](const auto&x, const auto&y) { return links.differ(x, y); })) {
     if (group.size() > 1) write(group, FigureRelation::kDiffer);
   }
-  for (const auto& group : joined(all, clusters, is_one_sum_in_two_currencies)) {
+  for (const auto& group :
+       joined(all, clusters, links, [&](const auto&x, const auto&y) { return links.in_two_currencies(x, y); })) {
     const bool free = std::none_of(group.begin(), group.end(), [&](std::size_t c) { return done[c]; });
     if (group.size() > 1 && free) write(group, FigureRelation::kNotComparable);
   }

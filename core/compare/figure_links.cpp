@@ -1,0 +1,163 @@
+#include "core/compare/figure_links.h"
+
+#include <algorithm>
+
+#include "core/compare/amounts.h"
+
+namespace newsloupe {
+namespace {
+
+// Reports of one thing seldom lie further apart; where they do, one of them speaks of something else.
+constexpr std::int64_t kMostTimes = 4;
+
+bool same_outcome(const FigureCandidate& a, const FigureCandidate& b) {
+  return a.outcome != Outcome::kNone && a.outcome == b.outcome;
+}
+
+bool same_head(const FigureCandidate& a, const FigureCandidate& b) {
+  return a.head != FigureCandidate::kNoHead && a.head == b.head;
+}
+
+// Figures of different days are different figures, unless the news itself is what moved.
+bool may_be_one_time(const FigureCandidate& a, const FigureCandidate& b) {
+  Utterance x, y;
+  x.occasion = a.occasion;
+  x.published = a.published;
+  y.occasion = b.occasion;
+  y.published = b.published;
+  if (!may_be_one_occasion(x, y)) return false;
+  // A month or a year beside only one of them may be another time altogether.
+  const auto is_long = [](const std::optional<Occasion>& o) {
+    return o && days_from_civil(o->last) - days_from_civil(o->first) > 7;
+  };
+  if (a.occasion && b.occasion) return true;
+  return !is_long(a.occasion) && !is_long(b.occasion);
+}
+
+// Both say when, and not the same.
+bool clash(const std::optional<Occasion>& a, const std::optional<Occasion>& b) {
+  return a && b && (a->last < b->first || b->last < a->first);
+}
+
+// Two officers and two women are two things, two people and two women may be one.
+bool heads_fit(const FigureCandidate& a, const FigureCandidate& b) {
+  if (a.head == b.head && a.head != FigureCandidate::kNoHead) return true;
+  if (a.people && b.people) return a.anybody || b.anybody;
+  if (a.head == FigureCandidate::kNoHead || b.head == FigureCandidate::kNoHead) {
+    return a.quantity->kind != QuantityKind::kCount;
+  }
+  return false;
+}
+
+// Amounts with many digits are seldom equal by chance.
+bool is_distinctive(const Quantity& q) {
+  if (q.kind == QuantityKind::kScore) return q.high && !(*q.high < Decimal(20, 0));
+  const std::int64_t mantissa = q.value.mantissa();
+  return mantissa >= 100 || mantissa <= -100 || q.value.exponent() < 0 || q.value.exponent() >= 3;
+}
+
+// "Two countries", "three years": small counts are everywhere.
+bool is_everyday(const Quantity& q) {
+  return q.kind == QuantityKind::kCount && q.value < Decimal(1, 1) && !(q.value < Decimal(0, 0));
+}
+
+bool may_be_one_thing(const FigureCandidate& a, const FigureCandidate& b) {
+  if (!may_be_one_time(a, b) || !heads_fit(a, b)) return false;
+  return a.outcome == Outcome::kNone || b.outcome == Outcome::kNone || a.outcome == b.outcome;
+}
+
+// Bare numbers: equal ones that are no small change may be one, if the words around them are.
+bool is_one_bare_number(const FigureCandidate& a, const FigureCandidate& b) {
+  const bool bare = a.head == FigureCandidate::kNoHead || b.head == FigureCandidate::kNoHead;
+  if (!bare || !is_equal(*a.quantity, *b.quantity) || !may_be_one_time(a, b) || a.outcome != b.outcome) return false;
+  const Overlap overlap = overlap_of(a.context, b.context);
+  return is_distinctive(*a.quantity) ? overlap.words >= 2 : overlap.words >= 4 && overlap.of_lighter >= 500;
+}
+
+// "A mother of 12": one uncommon number of one thing, whenever it is told.
+bool is_one_rare_count(const FigureCandidate& a, const FigureCandidate& b) {
+  if (!same_head(a, b) || !is_equal(*a.quantity, *b.quantity) || is_everyday(*a.quantity) ||
+      clash(a.occasion, b.occasion))
+    return false;
+  return a.article != b.article && a.outcome == b.outcome && overlap_of(a.context, b.context).words >= 2;
+}
+
+bool share_a_name(const FigureCandidate& a, const FigureCandidate& b) {
+  auto x = a.names.begin(), y = b.names.begin();
+  while (x != a.names.end() && y != b.names.end()) {
+    if (*x == *y) return true;
+    *x < *y ? ++x : ++y;
+  }
+  return false;
+}
+
+bool are_on_one_scale(const FigureCandidate& a, const FigureCandidate& b) {
+  const Decimal x = range_of(*a.quantity).high, y = range_of(*b.quantity).high, most(kMostTimes, 0);
+  return !(x * most < y) && !(y * most < x);
+}
+
+// The same part of the same event: both are what the article is about, or the words around them say so.
+bool are_one_event(const FigureCandidate& a, const FigureCandidate& b, const Overlap& near) {
+  if (share_a_name(a, b) || (a.in_lead && b.in_lead)) return true;
+  return near.words >= 3 && near.of_lighter >= 500;
+}
+
+}  // namespace
+
+// Names that the other article never mentions: another place, another event.
+bool FigureLinks::is_foreign(const FigureCandidate& a, const FigureCandidate& b) const {
+  if (a.names.empty()) return false;
+  const std::vector<WordId>& known = candidates_.names_of[b.article];
+  return std::none_of(a.names.begin(), a.names.end(),
+                      [&](WordId name) { return std::binary_search(known.begin(), known.end(), name); });
+}
+
+bool FigureLinks::are_two_things(const FigureCandidate& a, const FigureCandidate& b) const {
+  if (!may_be_one_thing(a, b) || is_foreign(a, b) || is_foreign(b, a)) return true;
+  return !a.in_lead && !b.in_lead && !a.names.empty() && !b.names.empty() && !share_a_name(a, b);
+}
+
+bool FigureLinks::agree(const FigureCandidate& a, const FigureCandidate& b) const {
+  if (is_one_bare_number(a, b) || is_one_rare_count(a, b)) return true;
+  if (!may_be_one_thing(a, b) || !tell_the_same(*a.quantity, *b.quantity)) return false;
+  const bool equal = is_equal(*a.quantity, *b.quantity);
+  if (same_outcome(a, b))
+    return a.article == b.article ? equal : (a.in_lead && b.in_lead) || (!is_foreign(a, b) && !is_foreign(b, a));
+  if (a.article == b.article) return false;
+  const Overlap overlap = overlap_of(a.context, b.context);
+  if (is_everyday(*a.quantity)) return overlap.words >= 3 && overlap.of_lighter >= 400;
+  if (equal && is_distinctive(*a.quantity) && overlap.words >= 1) return true;
+  if (equal && same_head(a, b) && overlap.words >= 1) return true;
+  return overlap.words >= (equal ? 2U : 3U) && overlap.of_lighter >= (equal ? 250U : 350U);
+}
+
+bool FigureLinks::agree_across_stories(const FigureCandidate& a, const FigureCandidate& b) const {
+  if (!is_equal(*a.quantity, *b.quantity) || !is_distinctive(*a.quantity) || !share_a_name(a, b)) return false;
+  return agree(a, b) && overlap_of(a.context, b.context).words >= 2;
+}
+
+bool FigureLinks::differ(const FigureCandidate& a, const FigureCandidate& b) const {
+  const Quantity &x = *a.quantity, &y = *b.quantity;
+  if (x.kind == QuantityKind::kScore) return false;  // a score changes while they play
+  if (a.article == b.article || base_unit(x.unit) != base_unit(y.unit) || a.supposed || b.supposed) return false;
+  if (are_two_things(a, b) || can_agree(x, y) || !are_on_one_scale(a, b)) return false;
+  if (a.occasion && b.occasion && a.occasion->first != b.occasion->first && a.occasion->last != b.occasion->last) {
+    return false;
+  }
+  const Overlap near = overlap_of(a.near, b.near);
+  if (a.people && b.people && same_outcome(a, b)) {
+    return (same_head(a, b) || (a.anybody && b.anybody)) && are_one_event(a, b, near);
+  }
+  if (is_everyday(x) || is_everyday(y)) return false;
+  if (same_head(a, b)) return near.words >= 4 && near.of_lighter >= 600 && near.of_heavier >= 350;
+  return near.words >= 4 && near.of_lighter >= 700 && near.of_heavier >= 450;
+}
+
+bool FigureLinks::in_two_currencies(const FigureCandidate& a, const FigureCandidate& b) const {
+  if (a.quantity->kind != QuantityKind::kMoney || b.quantity->kind != QuantityKind::kMoney) return false;
+  if (a.article == b.article || a.quantity->unit == b.quantity->unit || are_two_things(a, b)) return false;
+  const Overlap overlap = overlap_of(a.context, b.context);
+  return overlap.words >= 3 && overlap.of_lighter >= 500;
+}
+
+}  // namespace newsloupe
