@@ -29,7 +29,8 @@ newsloupe_embed_assets(newsloupe_core)
 if(EMSCRIPTEN)
   # What runs once for an article, a set or a frame is built small: half of the page's bytes, none of its time.
   file(GLOB_RECURSE small_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.cpp ${PROJECT_SOURCE_DIR}/core/present/*.cpp
-    ${PROJECT_SOURCE_DIR}/core/wire/*.cpp ${PROJECT_SOURCE_DIR}/core/unpack/*.cpp ${PROJECT_SOURCE_DIR}/core/analysis/*.cpp)
+    ${PROJECT_SOURCE_DIR}/core/wire/*.cpp ${PROJECT_SOURCE_DIR}/core/unpack/*.cpp ${PROJECT_SOURCE_DIR}/core/analysis/*.cpp
+    ${PROJECT_SOURCE_DIR}/core/compare/pair_comparison.cpp)
   set_source_files_properties(${small_sources} PROPERTIES COMPILE_OPTIONS -Os)
 endif()
 

@@ -78,10 +78,13 @@ class PairReader {
   // `turned`: what is a here comes out as b.
   PairComparison read(bool turned) {
     std::vector<PairPassage> both;
-    for (const Group& group : joined(links())) both.push_back(passage(group));
-    if (turned) std::for_each(both.begin(), both.end(), turn);
-    std::sort(both.begin(), both.end(),
-              [](const PairPassage& x, const PairPassage& y) { return x.a.first < y.a.first; });
+    for (const Group& group : joined(links())) {
+      PairPassage next = passage(group);
+      if (turned) turn(next);
+      auto place = both.end();
+      while (place != both.begin() && next.a.first < (place - 1)->a.first) --place;
+      both.insert(place, std::move(next));
+    }
     const Side &a = turned ? b_ : a_, &b = turned ? a_ : b_;
     PairComparison result;
     result.reuse = reuse_;
@@ -111,7 +114,9 @@ class PairReader {
       link.strength = link.shared * 1000 / shorter + link.aligned;
       links.push_back(link);
     }
-    std::stable_sort(links.begin(), links.end(), [](const Link& x, const Link& y) { return x.strength > y.strength; });
+    std::sort(links.begin(), links.end(), [](const Link& x, const Link& y) {
+      return x.strength != y.strength ? x.strength > y.strength : x.a != y.a ? x.a < y.a : x.b < y.b;
+    });
     return links;
   }
 

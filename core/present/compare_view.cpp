@@ -64,7 +64,7 @@ class Presenter::PairViewer {
     find_figures();
     find_facts();
     for (const PairPassage& passage : pair_.passages) put_passage(passage);
-    sort_right();
+    put_rows();
     put_words();
     put_facts();
     return std::move(view_);
@@ -183,32 +183,41 @@ class Presenter::PairViewer {
                                                       [](const QuoteEdit& e) { return !is_style(e.kind); });
     row.difference = both && (left.kind == PassageKind::kDiffers || reworded);
     if (join(passage, left, right, row.difference)) return;
-    if (!passage.a.empty()) row.left = add(view_.left, std::move(left));
-    if (!passage.b.empty()) row.right = add(view_.right, std::move(right));
+    if (!passage.a.empty()) add(view_.left, std::move(left));
+    if (!passage.b.empty()) add(view_.right, std::move(right));
     view_.rows.push_back(row);
     last_ = &passage;
   }
 
-  static std::uint32_t add(CompareSide& side, ComparePassage passage) {
-    side.passages.push_back(std::move(passage));
-    return static_cast<std::uint32_t>(side.passages.size()) - 1;
+  // Passages stand in reading order, also where the row has moved.
+  static void add(CompareSide& side, ComparePassage passage) {
+    auto place = side.passages.end();
+    while (place != side.passages.begin() && passage.span < (place - 1)->span) --place;
+    side.passages.insert(place, std::move(passage));
+  }
+
+  static ComparePassage* last_of(CompareSide& side, std::uint32_t row) {
+    for (ComparePassage& passage : side.passages) {
+      if (passage.row == row) return &passage;
+    }
+    return nullptr;
   }
 
   // Neighbours on both sides that are of one kind are shown as one.
   bool join(const PairPassage& passage, ComparePassage& left, ComparePassage& right, bool difference) {
-    if (last_ == nullptr || passage.a.empty() || passage.b.empty() || !view_.rows.back().in_both()) return false;
+    if (last_ == nullptr || passage.a.empty() || passage.b.empty()) return false;
     const auto follows = [](const Stretch& before, const Stretch& after) {
       return before.end == after.first && before.paragraph == after.paragraph;
     };
     if (!follows(last_->a, passage.a) || !follows(last_->b, passage.b)) return false;
-    CompareRow& row = view_.rows.back();
-    ComparePassage &l = view_.left.passages[row.left], &r = view_.right.passages[row.right];
-    if (l.kind != left.kind) return false;
-    l.span.end = left.span.end;
-    r.span.end = right.span.end;
-    l.marks.insert(l.marks.end(), left.marks.begin(), left.marks.end());
-    r.marks.insert(r.marks.end(), right.marks.begin(), right.marks.end());
-    row.difference = row.difference || difference;
+    const auto row = static_cast<std::uint32_t>(view_.rows.size()) - 1;
+    ComparePassage *l = last_of(view_.left, row), *r = last_of(view_.right, row);
+    if (l == nullptr || r == nullptr || l->kind != left.kind) return false;
+    l->span.end = left.span.end;
+    r->span.end = right.span.end;
+    for (WordMark& mark : left.marks) l->marks.push_back(std::move(mark));
+    for (WordMark& mark : right.marks) r->marks.push_back(std::move(mark));
+    view_.rows[row].difference = view_.rows[row].difference || difference;
     last_ = &passage;
     return true;
   }
@@ -225,16 +234,19 @@ class Presenter::PairViewer {
     if (passage.a.empty() || passage.b.empty()) return PassageKind::kOnlyHere;
     const bool same = passage.relation == PassageRelation::kSameWords;
     const bool value = same && std::any_of(passage.edits.begin(), passage.edits.end(), [&](const QuoteEdit& edit) {
-                         const Finding* found = finding_at(found_.left, edit.a);
-                         return is_value(edit.kind) && (found == nullptr || found->status == Status::kDiffer);
+                         return is_value(edit.kind) && is_other_value(edit, finding_at(found_.left, edit.a));
                        });
     if (value || differs_inside(passage)) return PassageKind::kDiffers;
     return same ? PassageKind::kSameWords : PassageKind::kOtherWords;
   }
 
-  // A number or a "not" of which no figure says more. Amounts in other units say nothing of each other.
+  // A number or a "not" of which no figure says more. Amounts in other units say nothing of each other, and on another
+  // day a number may have grown.
   [[nodiscard]] bool is_other_value(const QuoteEdit& edit, const Finding* found) const {
     if (found != nullptr) return found->status == Status::kDiffer;
+    if (edit.kind == EditKind::kNegation) return true;
+    const auto &day = left_.article->metadata.published.date, &other_day = right_.article->metadata.published.date;
+    if (day && other_day && *day != *other_day) return false;
     const Quantity *a = quantity_at(left_, edit.a), *b = quantity_at(right_, edit.b);
     return a == nullptr || b == nullptr || a->unit == b->unit;
   }
@@ -273,7 +285,7 @@ class Presenter::PairViewer {
       if (mark.change == WordChange::kChanged) mark.span = hull(here, finding->span);  // "€40 million", not "40"
     }
     if (value || (finding != nullptr && finding->status == Status::kDiffer)) mark.status = Status::kDiffer;
-    passage.marks.push_back(std::move(mark));
+    put(passage, std::move(mark));
   }
 
   static void put_findings(const std::vector<Finding>& found, ComparePassage& passage) {
@@ -284,19 +296,20 @@ class Presenter::PairViewer {
       });
       if (marked) continue;
       const bool agrees = finding.status == Status::kAgree;
-      passage.marks.push_back({finding.span, agrees ? WordChange::kSame : WordChange::kChanged, finding.status,
-                               finding.subject, finding.note});
+      put(passage, {finding.span, agrees ? WordChange::kSame : WordChange::kChanged, finding.status, finding.subject,
+                    finding.note});
     }
-    std::stable_sort(passage.marks.begin(), passage.marks.end(),
-                     [](const WordMark& a, const WordMark& b) { return a.span < b.span; });
   }
 
-  // Passages of the right side stand in the order of the rows so far.
-  void sort_right() {
-    std::vector<ComparePassage>& passages = view_.right.passages;
-    std::sort(passages.begin(), passages.end(),
-              [](const ComparePassage& a, const ComparePassage& b) { return a.span < b.span; });
-    for (std::uint32_t i = 0; i < passages.size(); ++i) view_.rows[passages[i].row].right = i;
+  static void put(ComparePassage& passage, WordMark mark) {
+    auto place = passage.marks.end();
+    while (place != passage.marks.begin() && mark.span < (place - 1)->span) --place;
+    passage.marks.insert(place, std::move(mark));
+  }
+
+  void put_rows() {
+    for (std::uint32_t i = 0; i < view_.left.passages.size(); ++i) view_.rows[view_.left.passages[i].row].left = i;
+    for (std::uint32_t i = 0; i < view_.right.passages.size(); ++i) view_.rows[view_.right.passages[i].row].right = i;
   }
 
   // ---- Words about the pair

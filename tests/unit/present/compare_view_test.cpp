@@ -82,7 +82,8 @@ TEST_CASE("a count that grew, and an amount in another currency, are other words
   const CompareRow& dead = row_of(grown, "The Orrin dam");
   CHECK(grown.left.passages[dead.left].kind == PassageKind::kSameWords);
   CHECK(dead.difference);
-  CHECK(marks(grown.left, dead.left) == "changed five");
+  CHECK(marks(grown.left, dead.left).find("changed five") != std::string::npos);
+  CHECK(marks(grown.left, dead.left).find("differs") == std::string::npos);
   const CompareView view = pair("Morning Ledger", "Coast Herald");
   const CompareRow& damage = row_of(view, "DamCo");
   CHECK(view.left.passages[damage.left].kind == PassageKind::kSameWords);
@@ -124,12 +125,12 @@ TEST_CASE("the facts have a cell for each side, those that differ first") {
   REQUIRE_FALSE(view.facts.empty());
   const BriefBand& differ = view.facts.front();
   CHECK(differ.status == Status::kDiffer);
-  const auto missing = std::find_if(differ.rows.begin(), differ.rows.end(),
-                                    [](const BriefRow& row) { return row.label == "People missing"; });
-  REQUIRE(missing != differ.rows.end());
-  REQUIRE(missing->cells.size() == 2);
-  CHECK(missing->cells[0].text == "12");
-  CHECK(missing->cells[1].text == "14");
+  const auto ordered = std::find_if(differ.rows.begin(), differ.rows.end(),
+                                    [](const BriefRow& row) { return row.label == "Who ordered the evacuation"; });
+  REQUIRE(ordered != differ.rows.end());
+  REQUIRE(ordered->cells.size() == 2);
+  CHECK(ordered->cells[0].text == "Marsh");
+  CHECK(ordered->cells[1].text == "Ortiz");
 }
 
 TEST_CASE("without a choice the closest pair is shown, and swapping it mirrors every row") {

@@ -95,12 +95,12 @@ class ComparePage {
 
   void draw_swap(Box head) {
     const bool wide = m_.gutter > 110;
-    const float width = wide ? 104 : 60, middle = m_.left + m_.width + m_.gutter / 2;
+    const float width = wide ? 104 : 56, middle = m_.left + m_.width + m_.gutter / 2;
     const Box place = Box::at(middle - width / 2, head.middle_y() - 16, width, 32);
     const Hit h = hit("Swap", 0x5A, place);
     canvas_.fill(place, h.held ? Tint::kLine : h.hovered ? Tint::kSunk : Tint::kSurface, 8);
     canvas_.outline(place, h.hovered ? Tint::kControl : Tint::kLine2, 8, 1);
-    canvas_.text(Type::kBodyStrong, place.x0 + 14, place.middle_y() - 10, Tint::kInk, "Swap");
+    canvas_.text(Type::kBodyStrong, place.x0 + (wide ? 14.0F : 11.0F), place.middle_y() - 10, Tint::kInk, "Swap");
     if (wide) draw_key(canvas_, place.x1 - 30, place.middle_y(), "x");
     if (h.focused) focus_ring(canvas_, place, 8);
     tooltip(ui_, h, "Exchange the two sides", "Key x");
@@ -221,7 +221,11 @@ class ComparePage {
     }
     canvas_.across(place.x0, place.x1, place.y0);
     row_ground(canvas_, ground, here, h.hovered);
-    canvas_.text_in({place.x0, place.y0, columns[0] - 12, place.y1}, Type::kRow, Tint::kInk, row.label);
+    const Box label{place.x0, place.y0, columns[0] - 12, place.y1};
+    canvas_.text_in(label, Type::kRow, Tint::kInk, row.label);
+    const float note = label.x0 + canvas_.width(Type::kRow, row.label) + 12;
+    if (note + 40 < label.x1)
+      canvas_.text_in({note, label.y0, label.x1, label.y1}, Type::kSmall, Tint::kInk3, row.note);
     for (std::size_t i = 0; i < 2; ++i) {
       draw_value(canvas_, Box::at(columns[i], place.y0, cell, place.height()), row.cells[i].status, row.cells[i].text,
                  row.cells[i].unsure);
@@ -262,6 +266,7 @@ std::string compare_place(const CompareView& view, const AppState& app) {
     if (i < app.passage) ++before;
   }
   const bool at_one = app.passage > 0 && app.passage <= view.rows.size() && view.rows[app.passage - 1].difference;
+  if (all == 0) return "no passage differs";
   if (!at_one) return counted(all, "difference", "differences") + " · n next";
   return "difference " + std::to_string(before) + " of " + std::to_string(all);
 }

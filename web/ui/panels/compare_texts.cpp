@@ -144,18 +144,25 @@ class ComparedTexts {
     // A ribbon joins what is on the screen; to a place far away it would only be a slope.
     const bool near = std::abs(left.y0 - right.y0) < box_.height() * 0.8F;
     ImDrawList& list = ui_.canvas.list();
-    if (near) {
+    if (std::abs(left.y0 - right.y0) < 0.75F) {
+      draw_block({left.x0, left.y0, right.x1, left.y1}, color, here);
+    } else if (near) {
       trace_ribbon(list, left, right);
       list.PathFillConcave(color);
-      if (here)
-        trace_ribbon(list, left, right), list.PathStroke(ui_.canvas.color(Tint::kInk), ImDrawFlags_Closed, 1.5F);
-    } else {
-      for (const Box& box : {left, right}) {
-        ui_.canvas.fill(box, color, kRadius);
-        if (here) ui_.canvas.outline(box, Tint::kInk, kRadius, 1.5F);
+      if (here) {
+        trace_ribbon(list, left, right);
+        list.PathStroke(ui_.canvas.color(Tint::kInk), ImDrawFlags_Closed, 1.5F);
       }
+    } else {
+      draw_block(left, color, here);
+      draw_block(right, color, here);
     }
     press_pair(at, left, right, near);
+  }
+
+  void draw_block(Box box, ImU32 color, bool here) const {
+    ui_.canvas.fill(box, color, kRadius);
+    if (here) ui_.canvas.outline(box, Tint::kInk, kRadius, 1.5F);
   }
 
   // The room between the columns: a press brings both ends to one height.
@@ -194,7 +201,7 @@ class ComparedTexts {
 
   void draw_single(std::uint32_t at, Side which, Box box) {
     if (!is_seen(box)) return;
-    if (app_.passage == at + 1) ui_.canvas.outline(box, Tint::kInk, kRadius, 1.5F);
+    draw_block(box, 0, app_.passage == at + 1);
     ui_.canvas.fill({box.x0, box.y0 + 4, box.x0 + 3, box.y1 - 4}, Tint::kOnly, 1.5F);
     const Box bar{box.x0 - 6, std::max(box.y0, box_.y0), box.x0 + 8, std::min(box.y1, box_.y1)};
     const Hit h = hit(row_name(at), at, bar);
@@ -310,7 +317,7 @@ class ComparedTexts {
         draw_passage(which, passages[i], box, Tint::kInk);
       } else if (row.in_both()) {
         draw_passage(Side::kRight, view_.right.passages[row.right], box, Tint::kInk);
-        draw_badge(ui_.canvas, Box::at(box.x1 - 26, box.y0 + 6, 20, 20), letter(Side::kRight));
+        draw_badge(ui_.canvas, Box::at(box.x0 - 10, box.y0 + 10, 20, 20), letter(Side::kRight));
       } else {
         draw_passage(which, passages[i], box, Tint::kLine2);
       }
@@ -325,9 +332,6 @@ class ComparedTexts {
     const bool plain = ink != Tint::kInk;
     for (std::size_t i = 0; i < passage.marks.size() && !plain; ++i) {
       draw_mark(which, passage, i, painter, flow, origin);
-    }
-    if (passage.kind == PassageKind::kOnlyHere && !plain) {
-      painter.underline({0, passage.span.size()}, Underline::kOnly, ui_.canvas.color(Tint::kOnly));
     }
     painter.text(ui_.canvas.color(ink));
     for (const WordMark& mark : passage.marks) {
