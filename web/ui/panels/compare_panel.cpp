@@ -124,7 +124,7 @@ class ComparePage {
   void draw_modes(Box bar) {
     constexpr std::array<std::string_view, 3> kWords = {"Text", "Facts", "Differences only"};
     const float y = bar.middle_y() + 2;
-    const Box place = Box::at(m_.left, y - 16, std::min(348.0F, m_.width + m_.gutter), 32);
+    const Box place = Box::at(m_.left, y - 16, std::min(384.0F, m_.width + m_.gutter), 32);
     const int pressed = segments(ui_, "What is shown", place, kWords, static_cast<int>(ui_.state.compare_mode));
     if (pressed >= 0) ui_.commands.emplace_back(SetCompareMode{static_cast<CompareMode>(pressed)});
     if (ui_.state.compare_mode != CompareMode::kFacts)

@@ -55,8 +55,6 @@ class ComparedTexts {
       draw_column(Side::kLeft, "Left text", region);
       draw_column(Side::kRight, "Right text", region);
     }
-    if (state_.scroll > 0) ui_.canvas.fade_edge(box_, true, Tint::kPaper);
-    ui_.canvas.fade_edge(box_, false, Tint::kPaper);
     draw_map();
   }
 
