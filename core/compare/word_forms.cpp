@@ -103,6 +103,95 @@ void halve_l(std::string& word) {
   }
 }
 
+// Short forms as the tokenizer cuts them, with what they stand for.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kContractions = {{{"'d", "had"},
+                                                                                          {"'d", "would"},
+                                                                                          {"'em", "them"},
+                                                                                          {"'ll", "shall"},
+                                                                                          {"'ll", "will"},
+                                                                                          {"'m", "am"},
+                                                                                          {"'re", "are"},
+                                                                                          {"'s", "has"},
+                                                                                          {"'s", "is"},
+                                                                                          {"'ve", "have"}}};
+
+struct NumberWord {
+  std::string_view word;
+  std::int64_t value;
+};
+constexpr std::array<NumberWord, 33> kNumberWords = {{{"zero", 0},
+                                                      {"one", 1},
+                                                      {"two", 2},
+                                                      {"three", 3},
+                                                      {"four", 4},
+                                                      {"five", 5},
+                                                      {"six", 6},
+                                                      {"seven", 7},
+                                                      {"eight", 8},
+                                                      {"nine", 9},
+                                                      {"ten", 10},
+                                                      {"eleven", 11},
+                                                      {"twelve", 12},
+                                                      {"thirteen", 13},
+                                                      {"fourteen", 14},
+                                                      {"fifteen", 15},
+                                                      {"sixteen", 16},
+                                                      {"seventeen", 17},
+                                                      {"eighteen", 18},
+                                                      {"nineteen", 19},
+                                                      {"twenty", 20},
+                                                      {"thirty", 30},
+                                                      {"forty", 40},
+                                                      {"fifty", 50},
+                                                      {"sixty", 60},
+                                                      {"seventy", 70},
+                                                      {"eighty", 80},
+                                                      {"ninety", 90},
+                                                      {"hundred", 100},
+                                                      {"thousand", 1000},
+                                                      {"million", 1000000},
+                                                      {"billion", 1000000000},
+                                                      {"trillion", 1000000000000}}};
+
+const NumberWord* number_word(std::string_view word) {
+  const auto found =
+      std::find_if(kNumberWords.begin(), kNumberWords.end(), [&](const NumberWord& n) { return n.word == word; });
+  return found == kNumberWords.end() ? nullptr : &*found;
+}
+
+// Adds up a number as it is read out.
+class SpokenNumber {
+ public:
+  // False where the word is no part of a number.
+  bool read(std::string_view word) {
+    if (const std::size_t hyphen = word.find('-'); hyphen != std::string_view::npos && !is_digit(word.front())) {
+      return read(word.substr(0, hyphen)) && read(word.substr(hyphen + 1));
+    }
+    if (word == "and") return any_;
+    const NumberWord* spoken = number_word(word);
+    const bool scale = spoken != nullptr && spoken->value >= 100;
+    if (scale && spoken->value == 100) {
+      below_ = any_ ? below_ * Decimal(100, 0) : Decimal(100, 0);
+    } else if (scale) {
+      total_ = total_ + (any_ ? below_ : Decimal(1, 0)) * Decimal(spoken->value, 0);
+      below_ = Decimal();
+    } else if (spoken != nullptr) {
+      below_ = below_ + Decimal(spoken->value, 0);
+    } else {
+      const std::optional<Decimal> digits = is_digit(word.front()) ? Decimal::parse(word) : std::nullopt;
+      if (!digits) return false;
+      below_ = below_ + *digits;
+    }
+    return any_ = true;
+  }
+  [[nodiscard]] std::optional<Decimal> value() const { return any_ ? std::optional(total_ + below_) : std::nullopt; }
+
+ private:
+  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+  Decimal total_, below_;
+  bool any_ = false;
+};
+
 }  // namespace
 
 std::string word_stem(std::string_view folded) {
@@ -131,6 +220,35 @@ std::string spelling_key(std::string_view folded) {
   halve_l(word);
   replace_once(word, "ae", "e");
   return word;
+}
+
+bool same_contraction(std::string_view a, std::string_view b) {
+  return std::any_of(kContractions.begin(), kContractions.end(), [&](const auto& form) {
+    return (form.first == a && form.second == b) || (form.first == b && form.second == a);
+  });
+}
+
+std::string letters_of(std::span<const std::string_view> words) {
+  std::string letters;
+  for (std::string_view word : words) {
+    const bool negated = word.ends_with("n't");
+    if (negated) word.remove_suffix(3);
+    if (negated && word == "ca") word = "can";
+    if (negated && word == "wo") word = "will";
+    for (const char c : word) {
+      if (c != '.' && c != '-' && c != '\'') letters += c;
+    }
+    if (negated) letters += "not";
+  }
+  return letters;
+}
+
+std::optional<Decimal> number_of(std::span<const std::string_view> words) {
+  SpokenNumber number;
+  for (const std::string_view word : words) {
+    if (word.empty() || !number.read(word)) return std::nullopt;
+  }
+  return number.value();
 }
 
 }  // namespace newsloupe

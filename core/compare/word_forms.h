@@ -2,8 +2,12 @@
 // spellings meet ("neighbour" and "neighbor"). Both are keys, never shown.
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+
+#include "core/base/decimal.h"
 
 namespace newsloupe {
 
@@ -14,5 +18,15 @@ namespace newsloupe {
 
 // Equal for the British and the American spelling of a word.
 [[nodiscard]] std::string spelling_key(std::string_view folded);
+
+// One is the short form of the other: "'ll" and "will".
+[[nodiscard]] bool same_contraction(std::string_view a, std::string_view b);
+
+// Letters and digits of several words without marks, short forms written out: equal for "don't" and "do not", "big
+// game" and "big-game", "F.B.I." and "FBI", "per cent" and "percent".
+[[nodiscard]] std::string letters_of(std::span<const std::string_view> words);
+
+// The number that the words give ("three", "hundred", "and", "twenty"; "320"); nothing where one of them is none.
+[[nodiscard]] std::optional<Decimal> number_of(std::span<const std::string_view> words);
 
 }  // namespace newsloupe

@@ -57,6 +57,39 @@ TEST_CASE("two renderings of one utterance are told apart word by word") {
       {"The gates will open within days", "the gates would open in days",
        "paraphrase: replace will>would; replace within>in", QuoteForm::kIndirect},
       {"The gates will open", "the gates will open", "identical", QuoteForm::kIndirect},
+      // Form alone makes no paraphrase; little common wording does.
+      {"The gates will open within days", "The gates will open", "trimmed: delete within days>",
+       QuoteForm::kUnattributed},
+      {"Nobody in this valley was ever warned", "We sent two letters and rang every bell in this valley",
+       "paraphrase: replace Nobody>We sent two letters and rang every bell; delete was ever warned>"},
+      // House style: numbers of one value, short forms, hyphens, stops, dashes.
+      {"It took forty boats", "It took 40 boats", "style: spelling forty>40"},
+      {"It cost three hundred and twenty million crowns", "It cost 320 million crowns",
+       "style: spelling three hundred and twenty>320"},
+      {"It took forty boats", "It took fourteen boats", "reworded: number forty>fourteen"},
+      {"We'll pay and we won't wait", "We will pay and we will not wait",
+       "style: spelling 'll>will; spelling won't>will not"},
+      {"a big-game hunt", "a big game hunt", "style: punctuation -> "},
+      {"We will wait – and then go", "We will wait -- and then go", "identical"},
+      {"They [the owners] told us to wait", "They told us to wait", "style: bracket the owners>"},
+      // A negation is one inside a longer change, too, where it denies words that stayed.
+      {"I do not believe that the sea can be beaten", "I believe that the sea can be beaten",
+       "reworded: negation do not>"},
+      {"I do not for one moment think that we will lose", "We will lose",
+       "reworded: negation I do not for one moment think that>"},
+      {"We will build it, and we will not ask you to pay", "We will build it",
+       "trimmed: delete and we will not ask you to pay>"},
+      {"I won by a hair, and I will rule with a comb", "I won by a hair, and I will rule with a comb, not with a razor",
+       "extended: insert >not with a razor"},
+      // The same words elsewhere.
+      {"The lock will open at every tide, by day and by night", "By day and by night the lock will open at every tide",
+       "reworded: move by day and by night>By day and by night"},
+      {"Tell the fishers of Ferrow that it opens", "Tell the fishers of Farrow that it opens",
+       "reworded: name Ferrow>Farrow"},
+      // Two stretches of one utterance.
+      {"We will build it. We will pay for it with our own money",
+       "We will pay for it with our own money. Nobody else will",
+       "trimmed: delete We will build it>; insert >Nobody else will"},
   };
   for (const auto& row : table) CHECK(compared(row.a, row.b, row.form) == row.expected);
 }

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <vector>
+
 namespace newsloupe {
 
 TEST_CASE("forms of one word share a stem") {
@@ -36,6 +38,16 @@ TEST_CASE("house spellings share a key") {
   for (const auto& row : table) CHECK_MESSAGE(spelling_key(row.a) == spelling_key(row.b), row.a);
   CHECK(spelling_key("four") != spelling_key("for"));
   CHECK(spelling_key("lifted") != spelling_key("ended"));
+}
+
+TEST_CASE("numbers read out and numbers in digits have one value") {
+  const auto number = [](std::vector<std::string_view> words) { return number_of(words); };
+  CHECK(number({"three", "hundred", "and", "twenty"}) == number({"320"}));
+  CHECK(number({"thirty-five"}) == number({"35"}));
+  CHECK(number({"two", "million"}) == number({"2", "million"}));
+  CHECK(number({"fourteen"}) != number({"forty"}));
+  CHECK(number({"a", "few"}) == std::nullopt);
+  CHECK(number({"and"}) == std::nullopt);
 }
 
 }  // namespace newsloupe
