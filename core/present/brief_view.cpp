@@ -21,13 +21,13 @@ Status status_of(FactRelation relation) {
   return kStatuses[static_cast<std::size_t>(relation)];
 }
 
+}  // namespace
+
 std::string lower_first(std::string text) {
   const bool acronym = text.size() > 1 && text[1] >= 'A' && text[1] <= 'Z';
   if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z' && !acronym) text[0] = static_cast<char>(text[0] - 'A' + 'a');
   return text;
 }
-
-}  // namespace
 
 // Stories of articles that can be compared: one in another language is no story of its own.
 std::size_t Presenter::compared_stories() const {

@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <array>
 
+#include "core/present/amount_words.h"
 #include "core/present/presenter.h"
 
 namespace newsloupe {
 namespace {
 
-constexpr std::array<const char*, 3> kFigureWords = {"agree", "differ", "not comparable"};
 constexpr std::array<const char*, 7> kReasonWords = {"",
                                                      "The later article has a newer figure",
                                                      "They count different things or times",
@@ -14,12 +14,6 @@ constexpr std::array<const char*, 7> kReasonWords = {"",
                                                      "They use different units",
                                                      "They name different sources",
                                                      "The articles give no reason"};
-
-std::string bound_word(Bound bound) {
-  static constexpr std::array<const char*, 7> kWords = {"",           "about ",     "at least ", "at most ",
-                                                        "more than ", "less than ", "nearly "};
-  return kWords[static_cast<std::size_t>(bound)];
-}
 
 // Number of the body paragraph that holds the offset, 0 outside the body.
 std::uint32_t paragraph_number(const Article& article, std::uint32_t offset) {
@@ -31,7 +25,8 @@ std::uint32_t paragraph_number(const Article& article, std::uint32_t offset) {
   return 0;
 }
 
-// The sentences that hold the span, or the span itself outside all sentences.
+}  // namespace
+
 TextSpan sentence_around(const Article& article, TextSpan span) {
   TextSpan whole = span;
   if (const Sentence* first = article.doc.sentence_at(span.begin)) whole = hull(whole, first->span);
@@ -39,8 +34,6 @@ TextSpan sentence_around(const Article& article, TextSpan span) {
   if (const Sentence* last = article.doc.sentence_at(span.end - 1)) whole = hull(whole, last->span);
   return whole;
 }
-
-}  // namespace
 
 EvidenceCard Presenter::card(const Member& member) const {
   const Tab& t = tab(member.article);
@@ -103,16 +96,17 @@ void Presenter::fill_quote(const QuoteGroup& group, EvidenceView& view) const {
 void Presenter::fill_figure(const FigureGroup& group, EvidenceView& view) const {
   view.title = group.label;
   view.kind = "Figure";
-  const std::size_t relation = static_cast<std::size_t>(group.relation);
-  static constexpr std::array<Status, 3> kStatuses = {Status::kAgree, Status::kDiffer, Status::kNotComparable};
-  view.status = kStatuses[relation];
-  view.status_word = kFigureWords[relation];
+  FigureRow row;
+  put_figure_finding(group, row);
+  view.status = row.status;
+  view.status_word = row.word;
   for (const FigureMember& m : group.members) {
     EvidenceCard shown = card(m.member);
     shown.status = view.status;
     if (!m.said_by.empty()) shown.note = "said by " + m.said_by;
-    view.reading.emplace_back(shown.letter,
-                              bound_word(m.bound) + m.value.to_string() + (m.unit.empty() ? "" : " " + m.unit));
+    const std::string words = amount_words(amount_of(m));
+    view.reading.emplace_back(shown.letter, words);
+    shown.states = stated_amount(words, group.label);
     view.cards.push_back(std::move(shown));
   }
   if (group.reason != FigureReason::kNone) view.reasons.push_back(kReasonWords[static_cast<std::size_t>(group.reason)]);
@@ -168,10 +162,10 @@ void Presenter::fill_single(const Subject& subject, const Target& target, Eviden
     const Quantity& q = r.quantities[target.item];
     view.kind = "Figure";
     view.title = std::string(t.article->text(q.span));
-    view.reading.emplace_back("amount",
-                              bound_word(q.bound) + q.value.to_string() + (q.unit.empty() ? "" : " " + q.unit));
+    view.reading.emplace_back("amount", amount_words(q));
     if (!q.counted.empty()) view.reading.emplace_back("what", std::string(t.article->text(q.counted)));
     view.cards.push_back(card({t.index, q.span, {}}));
+    view.cards.back().states = std::string(t.article->text(q.counted.empty() ? q.span : hull(q.span, q.counted)));
   } else {
     const Timex& time = r.times[target.item];
     view.kind = "Date";
@@ -187,6 +181,7 @@ EvidenceView Presenter::evidence(const Subject& subject) const {
   EvidenceView view;
   view.revision = revision_;
   view.subject = subject;
+  if (subject.kind == SubjectKind::kCombination) fill_combination(subject, view);
   const auto found = targets().find({subject.kind, subject.key});
   if (found == targets().end()) return view;
   const Target& target = found->second;

@@ -11,9 +11,19 @@
 namespace newsloupe {
 
 // The three findings that have a hue, and the states without one.
-enum class Status : std::uint8_t { kNone, kAgree, kDiffer, kOnly, kSilent, kBefore, kNotComparable };
+enum class Status : std::uint8_t {
+  kNone,
+  kAgree,
+  kDiffer,
+  kOnly,
+  kSilent,
+  kBefore,
+  kNotComparable,
+  kUpdated,
+  kRounded
+};
 
-enum class SubjectKind : std::uint8_t { kNone, kFact, kQuote, kFigure, kEvent, kName, kSentence };
+enum class SubjectKind : std::uint8_t { kNone, kFact, kQuote, kFigure, kEvent, kName, kSentence, kCombination };
 
 // The thing that is selected on all screens at once. `key` is made of what the thing is (its kind and first member),
 // not of its place in a list, so a selection survives a new article.

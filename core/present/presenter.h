@@ -14,6 +14,8 @@
 #include "core/compare/pair_comparison.h"
 #include "core/present/compare_view.h"
 #include "core/present/correction_views.h"
+#include "core/present/coverage_view.h"
+#include "core/present/figures_view.h"
 #include "core/present/library.h"
 #include "core/present/search_view.h"
 #include "core/present/views.h"
@@ -43,7 +45,9 @@ class Presenter {
   // Two tabs side by side; where they are one or not there, the closest pair. With `needs` alone for less than two.
   [[nodiscard]] CompareView compare(std::uint32_t left, std::uint32_t right) const;
   [[nodiscard]] QuotesView quotes() const;
+  [[nodiscard]] FiguresView figures() const;
   [[nodiscard]] TimelineView timeline() const;
+  [[nodiscard]] CoverageView coverage() const;
   // Where a subject is anchored, and the subject anchored there: how a selection travels to another machine. Nothing,
   // and no subject, for what is not there.
   [[nodiscard]] std::optional<Place> place_of(const Subject& subject) const;
@@ -102,6 +106,7 @@ class Presenter {
   // Tabs in column order: articles of one origin are neighbours, origins by their first letter.
   [[nodiscard]] std::vector<std::uint32_t> columns() const;
   [[nodiscard]] std::vector<OriginView> origins() const;
+  [[nodiscard]] std::string short_letters(const std::vector<std::uint32_t>& tabs) const;
   [[nodiscard]] std::string letters_of(const std::vector<std::uint32_t>& tabs) const;
   [[nodiscard]] static ArticleTab tab_view(const ArticleCard& article, std::string title, const std::string& letter,
                                            std::uint32_t words);
@@ -125,6 +130,23 @@ class Presenter {
                                           const std::vector<std::uint32_t>& columns) const;
   [[nodiscard]] QuoteRendering rendering(const QuoteGroup& group, std::size_t member, std::size_t reference,
                                          const std::vector<TextSpan>& pieces) const;
+
+  void put_lone_figures(FiguresView& view) const;
+  [[nodiscard]] std::string figure_why(const FigureGroup& group, const Fact* fact) const;
+  [[nodiscard]] std::string by_article(const FigureGroup& group, const std::vector<std::string>& words,
+                                       const std::vector<std::uint32_t>& order) const;
+  [[nodiscard]] FigureLine figure_line(const FigureGroup& group, const std::string& unit, bool all, bool convert) const;
+  void put_values(const FigureGroup& group, FigureRow& row) const;
+  [[nodiscard]] const Fact* fact_of_figure(const FigureGroup& group) const;
+  // Status and its word.
+  void put_figure_finding(const FigureGroup& group, FigureRow& row) const;
+  [[nodiscard]] std::vector<OriginView> coverage_columns() const;
+  [[nodiscard]] BriefRow coverage_fact(const Fact& fact, const std::vector<OriginView>& columns,
+                                       const std::vector<std::uint32_t>& order) const;
+  [[nodiscard]] std::string combination_label(const CoverageRow& row, const std::vector<OriginView>& columns) const;
+  [[nodiscard]] std::uint64_t combination_key(const BriefRow& fact, const std::vector<OriginView>& columns) const;
+  void put_covered_articles(const std::vector<std::uint32_t>& order, CoverageView& view) const;
+  void fill_combination(const Subject& subject, EvidenceView& view) const;
 
   [[nodiscard]] EvidenceCard card(const Member& member) const;
   void fill_fact(const Fact& fact, EvidenceView& view) const;
@@ -162,6 +184,11 @@ class Presenter {
 [[nodiscard]] std::string shown_title(const ArticleDigest& article);
 // Or the file's name where no outlet is known.
 [[nodiscard]] std::string outlet_of(const ArticleCard& article);
+
+// "People missing" inside a sentence; names in capitals stay.
+[[nodiscard]] std::string lower_first(std::string text);
+// The sentences that hold the span, or the span itself outside all sentences.
+[[nodiscard]] TextSpan sentence_around(const Article& article, TextSpan span);
 
 // "4 May 2025"; "Sun 4 May"; "4 May 2025, 18:20" for an ISO date with a time.
 [[nodiscard]] std::string long_date(CivilDate date);

@@ -26,6 +26,8 @@ StatusWords words_of(Status status) {
       return {"only", "◇", "only here"};
     case Status::kBefore:
       return {"silent", "", "not compared"};
+    case Status::kUpdated:
+    case Status::kRounded:
     case Status::kNotComparable:
       return {"", "", "not comparable"};
     case Status::kNone:
@@ -63,6 +65,7 @@ std::string TextViewWriter::write() {
   figures();
   timeline();
   people();
+  coverage();
   unread_files();
   if (options_.article_texts) texts();
   html_.tag(
@@ -216,6 +219,7 @@ void TextViewWriter::head() {
   contents_link("figures", "Figures");
   contents_link("timeline", "Timeline");
   contents_link("people", "People");
+  if (set_.articles.size() > 1) contents_link("coverage", "Coverage");
   if (options_.article_texts) contents_link("texts", "Articles in full");
   html_.tag("</ul></nav>\n");
 }

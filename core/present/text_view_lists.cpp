@@ -147,6 +147,28 @@ void TextViewWriter::person(const SetEntity& entity) {
   html_.tag("</tr>\n");
 }
 
+void TextViewWriter::coverage() {
+  if (set_.articles.size() < 2) return;
+  const CoverageView view = presenter_.coverage();
+  section("coverage", "Coverage", view.facts);
+  open_table("Which articles say how many of the facts", "Said by");
+  html_.tag(
+      "<th scope=\"col\">Facts</th><th scope=\"col\">Agree</th><th scope=\"col\">Differ</th></tr></thead>\n<tbody>\n");
+  for (const CoverageRow& row : view.rows) {
+    html_.tag("<tr><th scope=\"row\">").text(row.label).tag("</th>");
+    for (const std::uint32_t count : {row.total, row.agree, row.differ}) html_.tag("<td>").number(count).tag("</td>");
+    html_.tag("</tr>\n");
+  }
+  close_table();
+  html_.tag("<ul>\n");
+  for (const auto& [article, words] : view.articles) {
+    html_.tag("<li>");
+    source_line(article);
+    html_.tag(" · ").text(words).tag("</li>\n");
+  }
+  html_.tag("</ul>\n");
+}
+
 void TextViewWriter::unread_files() {
   const ImportView files = presenter_.imports({0, 0xFFFFFFFF}, true);
   std::vector<const ImportRow*> rows;

@@ -58,6 +58,7 @@ class TextViewWriter {
   void timeline();
   void people();
   void person(const SetEntity& entity);
+  void coverage();
   void unread_files();
   void texts();
   void article_text(std::uint32_t tab);

@@ -8,7 +8,17 @@
 
 namespace newsloupe {
 
-enum class Screen : std::uint8_t { kLibrary, kBrief, kRead, kCompare, kQuotes, kTimeline, kSearch };
+enum class Screen : std::uint8_t {
+  kLibrary,
+  kBrief,
+  kRead,
+  kCompare,
+  kQuotes,
+  kFigures,
+  kTimeline,
+  kCoverage,
+  kSearch
+};
 enum class CompareMode : std::uint8_t { kText, kFacts, kDifferences };
 enum class ThemeChoice : std::uint8_t { kSystem, kLight, kDark };
 

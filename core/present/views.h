@@ -339,6 +339,7 @@ struct EvidenceCard {
   std::string text;             // the verbatim sentence
   std::vector<TextSpan> marks;  // in `text`: the value or the quoted words
   std::string note;             // "the same sentence, a day earlier"
+  std::string states;           // of a figure: "14 people missing"
   Status status = Status::kNone;
   template <class F>
   void each_field(F&& f) {
@@ -350,6 +351,7 @@ struct EvidenceCard {
     f(text);
     f(marks);
     f(note);
+    f(states);
     f(status);
   }
 };

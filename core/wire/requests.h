@@ -10,6 +10,8 @@
 #include "core/analysis/session.h"
 #include "core/present/compare_view.h"
 #include "core/present/correction_views.h"
+#include "core/present/coverage_view.h"
+#include "core/present/figures_view.h"
 #include "core/present/search_view.h"
 #include "core/present/view_state.h"
 #include "core/present/views.h"
@@ -36,7 +38,9 @@ enum class ViewKind : std::uint8_t {
   kReader,
   kCompare,
   kQuotes,
+  kFigures,
   kTimeline,
+  kCoverage,
   kEvidence,
   kSearch,
   kFound,
@@ -74,8 +78,9 @@ struct Changed {
   bool busy = false;
 };  // views older than this are out of date
 struct ViewReady {
-  std::variant<SetView, BriefView, ReaderView, QuotesView, TimelineView, EvidenceView, SearchView, FoundView,
-               ImportView, LibraryView, LibraryMatchesView, StoriesView, CorrectionView, ChangesView, CompareView>
+  std::variant<SetView, BriefView, ReaderView, QuotesView, FiguresView, TimelineView, CoverageView, EvidenceView,
+               SearchView, FoundView, ImportView, LibraryView, LibraryMatchesView, StoriesView, CorrectionView,
+               ChangesView, CompareView>
       view;
 };
 struct ModelReady {

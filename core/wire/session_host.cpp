@@ -93,6 +93,10 @@ struct SessionHost::Handler {
         return put(ViewReady{presenter.compare(ask.article, ask.other)});
       case ViewKind::kQuotes:
         return put(ViewReady{presenter.quotes()});
+      case ViewKind::kFigures:
+        return put(ViewReady{presenter.figures()});
+      case ViewKind::kCoverage:
+        return put(ViewReady{presenter.coverage()});
       case ViewKind::kTimeline:
         return put(ViewReady{presenter.timeline()});
       case ViewKind::kEvidence:

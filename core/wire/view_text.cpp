@@ -19,8 +19,12 @@ std::string_view name_of(Screen screen) {
       return "compare";
     case Screen::kQuotes:
       return "quotes";
+    case Screen::kFigures:
+      return "figures";
     case Screen::kTimeline:
       return "timeline";
+    case Screen::kCoverage:
+      return "coverage";
     case Screen::kSearch:
       return "search";
   }
@@ -29,7 +33,8 @@ std::string_view name_of(Screen screen) {
 constexpr int kMostScreens = 32;  // name_of() is asked for each; those that are none have no name
 
 constexpr std::array<std::string_view, 3> kModes = {"text", "facts", "differences"};
-constexpr std::array<std::string_view, 7> kSubjectKinds = {"", "fact", "quote", "figure", "event", "name", "sentence"};
+constexpr std::array<std::string_view, 8> kSubjectKinds = {"",      "fact", "quote",    "figure",
+                                                           "event", "name", "sentence", "combination"};
 
 std::optional<Screen> screen_from(std::string_view word) {
   for (int i = 0; i < kMostScreens; ++i) {

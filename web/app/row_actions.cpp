@@ -88,6 +88,24 @@ void step_difference_in_text(const KeyContext& context, int step, CommandQueue& 
   commands.emplace_back(Select{found->subject});
 }
 
+std::vector<Subject> differing_figures(const FiguresView& figures) {
+  std::vector<Subject> rows;
+  for (const FigureRow& row : figures.rows) {
+    if (row.status == Status::kDiffer) rows.push_back(row.subject);
+  }
+  return rows;
+}
+
+std::vector<Subject> differing_facts(const CoverageView& coverage) {
+  std::vector<Subject> rows;
+  for (const CoverageRow& row : coverage.rows) {
+    for (const BriefRow& fact : row.facts) {
+      if (status_of(fact) == Status::kDiffer) rows.push_back(fact.subject);
+    }
+  }
+  return rows;
+}
+
 void step_difference(const KeyContext& context, int step, CommandQueue& commands) {
   if (view(context).screen == Screen::kRead) return step_difference_in_text(context, step, commands);
   if (shows_texts(context)) return step_passage(context, step, true, commands);
@@ -97,6 +115,8 @@ void step_difference(const KeyContext& context, int step, CommandQueue& commands
     if (band.status != Status::kDiffer) continue;
     for (const BriefRow& row : band.rows) differing.push_back(row.subject);
   }
+  if (view(context).screen == Screen::kFigures) differing = differing_figures(context.views.figures);
+  if (view(context).screen == Screen::kCoverage) differing = differing_facts(context.views.coverage);
   select_row({context.state, context.views, differing}, step, commands);
 }
 
@@ -108,6 +128,16 @@ void step_pair(const KeyContext& context, int step, CommandQueue& commands) {
   if (at == static_cast<int>(pair.left.article)) at += step;
   if (pair.revision == 0 || at < 0 || at >= count) return;
   commands.emplace_back(ComparePair{pair.left.article, static_cast<std::uint32_t>(at)});
+}
+
+// Selects the first fact of the selected combination: so its row opens.
+bool open_combination(const KeyContext& context, CommandQueue& commands) {
+  for (const CoverageRow& row : context.views.coverage.rows) {
+    if (!(row.subject == view(context).selected) || row.facts.empty()) continue;
+    commands.emplace_back(Select{row.facts.front().subject});
+    return true;
+  }
+  return false;
 }
 
 void step_article(const KeyContext& context, int step, CommandQueue& commands) {
@@ -156,6 +186,7 @@ void compare_articles(const KeyContext& context, CommandQueue& commands) {
 void right(const KeyContext& context, CommandQueue& commands) {
   if (view(context).screen == Screen::kCompare) return step_pair(context, 1, commands);
   if (view(context).screen == Screen::kRead) return step_article(context, 1, commands);
+  if (view(context).screen == Screen::kCoverage && open_combination(context, commands)) return;
   if (view(context).selected.valid()) {
     commands.emplace_back(OpenDrawer{});
   } else {
@@ -166,9 +197,13 @@ void right(const KeyContext& context, CommandQueue& commands) {
 void left(const KeyContext& context, CommandQueue& commands) {
   if (view(context).screen == Screen::kCompare) return step_pair(context, -1, commands);
   if (view(context).screen == Screen::kRead) return step_article(context, -1, commands);
-  // A row of Quotes is open as long as it is selected; elsewhere its sentences stand in the drawer.
+  // A row of Coverage is open as long as one of its facts is selected, a row of Quotes as long as it is selected
+  // itself; elsewhere its sentences stand in the drawer, or below it where the drawer would be open.
   if (view(context).screen == Screen::kQuotes) {
     commands.emplace_back(Select{});
+  } else if (const CoverageRow* row = covering_row(context.views.coverage, view(context).selected);
+             row != nullptr && view(context).screen == Screen::kCoverage) {
+    commands.emplace_back(Select{row->subject});
   } else {
     commands.emplace_back(CloseDrawer{});
   }
@@ -197,8 +232,23 @@ void read_here(const KeyContext& context, CommandQueue& commands) {
   }
 }
 
+// What a person writes to an editor: where which value stands.
+std::string correction_lines(const EvidenceView& evidence, const SetView& set) {
+  std::string text;
+  for (const EvidenceCard& card : evidence.cards) {
+    const bool known = card.place.article < set.articles.size();
+    const std::string published = known ? set.articles[card.place.article].published : "";
+    text += card.outlet + " (" + published + (published.empty() ? "" : ", ") + card.where + "): " + card.states + "\n";
+  }
+  return text;
+}
+
 void copy_evidence(const KeyContext& context, CommandQueue& commands) {
   const EvidenceView& evidence = context.views.evidence;
+  if (view(context).screen == Screen::kFigures && evidence.subject.kind == SubjectKind::kFigure) {
+    commands.emplace_back(CopyText{correction_lines(evidence, context.views.set)});
+    return;
+  }
   std::string text = evidence.title;
   if (!evidence.status_word.empty()) text += " (" + evidence.status_word + ")";
   text += "\n";

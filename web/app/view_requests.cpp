@@ -75,6 +75,12 @@ void ViewRequests::ask_for_screen(const AppState& state, const ListQueries& list
     case Screen::kQuotes:
       ask(view_of(ViewKind::kQuotes), out);
       break;
+    case Screen::kFigures:
+      ask(view_of(ViewKind::kFigures), out);
+      break;
+    case Screen::kCoverage:
+      ask(view_of(ViewKind::kCoverage), out);
+      break;
     case Screen::kTimeline:
       ask(view_of(ViewKind::kTimeline), out);
       break;
@@ -122,6 +128,8 @@ ViewKind take_view(ViewReady&& answer, Views& views) {
     ViewKind operator()(ReaderView&& v) const { return views.reader = std::move(v), ViewKind::kReader; }
     ViewKind operator()(CompareView&& v) const { return views.compare = std::move(v), ViewKind::kCompare; }
     ViewKind operator()(QuotesView&& v) const { return views.quotes = std::move(v), ViewKind::kQuotes; }
+    ViewKind operator()(FiguresView&& v) const { return views.figures = std::move(v), ViewKind::kFigures; }
+    ViewKind operator()(CoverageView&& v) const { return views.coverage = std::move(v), ViewKind::kCoverage; }
     ViewKind operator()(TimelineView&& v) const { return views.timeline = std::move(v), ViewKind::kTimeline; }
     ViewKind operator()(EvidenceView&& v) const { return views.evidence = std::move(v), ViewKind::kEvidence; }
     ViewKind operator()(SearchView&& v) const { return views.search = std::move(v), ViewKind::kSearch; }

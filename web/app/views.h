@@ -2,6 +2,8 @@
 
 #include "core/present/compare_view.h"
 #include "core/present/correction_views.h"
+#include "core/present/coverage_view.h"
+#include "core/present/figures_view.h"
 #include "core/present/search_view.h"
 #include "core/present/views.h"
 
@@ -19,7 +21,9 @@ struct Views {
   ReaderView reader;
   CompareView compare;
   QuotesView quotes;
+  FiguresView figures;
   TimelineView timeline;
+  CoverageView coverage;
   EvidenceView evidence;
   SearchView search;
   FoundView found;

@@ -16,6 +16,9 @@ class ArticleColumns {
   // `right`: where the last column ends. Columns are `widest` wide, or narrower where `room` does not hold them.
   ArticleColumns(const SetView& set, const std::vector<std::uint32_t>& articles, float right, float room, float widest);
 
+  // Another head than the article's letter.
+  void name(std::size_t column, std::string letter) { letters_[column] = std::move(letter); }
+
   float left() const { return left_; }
   float column_width() const { return width_; }
   Box cell(std::size_t column, float top, float height) const;

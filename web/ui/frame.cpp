@@ -17,9 +17,14 @@ struct RailItem {
   const char* word;  // as in web/app/actions.cpp, which knows the key
 };
 constexpr RailItem kRail[] = {
-    {Screen::kLibrary, Icon::kLibrary, "Library"}, {Screen::kBrief, Icon::kBrief, "Brief"},
-    {Screen::kRead, Icon::kRead, "Read"},          {Screen::kCompare, Icon::kCompare, "Compare"},
-    {Screen::kQuotes, Icon::kQuotes, "Quotes"},    {Screen::kTimeline, Icon::kTimeline, "Timeline"},
+    {Screen::kLibrary, Icon::kLibrary, "Library"},
+    {Screen::kBrief, Icon::kBrief, "Brief"},
+    {Screen::kRead, Icon::kRead, "Read"},
+    {Screen::kCompare, Icon::kCompare, "Compare"},
+    {Screen::kQuotes, Icon::kQuotes, "Quotes"},
+    {Screen::kFigures, Icon::kFigures, "Figures"},
+    {Screen::kTimeline, Icon::kTimeline, "Timeline"},
+    {Screen::kCoverage, Icon::kCoverage, "Coverage"},
 };
 
 constexpr std::size_t kMostChips = 12;
@@ -222,9 +227,11 @@ bool shows_drawer(const ViewState& state) {
     case Screen::kCompare:
       return state.drawer_open && state.compare_mode == CompareMode::kFacts && state.selected.valid();
     case Screen::kTimeline:
+    case Screen::kCoverage:
       return state.drawer_open && state.selected.valid();
     case Screen::kLibrary:
     case Screen::kQuotes:
+    case Screen::kFigures:
     case Screen::kSearch:
       break;  // an opened row holds all there is; a hit is its sentence
   }
@@ -284,9 +291,10 @@ void draw_rail(Ui& ui, Box box, bool narrow) {
   canvas.down(box.x1 - canvas.hairline(), box.y0, box.y1);
   Box rest = box;
   rest.take_top(8);
+  const float step = std::min(narrow ? 48.0F : 60.0F, rest.height() / static_cast<float>(std::size(kRail)));
   for (std::size_t i = 0; i < std::size(kRail); ++i) {
     const RailItem& item = kRail[i];
-    const Box place = rest.take_top(narrow ? 48 : 60).shrunk(4, narrow ? 4 : 2);
+    const Box place = rest.take_top(step).shrunk(4, narrow ? 4 : 2);
     const bool here = ui.state.screen == item.screen;
     access_next({.selected = here});
     const Hit h = hit(item.word, i, place);

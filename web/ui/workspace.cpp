@@ -13,7 +13,8 @@ namespace newsloupe::ui {
 namespace {
 
 std::string_view screen_name(Screen screen) {
-  constexpr std::string_view kNames[] = {"Library", "Brief", "Read", "Compare", "Quotes", "Timeline", "Search"};
+  constexpr std::string_view kNames[] = {"Library", "Brief",    "Read",     "Compare", "Quotes",
+                                         "Figures", "Timeline", "Coverage", "Search"};
   return kNames[static_cast<std::size_t>(screen)];
 }
 
@@ -33,6 +34,12 @@ void draw_screen(Ui& ui, Box box, const AppState& app, const Views& views, Panel
       break;
     case Screen::kQuotes:
       draw_quotes(ui, box, views.set, views.quotes, panels.quotes);
+      break;
+    case Screen::kFigures:
+      draw_figures(ui, box, views.set, views.figures, views.evidence, panels.figures);
+      break;
+    case Screen::kCoverage:
+      draw_coverage(ui, box, views.set, views.coverage, panels.coverage);
       break;
     case Screen::kTimeline:
       draw_timeline(ui, box, views.set, views.timeline);
@@ -107,7 +114,9 @@ std::string place_words(const AppState& app, const Views& views, const PanelStat
     case Screen::kCompare:
       return compare_place(views.compare, app);
     case Screen::kQuotes:
+    case Screen::kFigures:
     case Screen::kTimeline:
+    case Screen::kCoverage:
       if (here == rows.end()) return counted(rows.size(), "row", "rows");
       return "row " + std::to_string(here - rows.begin() + 1) + " of " + std::to_string(rows.size());
   }
@@ -147,6 +156,10 @@ std::vector<Subject> rows_on_screen(const ViewState& state, const Views& views, 
     case Screen::kQuotes:
       for (const QuoteRow& row : views.quotes.rows) rows.push_back(row.subject);
       break;
+    case Screen::kFigures:
+      return figure_rows(views.figures, panels.figures);
+    case Screen::kCoverage:
+      return coverage_rows(views.coverage, panels.coverage, state.selected);
     case Screen::kTimeline:
       for (const TimelineRow& row : views.timeline.rows) {
         if (rows.empty() || !(rows.back() == row.mark.subject)) rows.push_back(row.mark.subject);

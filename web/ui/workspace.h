@@ -9,6 +9,8 @@
 #include "web/ui/panels/brief_panel.h"
 #include "web/ui/panels/compare_panel.h"
 #include "web/ui/panels/correct_sheet.h"
+#include "web/ui/panels/coverage_panel.h"
+#include "web/ui/panels/figures_panel.h"
 #include "web/ui/panels/import_panel.h"
 #include "web/ui/panels/library_panel.h"
 #include "web/ui/panels/palette_sheet.h"
@@ -28,6 +30,8 @@ struct PanelStates {
   ReaderPanelState reader;
   ComparePanelState compare;
   QuotesPanelState quotes;
+  FiguresPanelState figures;
+  CoveragePanelState coverage;
   ImportPanelState import;
   SearchPanelState search;
   PaletteState palette;

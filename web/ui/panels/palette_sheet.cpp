@@ -34,6 +34,8 @@ Icon icon_of(const Action& action) {
   if (action.name == "Read") return Icon::kRead;
   if (action.name == "Compare") return Icon::kCompare;
   if (action.name == "Quotes") return Icon::kQuotes;
+  if (action.name == "Figures") return Icon::kFigures;
+  if (action.name == "Coverage") return Icon::kCoverage;
   if (action.name == "Timeline") return Icon::kTimeline;
   constexpr Icon kIcons[] = {Icon::kArrowRight, Icon::kArrowRight, Icon::kRead, Icon::kClipboard,
                              Icon::kFile,       Icon::kSun,        Icon::kHelp};
@@ -44,7 +46,8 @@ std::vector<Command> commands_for(const FoundThing& thing, Screen screen) {
   if (thing.kind == FoundKind::kArticle) return {OpenArticle{thing.article, {}}};
   std::vector<Command> out;
   // A thing is shown beside the Brief, unless the screen has a drawer of its own.
-  if (screen == Screen::kQuotes || screen == Screen::kCompare || screen == Screen::kSearch)
+  if (screen == Screen::kQuotes || screen == Screen::kCompare || screen == Screen::kFigures ||
+      screen == Screen::kSearch)
     out.emplace_back(OpenScreen{Screen::kBrief});
   if (thing.kind == FoundKind::kEvent) out.emplace_back(OpenScreen{Screen::kTimeline});
   out.emplace_back(Select{thing.subject});
