@@ -4,7 +4,7 @@
 #include <string>
 
 #include "core/present/presenter.h"
-#include "tests/support/sample_session.h"
+#include "tests/support/read_sessions.h"
 #include "tests/ui/null_backend.h"
 #include "web/app/keys.h"
 #include "web/ui/workspace.h"
@@ -18,7 +18,8 @@ using platform::Key;
 // presenter at once.
 class SamplePage {
  public:
-  explicit SamplePage(Screen screen, ImVec2 size = {1440, 900}) : presenter_(sample_snapshot()), backend_(size) {
+  explicit SamplePage(Screen screen, ImVec2 size = {1440, 900}, const Snapshot& snapshot = sample_snapshot())
+      : presenter_(snapshot), backend_(size) {
     ImGui::GetIO().UserData = &access_;
     app.view.screen = screen;
     views.set = presenter_.set();
@@ -90,10 +91,11 @@ class SamplePage {
 };
 
 TEST_CASE("figures: a row opens by key into its sentences, and closes again without losing its place") {
-  SamplePage page(Screen::kFigures);
+  SamplePage page(Screen::kFigures, {1440, 900}, figures_snapshot());
   page.press(Key::kJ);
   CHECK(page.app.view.selected == page.views.figures.rows.front().subject);
-  CHECK(page.says("Read in Morning Ledger, ¶ 2: Rescue teams searched the flooded valley for 14 missing people"));
+  CHECK(page.says(
+      "Read in Morning Ledger, ¶ 2: Rescue teams in Velda searched the flooded valley for 14 missing people"));
   page.press(Key::kLeft);
   CHECK_FALSE(page.says("Read in Morning Ledger, ¶ 2"));
   CHECK(page.app.view.selected == page.views.figures.rows.front().subject);
@@ -104,7 +106,7 @@ TEST_CASE("figures: a row opens by key into its sentences, and closes again with
 }
 
 TEST_CASE("figures: c copies a row as lines for a correction") {
-  SamplePage page(Screen::kFigures);
+  SamplePage page(Screen::kFigures, {1440, 900}, figures_snapshot());
   page.press(Key::kJ);
   page.press(Key::kC);
   CHECK(page.copied.find("Morning Ledger (4 May 2025, ¶ 2): 14 people missing\n") != std::string::npos);
@@ -113,7 +115,7 @@ TEST_CASE("figures: c copies a row as lines for a correction") {
 }
 
 TEST_CASE("figures: only those that differ are walked through while the box is ticked") {
-  SamplePage page(Screen::kFigures);
+  SamplePage page(Screen::kFigures, {1440, 900}, figures_snapshot());
   const auto rows = [&] { return ui::rows_on_screen(page.app.view, page.views, page.panels); };
   CHECK(rows().size() == page.views.figures.rows.size());
   page.panels.figures.only_differing = true;
@@ -151,7 +153,7 @@ TEST_CASE("coverage: a combination opens into its facts by key or press, and j g
 }
 
 TEST_CASE("coverage: n goes to the next fact that differs") {
-  SamplePage page(Screen::kCoverage);
+  SamplePage page(Screen::kCoverage, {1440, 900}, figures_snapshot());
   page.press(Key::kN);
   const CoverageRow* row = covering_row(page.views.coverage, page.app.view.selected);
   REQUIRE(row != nullptr);

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "core/present/presenter.h"
-#include "tests/support/sample_session.h"
+#include "tests/support/read_sessions.h"
 
 namespace newsloupe {
 namespace {
