@@ -83,8 +83,9 @@ class Side {
     return marks;
   }
   [[nodiscard]] bool is_bracketed(Range r) const {
-    return r.first < r.second &&
-           std::all_of(bracketed_.begin() + r.first, bracketed_.begin() + r.second, [](bool inside) { return inside; });
+    bool all = r.first < r.second;
+    for (std::uint32_t i = r.first; i < r.second; ++i) all = all && bracketed_[i];
+    return all;
   }
 
   [[nodiscard]] TextSpan span_of(Range r) const {
