@@ -126,6 +126,9 @@ void App::take_key(const platform::KeyEvent& event) {
   for (std::size_t i = before; i < inbox_.size(); ++i) {
     if (const auto* select = std::get_if<Select>(&inbox_[i])) follow_selection_ = walks && select->subject.valid();
   }
+  // The toolkit answers an arrow with a ring of its own somewhere: it belongs to the row that the arrow opened or closed.
+  const bool arrow = event.key == platform::Key::kLeft || event.key == platform::Key::kRight;
+  if (arrow && inbox_.size() > before) follow_selection_ = follow_selection_ || access_.selected_row() != 0;
 }
 
 void App::take_control(const platform::ControlEvent& event) {
