@@ -21,6 +21,17 @@ std::string missing_words(std::uint32_t missing, std::uint32_t all, std::uint32_
   return words;
 }
 
+// Most origins first, then most articles; equal ones by their columns from the left.
+bool stands_before(const CoverageRow& x, const CoverageRow& y) {
+  if (x.origins != y.origins) return x.origins > y.origins;
+  if (x.articles != y.articles) return x.articles > y.articles;
+  const std::vector<BriefCell>&a = x.facts.front().cells, &b = y.facts.front().cells;
+  for (std::size_t c = 0; c < a.size(); ++c) {
+    if (says(a[c]) != says(b[c])) return says(a[c]);
+  }
+  return false;
+}
+
 }  // namespace
 
 bool says(const BriefCell& cell) { return cell.status != Status::kSilent && cell.status != Status::kBefore; }
@@ -152,19 +163,8 @@ CoverageView Presenter::coverage() const {
     if (++row.total <= kMostFactsInRow) row.facts.push_back(std::move(shown));
     ++view.facts;
   }
-  // Most origins first, then most articles; equal ones by their columns from the left.
-  const auto first_column = [](const CoverageRow& a, const CoverageRow& b) {
-    for (std::size_t c = 0; c < a.facts.front().cells.size(); ++c) {
-      const bool x = says(a.facts.front().cells[c]), y = says(b.facts.front().cells[c]);
-      if (x != y) return x;
-    }
-    return false;
-  };
-  for (const std::uint32_t r : ordered(rows.size(), [&](std::uint32_t a, std::uint32_t b) {
-         const CoverageRow &x = rows[a], &y = rows[b];
-         if (x.origins != y.origins) return x.origins > y.origins;
-         return x.articles != y.articles ? x.articles > y.articles : first_column(x, y);
-       })) {
+  const auto before = [&rows](std::uint32_t a, std::uint32_t b) { return stands_before(rows[a], rows[b]); };
+  for (const std::uint32_t r : ordered(rows.size(), before)) {
     if (view.rows.size() == kMostRows) break;
     rows[r].label = combination_label(rows[r], view.columns);
     view.rows.push_back(std::move(rows[r]));

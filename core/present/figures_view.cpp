@@ -147,8 +147,8 @@ FigureLine Presenter::figure_line(const FigureGroup& group, const std::string& u
   const FigureScale scale(amounts, range_of(one).low);
   FigureLine line;
   line.unit = unit;
-  line.ticks = scale.ticks();
-  std::vector<Decimal> values;  // of the points
+  if (all) line.ticks = scale.ticks();  // beside another line a scale would say how they compare
+  std::vector<Decimal> values;          // of the points
   for (const FigureMember& m : group.members) {
     if (!all && m.unit != unit) continue;
     const std::string words = amount_words(amount_of(m));

@@ -28,11 +28,11 @@ struct FigurePoint {
   }
 };
 
-// Values that can be compared stand on one line; sums in two currencies have one each.
+// Values that can be compared stand on one line; sums in two currencies have one each, without a scale.
 struct FigureLine {
   static constexpr std::uint32_t kEnd = 10000;
   std::string unit;  // of the ticks; empty for plain counts
-  // Round numbers at their places, in order; none where the values are too far apart for a line.
+  // Round numbers at their places, in order; none where the values are too far apart for a line, or are one of two.
   std::vector<std::pair<std::uint32_t, std::string>> ticks;
   std::vector<FigurePoint> points;  // by value
   template <class F>

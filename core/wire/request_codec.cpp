@@ -172,10 +172,12 @@ class Decoder {
   bool ok_ = true;
 };
 
+// each_field() is written once, for reading and writing; the encoder writes nothing, so it needs no copy of a whole
+// view.
 template <class Message>
-std::string encoded(Message message) {
+std::string encoded(const Message& message) {
   Encoder encoder;
-  encoder(message);
+  encoder(const_cast<Message&>(message));
   return encoder.take();
 }
 

@@ -26,11 +26,11 @@ test('Coverage opens by its key; a combination opens into its facts, which Enter
   await shot(visit, 'coverage-first');
   assert.match(await visit.tree(), /\d+ facts in 6 articles, 4 origins/);
   await visit.press('ArrowRight');
-  assert.match(await selected(visit), /^People killed/);
+  assert.ok(!/, \d+ facts?$/.test(await selected(visit)), 'a fact is selected');
   const told = await visit.tree();
   assert.match(told, /row "all that are compared, \d+ facts" \[expanded\]/);
-  assert.match(told, /cell "C: 3"/);
-  assert.match(told, /cell "figure, 3 origins"/);
+  assert.match(told, /cell "(event|quote|figure) · \d origins"/);
+  assert.match(told, /cell "D: not compared: de"/);
   assert.match(told, /complementary "Evidence"/);
   await shot(visit, 'coverage-light');
   await visit.press('Enter');

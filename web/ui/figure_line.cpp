@@ -131,13 +131,12 @@ void FigureLinePainter::draw_dots() const {
       canvas_.fill(bar.shrunk(0, 3.5F), color_, 2);
     }
   }
-  for (std::size_t p = 0; p < line_.points.size(); ++p) {
-    const ImVec2 at{dot_x(p), axis_ + 0.5F};
-    if (line_.points[p].approximate) {
-      canvas_.disc(at, 4, canvas_.color(Tint::kPaper));
-      canvas_.ring(at, 4, color_, 1.5F);
-    } else {
-      canvas_.disc(at, 4, color_);
+  for (const bool approximate : {true, false}) {  // a disc inside a ring where both stand at one place
+    for (std::size_t p = 0; p < line_.points.size(); ++p) {
+      if (line_.points[p].approximate != approximate) continue;
+      const ImVec2 at{dot_x(p), axis_ + 0.5F};
+      canvas_.disc(at, approximate ? 5.5F : 3.5F, approximate ? canvas_.color(Tint::kPaper) : color_);
+      if (approximate) canvas_.ring(at, 5.5F, color_, 1.5F);
     }
   }
 }

@@ -65,6 +65,7 @@ TEST_CASE("figures: fixed units stand on one line, currencies on one each") {
     if (row.word == "not comparable: unit") {
       ++apart;
       CHECK(row.lines.size() == 2);
+      CHECK(row.lines.front().ticks.empty());
       CHECK(row.values == "40,000,000 EUR (A), 43,000,000 USD (B)");
     }
   }

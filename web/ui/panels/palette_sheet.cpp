@@ -46,9 +46,9 @@ std::vector<Command> commands_for(const FoundThing& thing, Screen screen) {
   if (thing.kind == FoundKind::kArticle) return {OpenArticle{thing.article, {}}};
   std::vector<Command> out;
   // A thing is shown beside the Brief, unless the screen has a drawer of its own.
-  if (screen == Screen::kQuotes || screen == Screen::kCompare || screen == Screen::kFigures ||
-      screen == Screen::kSearch)
-    out.emplace_back(OpenScreen{Screen::kBrief});
+  const bool listed = screen == Screen::kFigures && thing.subject.kind == SubjectKind::kFigure;
+  const bool bare = screen == Screen::kQuotes || screen == Screen::kCompare || screen == Screen::kFigures;
+  if ((bare && !listed) || screen == Screen::kSearch) out.emplace_back(OpenScreen{Screen::kBrief});
   if (thing.kind == FoundKind::kEvent) out.emplace_back(OpenScreen{Screen::kTimeline});
   out.emplace_back(Select{thing.subject});
   return out;
