@@ -215,6 +215,25 @@ TEST_CASE("while Space is held the words of the other side stand in the left col
   CHECK(left_half() == still);
 }
 
+TEST_CASE("the passage is opened in its article, and both its versions are copied with their sources") {
+  Bench bench;
+  bench.press(platform::Key::kN);
+  bench.press(platform::Key::kN);
+  std::vector<Subject> rows;
+  CommandQueue commands;
+  KeyState state;
+  commands_from_key({platform::Key::kC, true, false, 0, {}}, {bench.app, bench.views, rows}, state, commands);
+  REQUIRE(commands.size() == 1);
+  const std::string copied = std::get<CopyText>(commands[0]).text;
+  CHECK(copied.find("for 14 missing people, the governor’s office said.\n— Morning Ledger, 4 May 2025") !=
+        std::string::npos);
+  CHECK(copied.find("for 12 missing people") != std::string::npos);
+  bench.press(platform::Key::kEnter);
+  CHECK(bench.app.view.screen == Screen::kRead);
+  CHECK(bench.app.view.article == 0);
+  CHECK(bench.views.compare.left.text.substr(bench.app.view.reveal.begin, 12) == "Rescue teams");
+}
+
 TEST_CASE("the facts of both are rows that keys walk through") {
   Bench bench;
   reduce(bench.app, SetCompareMode{CompareMode::kFacts});

@@ -165,7 +165,7 @@ test('keys of the browser stay the browser\'s', async (bench) => {
   const visit = await openSample(bench);
   const theirs = [{ key: 'F5' }, { key: 'F11' }, { key: 'F12' }, { key: 'l', ctrlKey: true }, { key: 'r', ctrlKey: true },
     { key: 't', ctrlKey: true }, { key: 'ArrowLeft', altKey: true }, { key: '+', ctrlKey: true }, { key: 'Tab', ctrlKey: true }];
-  for (const screen of ['1', '2', '4', '6', '/']) {
+  for (const screen of ['1', '2', '3', '4', '6', '/']) {
     await visit.press(screen);
     for (const init of theirs) assert.equal(await keeps(visit, init), false, JSON.stringify(init));
     if (screen === '/') break;
@@ -195,7 +195,7 @@ test('single letters rest while typing and when they are switched off', async (b
 
 test('every screen is told to screen readers: roles, names, no name of the toolkit', async (bench) => {
   const visit = await openSample(bench);
-  for (const key of ['1', '2', '4', '6', '?', 'Escape', '/']) {
+  for (const key of ['1', '2', '3', '4', '6', '?', 'Escape', '/']) {
     await visit.press(key);
     const told = await visit.tree();
     if (process.env.NEWSLOUPE_SHOTS) console.log(`--- ${key}\n${told}`);

@@ -188,7 +188,7 @@ test('the words of evidence and of quotes can be selected too', async (bench) =>
   const visit = await bench.visit('file');
   await visit.openSample();
   assert.equal((await visit.model()).articles.length, 6);
-  for (const key of ['1', '2', '4']) {
+  for (const key of ['1', '2', '3', '4']) {
     await visit.page.keyboard.press(key);
     await visit.idle();
     assert.match(await visit.words(), /(\p{L}+ ){4}/u, 'screen ' + key);

@@ -162,6 +162,10 @@ constexpr Action kActions[] = {
     {"", "Show places", "layer marks names", ActionGroup::kReading, toggle_layer<ReaderLayer::kPlace>, reads},
     {"", "Show dates", "layer marks times", ActionGroup::kReading, toggle_layer<ReaderLayer::kDate>, reads},
 
+    {"Enter", "Read the passage in its article", "open source", ActionGroup::kEvidence, read_passage, at_passage,
+     kNotInPalette},
+    {"c", "Copy both versions of the passage with their sources", "clipboard cite", ActionGroup::kEvidence,
+     copy_passage, at_passage},
     {"Enter", "Read the selected sentence in its article", "open source", ActionGroup::kEvidence, read_here,
      has_evidence, kNotInPalette},
     {"c", "Copy the selected row with its sources", "clipboard cite", ActionGroup::kEvidence, copy_evidence,

@@ -183,6 +183,36 @@ void compare_articles(const KeyContext& context, CommandQueue& commands) {
   commands.emplace_back(ComparePair{first, second != first ? second : (first + 1) % count});
 }
 
+bool at_passage(const KeyContext& context) {
+  const std::uint32_t passage = context.state.passage;
+  return shows_texts(context) && passage > 0 && passage <= context.views.compare.rows.size();
+}
+
+void read_passage(const KeyContext& context, CommandQueue& commands) {
+  const CompareView& pair = context.views.compare;
+  const CompareRow& row = pair.rows[context.state.passage - 1];
+  const bool left = row.left != kNoPassage;
+  const CompareSide& side = left ? pair.left : pair.right;
+  commands.emplace_back(OpenArticle{side.article, side.passages[left ? row.left : row.right].span});
+}
+
+void copy_passage(const KeyContext& context, CommandQueue& commands) {
+  const CompareView& pair = context.views.compare;
+  const CompareRow& row = pair.rows[context.state.passage - 1];
+  std::string text;
+  const auto add = [&](const CompareSide& side, std::uint32_t at) {
+    if (at == kNoPassage || side.article >= context.views.set.articles.size()) return;
+    const ComparePassage& passage = side.passages[at];
+    const ArticleTab& tab = context.views.set.articles[side.article];
+    if (!text.empty()) text += "\n\n";
+    text += side.text.substr(passage.span.begin, passage.span.size()) + "\n— " + tab.outlet + ", " + side.when +
+            ", ¶ " + std::to_string(passage.paragraph);
+  };
+  add(pair.left, row.left);
+  add(pair.right, row.right);
+  commands.emplace_back(CopyText{std::move(text)});
+}
+
 void right(const KeyContext& context, CommandQueue& commands) {
   if (view(context).screen == Screen::kCompare) return step_pair(context, 1, commands);
   if (view(context).screen == Screen::kRead) return step_article(context, 1, commands);

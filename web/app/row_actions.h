@@ -19,6 +19,10 @@ void copy_evidence(const KeyContext& context, CommandQueue& commands);
 
 // In Compare: the articles exchanged; elsewhere the article of the selected row beside the next one.
 void compare_articles(const KeyContext& context, CommandQueue& commands);
+// The passage of Compare shown last: in its article, and both of its versions with their sources as plain text.
+void read_passage(const KeyContext& context, CommandQueue& commands);
+void copy_passage(const KeyContext& context, CommandQueue& commands);
+bool at_passage(const KeyContext& context);
 
 // In Search.
 void next_hit(const KeyContext& context, CommandQueue& commands);

@@ -58,6 +58,7 @@ void draw_foot(Ui& ui, Box box, bool correctable) {
   x += draw_key_hint(ui.canvas, x, box.middle_y(), "Enter", "read");
   x += draw_key_hint(ui.canvas, x, box.middle_y(), "c", "copy");
   if (correctable) x += draw_key_hint(ui.canvas, x, box.middle_y(), "e", "correct");
+  if (x + 80 <= box.x1) x += draw_key_hint(ui.canvas, x, box.middle_y(), "x", "compare");
   if (x + 64 <= box.x1)
     draw_key_hint(ui.canvas, x, box.middle_y(), "Esc", "close");  // the cross in the head says it too
 }

@@ -54,19 +54,17 @@ std::vector<Response> all_responses() {
   evidence.absent = {{3, "published before"}};
   BriefView brief;
   brief.bands.push_back({Status::kAgree, "They agree", 4, {{"row", "", kSubject, {{"14", Status::kAgree, false}}}}});
-  return {Changed{42, true},
-          ViewReady{set},
-          ViewReady{reader},
-          ViewReady{evidence},
-          ViewReady{brief},
-          ViewReady{QuotesView{}},
-          ViewReady{sheet},
-          ViewReady{library},
-          ViewReady{LibraryMatchesView{3, "velda", {{"a.txt", "b.txt"}}}},
-          ViewReady{StoriesView{}},
-          ViewReady{TimelineView{}},
-          ModelReady{7, "{}"},
-          Failed{"wire", "why"}};
+  CompareView pair;
+  pair.left.passages.push_back(
+      {{0, 9}, 1, 0, PassageKind::kDiffers, {{{2, 4}, WordChange::kChanged, Status::kDiffer}}});
+  pair.rows.push_back({0, kNoPassage, true});
+  return {Changed{42, true},        ViewReady{set},
+          ViewReady{reader},        ViewReady{evidence},
+          ViewReady{brief},         ViewReady{pair},
+          ViewReady{QuotesView{}},  ViewReady{sheet},
+          ViewReady{library},       ViewReady{LibraryMatchesView{3, "velda", {{"a.txt", "b.txt"}}}},
+          ViewReady{StoriesView{}}, ViewReady{TimelineView{}},
+          ModelReady{7, "{}"},      Failed{"wire", "why"}};
 }
 
 }  // namespace

@@ -11,11 +11,12 @@ namespace newsloupe::ui {
 
 struct ComparePanelState {
   CompareLayout layout;
-  float scroll = 0;              // as it was drawn last
-  float wanted_scroll = -1;      // asked for; negative: not
-  std::array<float, 2> nudge{};  // how far a side was moved by itself
-  std::uint32_t wanted_row = 0;  // whose two ends should be level, from 1; 0: none
-  std::uint32_t asked = 0;       // AppState::passage_asked, answered last
+  float scroll = 0;               // as it was drawn last
+  float wanted_scroll = -1;       // asked for; negative: not
+  std::array<float, 2> nudge{};   // how far a side was moved by itself
+  std::uint32_t wanted_row = 0;   // whose two ends should be level, from 1; 0: none
+  std::uint32_t pressed_row = 0;  // on the map, from 1; 0: none
+  std::uint32_t asked = 0;        // AppState::passage_asked, answered last
   CompareMode mode = CompareMode::kText;
   Subject fact;  // the row of the facts that was brought into view last
 };

@@ -416,7 +416,9 @@ class ComparedTexts {
       canvas.outline(frame, canvas.color(h.hovered || h.held ? Tint::kInk : Tint::kInk2), 6, 1.5F);
     }
     if (h.hovered && layout_.range() > 0) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    if (pressed != SIZE_MAX && layout_.range() > 0) state_.wanted_row = static_cast<std::uint32_t>(pressed) + 1;
+    // Held still, it asks once.
+    const auto row = pressed == SIZE_MAX || layout_.range() <= 0 ? 0 : static_cast<std::uint32_t>(pressed) + 1;
+    if (std::exchange(state_.pressed_row, row) != row && row > 0) state_.wanted_row = row;
     if (state_.wanted_row > 0) ui_.report.wants_frames = true;
   }
 
