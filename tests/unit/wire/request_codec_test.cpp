@@ -56,7 +56,7 @@ std::vector<Response> all_responses() {
   brief.bands.push_back({Status::kAgree, "They agree", 4, {{"row", "", kSubject, {{"14", Status::kAgree, false}}}}});
   CompareView pair;
   pair.left.passages.push_back(
-      {{0, 9}, 1, 0, PassageKind::kDiffers, {{{2, 4}, WordChange::kChanged, Status::kDiffer}}});
+      {{0, 9}, 1, 0, PassageKind::kDiffers, {{{2, 4}, WordChange::kChanged, Status::kDiffer, kSubject, "B: 12"}}});
   pair.rows.push_back({0, kNoPassage, true});
   return {Changed{42, true},        ViewReady{set},
           ViewReady{reader},        ViewReady{evidence},
