@@ -12,7 +12,7 @@ struct UnitFactor {
   int exponent;
 };
 // Factors by definition (international yard and pound, 1959; US gallon of 231 cubic inches).
-constexpr std::array<UnitFactor, 42> kUnits = {{{"m²", "m²", 1, 0},
+constexpr std::array<UnitFactor, 49> kUnits = {{{"m²", "m²", 1, 0},
                                                 {"km²", "m²", 1, 6},
                                                 {"hectare", "m²", 1, 4},
                                                 {"acre", "m²", 40468564224, -7},
@@ -24,6 +24,13 @@ constexpr std::array<UnitFactor, 42> kUnits = {{{"m²", "m²", 1, 0},
                                                 {"km/h", "km/h", 1, 0},
                                                 {"mph", "km/h", 1609344, -6},
                                                 {"knot", "km/h", 1852, -3},
+                                                {"month", "month", 1, 0},
+                                                {"year", "month", 12, 0},
+                                                {"decade", "month", 120, 0},
+                                                {"day", "day", 1, 0},
+                                                {"week", "day", 7, 0},
+                                                {"minute", "minute", 1, 0},
+                                                {"hour", "minute", 60, 0},
                                                 {"mm", "mm", 1, 0},
                                                 {"millimetre", "mm", 1, 0},
                                                 {"millimeter", "mm", 1, 0},

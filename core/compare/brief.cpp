@@ -45,11 +45,15 @@ std::string listed(const std::vector<std::string>& items) {
   return text;
 }
 
-std::string day_text(CivilDate date) {
+// As precise as the text is: "2026" for a year, "May 2026" for a month.
+std::string day_text(CivilDate date, std::string_view value) {
   static constexpr std::array<const char*, 12> kMonths = {"January",   "February", "March",    "April",
                                                           "May",       "June",     "July",     "August",
                                                           "September", "October",  "November", "December"};
-  return std::to_string(date.day) + " " + kMonths[date.month - 1U] + " " + std::to_string(date.year);
+  const std::string year = std::to_string(date.year), month = kMonths[date.month - 1U] + (" " + year);
+  const auto digit = [&](std::size_t at) { return at < value.size() && value[at] >= '0' && value[at] <= '9'; };
+  if (!digit(5)) return year;  // "2026", "2026-H1"
+  return digit(8) ? std::to_string(date.day) + " " + month : month;
 }
 
 class Writer {
@@ -60,6 +64,7 @@ class Writer {
     if (all_.articles.empty()) return {};
     say_set();
     say_facts(FactRelation::kDiffer, BriefKind::kDiffer);
+    say_inside();
     say_facts(FactRelation::kAgree, BriefKind::kAgree);
     say_facts(FactRelation::kOnly, BriefKind::kOnly);
     say_quoted();
@@ -178,6 +183,20 @@ class Writer {
     return text;
   }
 
+  // What does not fit within one article.
+  void say_inside() {
+    for (std::size_t i = 0; i < std::min(all_.inside.size(), kLinesOfAKind); ++i) {
+      const InnerDifference& item = all_.inside[i];
+      BriefLine line;
+      line.kind = BriefKind::kDiffer;
+      const std::string where = name_of(item.members.front().member.article);
+      line.text = "Figures of " + where + " do not fit: " + item.label + ".";
+      for (const FigureMember& m : item.members) line.members.push_back(m.member);
+      line.origins = 1;
+      lines_.push_back(std::move(line));
+    }
+  }
+
   // Who speaks directly in most articles.
   void say_quoted() {
     struct Speaker {
@@ -224,9 +243,9 @@ class Writer {
     BriefLine line;
     line.kind = BriefKind::kWhen;
     line.text = capitalised(counted(all_.timeline.size(), "dated event", "dated events"));
-    const CivilDate first = all_.timeline.front().first;
-    line.text += first == latest->last ? ", on " + day_text(first) + "."
-                                       : ", from " + day_text(first) + " to " + day_text(latest->last) + ".";
+    const TimelineEntry& first = all_.timeline.front();
+    const std::string from = day_text(first.first, first.value), to = day_text(latest->last, latest->value);
+    line.text += from == to ? ", of " + from + "." : ", from " + from + " to " + to + ".";
     line.members = {all_.timeline.front().members.front().member};
     if (!(latest->members.front().member == line.members.front())) {
       line.members.push_back(latest->members.front().member);

@@ -6,6 +6,7 @@
 #include "core/compare/event_differences.h"
 #include "core/compare/facts.h"
 #include "core/compare/figures.h"
+#include "core/compare/inner_differences.h"
 #include "core/compare/origins.h"
 #include "core/compare/outline.h"
 #include "core/compare/quote_groups.h"
@@ -14,6 +15,7 @@
 #include "core/compare/set_words.h"
 #include "core/compare/text_reuse.h"
 #include "core/compare/timeline.h"
+#include "core/compare/versions.h"
 
 namespace newsloupe {
 namespace {
@@ -92,9 +94,12 @@ Comparison compare(const SetOutline& outline, std::span<const ArticlePtr> given,
   result.quotes = find_quote_groups(result, words, names);
   const std::vector<AlignedSentences> aligned = align_sentences(result, words);
   result.alignments = alignments_from(aligned, words);
+  result.versions = find_versions(result, words, aligned);
   Timeline timeline = find_timeline(result, words);
   result.timeline = std::move(timeline.entries);
-  result.figures = find_figures(result, words, resources);
+  const FigureCandidates candidates = find_figure_candidates(result, words, resources);
+  result.figures = find_figures(result, candidates);
+  result.inside = find_inner_differences(result, words, candidates);
   result.entities = names.entities;
   result.facts = find_facts(result, words, {aligned, timeline.differing, find_actor_differences(result, words, names)});
   result.brief = write_brief(result);

@@ -125,6 +125,14 @@ struct FigureGroup {
   FigureReason reason = FigureReason::kNone;
 };
 
+// Figures of one article that do not fit together.
+enum class InnerKind : std::uint8_t { kHeadlineBody, kPartsTotal, kPercentBase };
+struct InnerDifference {
+  InnerKind kind = InnerKind::kHeadlineBody;
+  std::string label;                  // "19 in the headline, 17 in the text"
+  std::vector<FigureMember> members;  // of one article; the total, the base or the headline's first
+};
+
 // --- names
 struct SetEntity {
   std::string name;
@@ -177,6 +185,19 @@ struct TimelineEntry {
   bool differs = false;  // the same event on another day elsewhere
 };
 
+// --- versions
+enum class ChangeKind : std::uint8_t { kAdded, kRemoved, kChanged };
+struct VersionChange {
+  ChangeKind kind = ChangeKind::kChanged;
+  TextSpan older, newer;  // sentences; empty where it has none
+};
+// Two states of one article of one outlet.
+struct Version {
+  ArticleIndex older, newer;
+  std::vector<VersionChange> changes;  // in order of the newer text, what was removed at its place in the older
+  TextSpan correction_note;            // of the newer; empty where it tells of no correction
+};
+
 // --- brief
 enum class BriefKind : std::uint8_t { kSet, kAgree, kDiffer, kOnly, kQuoted, kWhen };
 struct BriefLine {
@@ -204,9 +225,11 @@ struct Comparison {
   std::vector<Reuse> reuse;
   std::vector<QuoteGroup> quotes;
   std::vector<FigureGroup> figures;
+  std::vector<InnerDifference> inside;
   std::vector<SetEntity> entities;
   std::vector<Fact> facts;
   std::vector<TimelineEntry> timeline;
+  std::vector<Version> versions;
   std::vector<BriefLine> brief;
   std::vector<Alignment> alignments;
   std::vector<std::uint32_t> unmatched;  // corrections, by their place in the list given, that met nothing in the set

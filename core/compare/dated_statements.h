@@ -30,8 +30,8 @@ struct DatedStatement {
 [[nodiscard]] bool tell_one_event(const DatedStatement& x, const DatedStatement& y);
 
 // For two statements about different single days: do they tell one event all the same? Asks that both say that the same
-// kind of thing happened, that the names do not speak against it, and that one of them names the event in no other words
-// than the other uses, too.
+// kind of thing happened, that the names do not speak against it, and that one of them names the event in no other
+// words than the other uses, too.
 [[nodiscard]] bool tell_one_event_on_other_days(const DatedStatement& x, const DatedStatement& y);
 
 }  // namespace newsloupe

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/compare/amounts.h"
 #include "core/compare/clause.h"
 
 namespace newsloupe {
@@ -24,8 +25,20 @@ bool is_one_of(const std::string_view (&words)[N], std::string_view word) {
 }
 
 bool is_comparable(const Quantity& quantity) {
-  return quantity.kind != QuantityKind::kOrdinal && quantity.kind != QuantityKind::kDuration &&
-         quantity.confidence != Confidence::kGuess;
+  return quantity.kind != QuantityKind::kOrdinal && quantity.confidence != Confidence::kGuess;
+}
+
+// "three years and six months" are two durations in the text and one in the news.
+bool is_part_of_duration(const Article& article, const Quantity& quantity) {
+  if (quantity.kind != QuantityKind::kDuration) return false;
+  const std::string_view text = article.doc.document->text();
+  if (quantity.span.begin > 0 && text[quantity.span.begin - 1] == '/') return true;  // the end of "4 1/2 months"
+  return std::ranges::any_of(article.resolution.quantities, [&](const Quantity& other) {
+    if (other.kind != QuantityKind::kDuration || other.span == quantity.span) return false;
+    const TextSpan between = other.span.begin > quantity.span.end ? TextSpan{quantity.span.end, other.span.begin}
+                                                                  : TextSpan{other.span.end, quantity.span.begin};
+    return between.begin <= between.end && article.text(between) == " and ";
+  });
 }
 
 class Reader {
@@ -46,7 +59,10 @@ class Reader {
     c.sentence = words_.sentences[sentence].span;
     c.clause = clause_around(article_, words_, c.sentence, hull_of(quantity));
     c.published = article_.metadata.published.date;
+    c.published_at = article_.metadata.published.value;
     read_counted(quantity, c);
+    c.head = slot_noun(set_, c.head);
+    c.slot = slot_of(article_, set_, words_, c.sentence, c.clause, quantity.span);
     if (quantity.kind == QuantityKind::kCount) {
       c.outcome = outcome_of(article_, set_, words_, c.sentence, hull_of(quantity));
       c.anybody = c.anybody || (c.outcome != Outcome::kNone && c.head == FigureCandidate::kNoHead);
@@ -55,7 +71,8 @@ class Reader {
     c.context = content_without(c.sentence, quantity.span);
     c.near = content_without(c.clause, quantity.span);
     c.supposed = is_supposed(c.clause);
-    c.in_lead = words_.sentences[sentence].paragraph_class == ParagraphClass::kHeadline || is_in_lead(sentence);
+    c.in_headline = words_.sentences[sentence].paragraph_class == ParagraphClass::kHeadline;
+    c.in_lead = c.in_headline || is_in_lead(sentence);
     read_occasion(quantity.span, sentence, c);
     read_speaker(quantity.span, c);
     return c;
@@ -67,7 +84,11 @@ class Reader {
   }
 
   void read_counted(const Quantity& quantity, FigureCandidate& c) const {
-    if (quantity.counted.empty()) return read_noun_before(quantity, c);
+    if (quantity.counted.empty()) {
+      read_noun_before(quantity, c);
+      if (c.head == FigureCandidate::kNoHead) read_noun_of_whole(quantity, c);
+      return;
+    }
     const std::span<const Word> counted = words_.at(words_.words_in(quantity.counted));
     for (const Word& word : counted) {
       if (is_outcome(set_.text(word.word))) continue;  // "80 wounded" counts people, "14 missing hikers" hikers
@@ -89,6 +110,21 @@ class Reader {
       c.head = words_.words[w - 2].stem;
   }
 
+  // "450 of its 9,000 jobs"
+  void read_noun_of_whole(const Quantity& quantity, FigureCandidate& c) const {
+    static constexpr std::string_view kSmall[] = {"its", "the", "their", "his", "her", "our", "those", "these"};
+    if (quantity.kind != QuantityKind::kCount) return;
+    const std::uint32_t end = words_.words_in(c.sentence).end;
+    std::uint32_t w = words_.words_in(quantity.span).end;
+    if (w >= end || set_.text(words_.words[w].word) != "of") return;
+    for (++w; w < end && (is_one_of(kSmall, set_.text(words_.words[w].word)) || words_.words[w].number); ++w) continue;
+    if (w >= end || !words_.words[w].content || words_.words[w].name) return;
+    c.head = words_.words[w].stem;
+    const std::string_view noun = set_.text(words_.words[w].word);
+    c.anybody = is_one_of(kAnybody, noun);
+    c.people = c.anybody || lexicon_.classes(lexicon_.find(noun)).has(WordClass::kPersonNoun);
+  }
+
   [[nodiscard]] std::vector<WeightedWord> content_without(TextSpan span, TextSpan amount) const {
     std::vector<WeightedWord> content = content_of(set_, index_, words_.words_in({span.begin, amount.begin}));
     for (const WeightedWord& word : content_of(set_, index_, words_.words_in({amount.end, span.end}))) {
@@ -108,18 +144,40 @@ class Reader {
     return body < kLeadSentences;
   }
 
-  // The first date of the piece that is no part of the amount.
+  // A date right behind an amount is the date of that amount: "up from 298 million in 2024".
+  [[nodiscard]] bool belongs_to_other(const Timex& time, TextSpan amount) const {
+    constexpr std::uint32_t kBehind = 5;  // words
+    const std::uint32_t at = words_.words_in(time.span).begin;
+    for (const Quantity& other : article_.resolution.quantities) {
+      if (other.span.overlaps(amount) || other.span.overlaps(time.span) || other.span.end > time.span.begin) continue;
+      const std::uint32_t end = words_.words_in(other.span).end;
+      const bool between = amount.begin >= other.span.end && amount.end <= time.span.begin;
+      if (end <= at && at - end <= kBehind && !between) return true;
+    }
+    return false;
+  }
+
+  // The first date of the piece that is no part of the amount and belongs to no other.
   [[nodiscard]] std::optional<Occasion> occasion_in(TextSpan piece, TextSpan amount) const {
     for (const Timex& time : article_.resolution.times.beginning_in(piece)) {
-      if (time.span.overlaps(amount) || !time.first || !time.last) continue;
+      if (time.span.overlaps(amount) || !time.first || !time.last || belongs_to_other(time, amount)) continue;
       if (time.type == TimexType::kDate || time.type == TimexType::kTime) return Occasion{*time.first, *time.last};
     }
     return std::nullopt;
   }
 
+  // The date with which the sentence begins: it holds for all of it ("In February, a quake hit ..., killing 612").
+  [[nodiscard]] std::optional<Occasion> introduced(TextSpan sentence, TextSpan amount) const {
+    constexpr std::uint32_t kReach = 5;  // words
+    const WordSpan words = words_.words_in(sentence);
+    const std::uint32_t last = std::min(words.end, words.begin + kReach);
+    if (words.begin >= last) return std::nullopt;
+    return occasion_in({sentence.begin, words_.words[last - 1].span.end}, amount);
+  }
+
   void read_occasion(TextSpan amount, std::size_t sentence, FigureCandidate& c) const {
     c.occasion = occasion_in(c.clause, amount);
-    if (!c.occasion) c.occasion = occasion_in(c.sentence, amount);
+    if (!c.occasion) c.occasion = introduced(c.sentence, amount);
     if (c.occasion || sentence == 0 || c.sentence.size() == 0) return;
     const WordSentence &here = words_.sentences[sentence], &before = words_.sentences[sentence - 1];
     if (here.paragraph != before.paragraph || here.words.empty()) return;
@@ -152,6 +210,38 @@ class Reader {
   std::uint32_t index_;
 };
 
+// One noun, unit and stage.
+bool share_a_place(const FigureCandidate& a, const FigureCandidate& b) {
+  if (a.slot.sentence != b.slot.sentence) return false;
+  if (a.slot.sentence) return true;
+  return a.quantity->kind == b.quantity->kind && base_unit(a.quantity->unit) == base_unit(b.quantity->unit) &&
+         a.noun() == b.noun() && a.slot.stage == b.slot.stage;
+}
+
+// Of one article, the last in the list.
+void mark_sole(std::vector<FigureCandidate>& all, std::uint32_t article) {
+  const auto first = std::ranges::find(all, article, &FigureCandidate::article);
+  for (auto c = first; c != all.end(); ++c) {
+    c->sole = std::all_of(first, all.end(), [&](const FigureCandidate& other) {
+      return !share_a_place(*c, other) || tell_the_same(*c->quantity, *other.quantity);
+    });
+  }
+}
+
+void mark_disputed(std::vector<FigureCandidate>& all, std::uint32_t article) {
+  const auto first = std::ranges::find(all, article, &FigureCandidate::article);
+  for (auto c = first; c != all.end(); ++c) {
+    if (!c->in_headline || c->outcome == Outcome::kNone || !c->anybody) continue;
+    std::size_t others = 0, agreeing = 0;
+    for (auto other = first; other != all.end(); ++other) {
+      if (other->in_headline || other->outcome != c->outcome || !other->anybody || !other->in_lead) continue;
+      ++others;
+      agreeing += can_agree(*c->quantity, *other->quantity) ? 1 : 0;
+    }
+    c->disputed = others > 0 && agreeing == 0;
+  }
+}
+
 }  // namespace
 
 FigureCandidates find_figure_candidates(const Comparison& comparison, const SetWords& words,
@@ -162,8 +252,11 @@ FigureCandidates find_figure_candidates(const Comparison& comparison, const SetW
     for (const Quantity& quantity : comparison.articles[a].article->resolution.quantities) {
       const std::size_t sentence = words[a].sentence_at(quantity.span.begin);
       if (!is_comparable(quantity) || sentence == words[a].sentences.size()) continue;
+      if (is_part_of_duration(*comparison.articles[a].article, quantity)) continue;
       result.all.push_back(reader.read(quantity, sentence));
     }
+    mark_sole(result.all, a);
+    mark_disputed(result.all, a);
     std::vector<WordId>& names = result.names_of.emplace_back();
     for (const Word& word : words[a].words) {
       if (word.name) names.push_back(word.stem);

@@ -8,6 +8,7 @@
 
 #include "core/compare/comparison.h"
 #include "core/compare/figure_outcome.h"
+#include "core/compare/figure_slot.h"
 #include "core/compare/overlap.h"
 #include "core/compare/set_words.h"
 #include "core/compare/utterances.h"
@@ -19,19 +20,27 @@ struct FigureCandidate {
   std::uint32_t article = 0, story = 0;
   const Quantity* quantity = nullptr;
   TextSpan sentence, clause;
-  WordId head = kNoHead;  // stem of the last word of what is counted
+  WordId head = kNoHead;  // stem of the last word of what is counted, synonyms under one
+  FigureSlot slot;        // what it is the amount of
+  bool sole = false;      // its article gives no other value for the same noun, unit and stage
   bool people = false;    // counts persons
   bool anybody = false;   // ... of whatever kind: "people", "others", or without a noun
   bool supposed = false;  // "could", "if", "feared": not told as a fact
-  bool in_lead = false;   // in the headline or the first sentences
+  bool disputed = false;  // stands in the headline, and the body says otherwise
+  bool in_headline = false;
+  bool in_lead = false;  // in the headline or the first sentences
   Outcome outcome = Outcome::kNone;
   std::vector<WeightedWord> context;  // content words of the sentence, without the amount itself
   std::vector<WeightedWord> near;     // those of the clause
   std::vector<WordId> names;          // stems of the names in the sentence, without its speaker; ascending
   std::optional<Occasion> occasion;  // when it was: by the clause, else its sentence, else the sentence it goes on from
   std::optional<CivilDate> published;
+  std::string_view published_at;  // as the metadata gives it: the ISO form
   std::string said_by;
-  static constexpr WordId kNoHead = 0xFFFFFFFF;
+  static constexpr WordId kNoHead = FigureSlot::kNone;
+
+  // The slot's noun, else the head.
+  [[nodiscard]] WordId noun() const { return slot.noun == FigureSlot::kNone ? head : slot.noun; }
 };
 
 struct FigureCandidates {
@@ -39,7 +48,7 @@ struct FigureCandidates {
   std::vector<std::vector<WordId>> names_of;  // by article: stems of all its names, ascending
 };
 
-// Amounts of the bodies and headlines, without ordinals, durations and guesses.
+// Amounts of the bodies and headlines, without ordinals and guesses.
 [[nodiscard]] FigureCandidates find_figure_candidates(const Comparison& comparison, const SetWords& words,
                                                       const Resources& resources);
 

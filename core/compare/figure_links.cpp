@@ -56,6 +56,12 @@ bool is_distinctive(const Quantity& q) {
   return mantissa >= 100 || mantissa <= -100 || q.value.exponent() < 0 || q.value.exponent() >= 3;
 }
 
+// Three digits that say something, and a unit.
+bool is_rare(const Quantity& q) {
+  std::int64_t mantissa = q.value.mantissa();
+  return q.kind != QuantityKind::kCount && q.kind != QuantityKind::kScore && (mantissa >= 100 || mantissa <= -100);
+}
+
 // "Two countries", "three years": small counts are everywhere.
 bool is_everyday(const Quantity& q) {
   return q.kind == QuantityKind::kCount && q.value < Decimal(1, 1) && !(q.value < Decimal(0, 0));
@@ -102,29 +108,73 @@ bool are_one_event(const FigureCandidate& a, const FigureCandidate& b, const Ove
   return near.words >= 3 && near.of_lighter >= 500;
 }
 
+// Of what is said to be the same, seldom more than by half.
+bool is_close(const Quantity& a, const Quantity& b) {
+  return a.kind != QuantityKind::kCount && a.kind != QuantityKind::kDuration &&
+         !(std::min(a.value, b.value) * Decimal(15, -1) < std::max(a.value, b.value));
+}
+
+bool is_one_slot_of_one_event(const FigureCandidate& a, const FigureCandidate& b, const Overlap& near) {
+  if (a.slot.noun == b.slot.noun && a.slot.noun != FigureSlot::kNone && is_close(*a.quantity, *b.quantity)) return true;
+  if (a.quantity->kind == QuantityKind::kCount) return false;  // counts of one noun are many
+  return share_a_name(a, b) ? near.words >= 1 : near.words >= 2 || (a.in_lead && b.in_lead);
+}
+
+// "Nearly five billion euros" for 4.97 billion: so close, large sums are seldom two.
+bool is_rounded_sum(const FigureCandidate& a, const FigureCandidate& b) {
+  const Quantity &x = *a.quantity, &y = *b.quantity;
+  if (x.kind != QuantityKind::kMoney || x.unit != y.unit || x.value < Decimal(1, 6) || a.slot.stage != b.slot.stage)
+    return false;
+  if (x.bound == Bound::kNone && y.bound == Bound::kNone) return false;
+  const Decimal larger = std::max(x.value, y.value), smaller = std::min(x.value, y.value);
+  return !(smaller < larger * Decimal(98, -2));
+}
+
+// Both give one value only for the same noun, of now: what an article calls its revenue or its turnout is one thing.
+bool have_one_slot(const FigureCandidate& a, const FigureCandidate& b) {
+  if (a.noun() != b.noun() || a.noun() == FigureSlot::kNone || !a.sole || !b.sole) return false;
+  if (a.people || b.people || a.slot.stage != b.slot.stage) return false;
+  return a.slot.period == b.slot.period || a.slot.period == 0 || b.slot.period == 0;
+}
+
 }  // namespace
 
 // Names that the other article never mentions: another place, another event.
 bool FigureLinks::is_foreign(const FigureCandidate& a, const FigureCandidate& b) const {
-  if (a.names.empty()) return false;
+  if (a.names.empty() || a.in_lead) return false;  // the names of the lead are those of the story
   const std::vector<WordId>& known = candidates_.names_of[b.article];
   return std::none_of(a.names.begin(), a.names.end(),
                       [&](WordId name) { return std::binary_search(known.begin(), known.end(), name); });
 }
 
 bool FigureLinks::are_two_things(const FigureCandidate& a, const FigureCandidate& b) const {
-  if (!may_be_one_thing(a, b) || is_foreign(a, b) || is_foreign(b, a)) return true;
+  if (a.outcome != Outcome::kNone && b.outcome != Outcome::kNone && a.outcome != b.outcome) return true;
+  if (!heads_fit(a, b) || is_foreign(a, b) || is_foreign(b, a)) return true;
   return !a.in_lead && !b.in_lead && !a.names.empty() && !b.names.empty() && !share_a_name(a, b);
 }
 
 bool FigureLinks::agree(const FigureCandidate& a, const FigureCandidate& b) const {
   if (is_one_bare_number(a, b) || is_one_rare_count(a, b)) return true;
-  if (!may_be_one_thing(a, b) || !tell_the_same(*a.quantity, *b.quantity)) return false;
+  if (a.slot.stage != b.slot.stage && !is_distinctive(*a.quantity)) return false;
+  if (!tell_the_same(*a.quantity, *b.quantity)) return false;
   const bool equal = is_equal(*a.quantity, *b.quantity);
+  if (a.slot.sentence && b.slot.sentence && share_a_name(a, b) && a.article != b.article) return true;
+  const bool one_slot = equal && have_one_slot(a, b) && !is_everyday(*a.quantity) && !clash(a.occasion, b.occasion);
+  if (equal && is_rare(*a.quantity) && a.article != b.article && a.slot.stage == b.slot.stage && heads_fit(a, b) &&
+      overlap_of(a.context, b.context).words >= 1) {
+    return true;  // whenever it was
+  }
+  if (one_slot && a.article != b.article && !(a.quantity->value < Decimal(1, 2))) return true;
+  if (!may_be_one_thing(a, b)) return false;
   if (same_outcome(a, b))
     return a.article == b.article ? equal : (a.in_lead && b.in_lead) || (!is_foreign(a, b) && !is_foreign(b, a));
   if (a.article == b.article) return false;
   const Overlap overlap = overlap_of(a.context, b.context);
+  if (have_one_slot(a, b) && !is_everyday(*a.quantity)) {
+    if (overlap.words >= 2 || share_a_name(a, b) || a.slot.noun != FigureSlot::kNone) return true;
+  }
+  if (is_rounded_sum(a, b) && (overlap.words >= 1 || share_a_name(a, b))) return true;
+  if (a.quantity->unit != b.quantity->unit && overlap.words >= 2 && share_a_name(a, b)) return true;  // converted
   if (is_everyday(*a.quantity)) return overlap.words >= 3 && overlap.of_lighter >= 400;
   if (equal && is_distinctive(*a.quantity) && overlap.words >= 1) return true;
   if (equal && same_head(a, b) && overlap.words >= 1) return true;
@@ -140,7 +190,9 @@ bool FigureLinks::differ(const FigureCandidate& a, const FigureCandidate& b) con
   const Quantity &x = *a.quantity, &y = *b.quantity;
   if (x.kind == QuantityKind::kScore) return false;  // a score changes while they play
   if (a.article == b.article || base_unit(x.unit) != base_unit(y.unit) || a.supposed || b.supposed) return false;
+  if (a.disputed || b.disputed) return false;
   if (are_two_things(a, b) || can_agree(x, y) || !are_on_one_scale(a, b)) return false;
+  if (!(have_one_slot(a, b) ? !clash(a.occasion, b.occasion) : may_be_one_time(a, b))) return false;
   if (a.occasion && b.occasion && a.occasion->first != b.occasion->first && a.occasion->last != b.occasion->last) {
     return false;
   }
@@ -148,14 +200,20 @@ bool FigureLinks::differ(const FigureCandidate& a, const FigureCandidate& b) con
   if (a.people && b.people && same_outcome(a, b)) {
     return (same_head(a, b) || (a.anybody && b.anybody)) && are_one_event(a, b, near);
   }
-  if (is_everyday(x) || is_everyday(y)) return false;
+  if (is_everyday(x) || is_everyday(y) || a.slot.stage != b.slot.stage) return false;
+  if (x.kind == QuantityKind::kDuration) {  // most grow from day to day
+    return a.slot.sentence && b.slot.sentence && share_a_name(a, b) && a.sole && b.sole;
+  }
+  if (have_one_slot(a, b) && is_one_slot_of_one_event(a, b, near)) return true;
+  if (a.slot.noun != b.slot.noun && a.slot.noun != FigureSlot::kNone && b.slot.noun != FigureSlot::kNone) return false;
   if (same_head(a, b)) return near.words >= 4 && near.of_lighter >= 600 && near.of_heavier >= 350;
   return near.words >= 4 && near.of_lighter >= 700 && near.of_heavier >= 450;
 }
 
 bool FigureLinks::in_two_currencies(const FigureCandidate& a, const FigureCandidate& b) const {
   if (a.quantity->kind != QuantityKind::kMoney || b.quantity->kind != QuantityKind::kMoney) return false;
-  if (a.article == b.article || a.quantity->unit == b.quantity->unit || are_two_things(a, b)) return false;
+  if (a.article == b.article || a.quantity->unit == b.quantity->unit) return false;
+  if (are_two_things(a, b) || !may_be_one_time(a, b)) return false;
   const Overlap overlap = overlap_of(a.context, b.context);
   return overlap.words >= 3 && overlap.of_lighter >= 500;
 }

@@ -18,7 +18,7 @@ class FigureLinks {
   [[nodiscard]] bool differ(const FigureCandidate& a, const FigureCandidate& b) const;
   // Sums in two currencies for one thing can neither agree nor differ.
   [[nodiscard]] bool in_two_currencies(const FigureCandidate& a, const FigureCandidate& b) const;
-  // Something speaks against their being one thing: other day, other place, other noun.
+  // Something but the time speaks against their being one thing: another place, noun or outcome.
   [[nodiscard]] bool are_two_things(const FigureCandidate& a, const FigureCandidate& b) const;
 
  private:

@@ -10,21 +10,56 @@ struct OutcomeWord {
   std::string_view word;
   Outcome outcome;
 };
-constexpr OutcomeWord kOutcomeWords[] = {
-    {"killed", Outcome::kKilled},        {"kills", Outcome::kKilled},         {"kill", Outcome::kKilled},
-    {"killing", Outcome::kKilled},       {"died", Outcome::kKilled},          {"die", Outcome::kKilled},
-    {"dies", Outcome::kKilled},          {"dead", Outcome::kKilled},          {"deaths", Outcome::kKilled},
-    {"death", Outcome::kKilled},         {"fatalities", Outcome::kKilled},    {"perished", Outcome::kKilled},
-    {"injured", Outcome::kInjured},      {"injures", Outcome::kInjured},      {"injuring", Outcome::kInjured},
-    {"injuries", Outcome::kInjured},     {"wounded", Outcome::kInjured},      {"wounding", Outcome::kInjured},
-    {"wounds", Outcome::kInjured},       {"hurt", Outcome::kInjured},         {"hurting", Outcome::kInjured},
-    {"missing", Outcome::kMissing},      {"unaccounted", Outcome::kMissing},  {"evacuated", Outcome::kSafe},
-    {"evacuating", Outcome::kSafe},      {"rescued", Outcome::kSafe},         {"safety", Outcome::kSafe},
-    {"arrested", Outcome::kArrested},    {"arrests", Outcome::kArrested},     {"arrest", Outcome::kArrested},
-    {"detained", Outcome::kArrested},    {"homeless", Outcome::kHomeless},    {"displaced", Outcome::kHomeless},
-    {"displacing", Outcome::kHomeless},  {"infected", Outcome::kInfected},    {"infections", Outcome::kInfected},
-    {"hospitalized", Outcome::kInjured}, {"hospitalised", Outcome::kInjured}, {"lives", Outcome::kKilled},
-    {"fatally", Outcome::kKilled}};
+constexpr OutcomeWord kOutcomeWords[] = {{"killed", Outcome::kKilled},
+                                         {"kills", Outcome::kKilled},
+                                         {"kill", Outcome::kKilled},
+                                         {"killing", Outcome::kKilled},
+                                         {"died", Outcome::kKilled},
+                                         {"die", Outcome::kKilled},
+                                         {"dies", Outcome::kKilled},
+                                         {"dead", Outcome::kKilled},
+                                         {"deaths", Outcome::kKilled},
+                                         {"death", Outcome::kKilled},
+                                         {"fatalities", Outcome::kKilled},
+                                         {"perished", Outcome::kKilled},
+                                         {"injured", Outcome::kInjured},
+                                         {"injures", Outcome::kInjured},
+                                         {"injuring", Outcome::kInjured},
+                                         {"injuries", Outcome::kInjured},
+                                         {"wounded", Outcome::kInjured},
+                                         {"wounding", Outcome::kInjured},
+                                         {"wounds", Outcome::kInjured},
+                                         {"hurt", Outcome::kInjured},
+                                         {"hurting", Outcome::kInjured},
+                                         {"missing", Outcome::kMissing},
+                                         {"unaccounted", Outcome::kMissing},
+                                         {"evacuated", Outcome::kSafe},
+                                         {"evacuating", Outcome::kSafe},
+                                         {"rescued", Outcome::kSafe},
+                                         {"safety", Outcome::kSafe},
+                                         {"arrested", Outcome::kArrested},
+                                         {"arrests", Outcome::kArrested},
+                                         {"arrest", Outcome::kArrested},
+                                         {"detained", Outcome::kArrested},
+                                         {"forced", Outcome::kSafe},
+                                         {"fled", Outcome::kSafe},
+                                         {"homeless", Outcome::kHomeless},
+                                         {"displaced", Outcome::kHomeless},
+                                         {"displacing", Outcome::kHomeless},
+                                         {"infected", Outcome::kInfected},
+                                         {"infections", Outcome::kInfected},
+                                         {"hospitalized", Outcome::kInjured},
+                                         {"hospitalised", Outcome::kInjured},
+                                         {"lives", Outcome::kKilled},
+                                         {"fatally", Outcome::kKilled},
+                                         {"marched", Outcome::kAttending},
+                                         {"rallied", Outcome::kAttending},
+                                         {"attended", Outcome::kAttending},
+                                         {"gathered", Outcome::kAttending},
+                                         {"demonstrated", Outcome::kAttending},
+                                         {"protested", Outcome::kAttending},
+                                         {"crowd", Outcome::kAttending},
+                                         {"drew", Outcome::kAttending}};
 
 // Between an amount and the outcome behind it: "12 people are now feared dead", "12 others remain missing".
 constexpr std::string_view kThenWords[] = {
@@ -41,6 +76,11 @@ constexpr std::string_view kBeforeWords[] = {
     "most",    "nearly",  "no",    "now",     "of",     "other",  "over",      "passed",        "people", "put",
     "reached", "reaches", "rise",  "risen",   "rises",  "rose",   "roughly",   "some",          "stands", "stood",
     "than",    "the",     "to",    "toll",    "up",     "was",    "were"};
+
+// Verbs by which a toll comes to its number.
+constexpr std::string_view kRising[] = {"rose",    "rises",   "risen",   "climbed",  "climbs", "reached",  "reaches",
+                                        "jumped",  "settled", "settles", "stood",    "stands", "bringing", "brought",
+                                        "raising", "raised",  "rising",  "climbing", "put",    "puts"};
 
 Outcome outcome_named(std::string_view folded) {
   const auto* const found = std::ranges::find(kOutcomeWords, folded, &OutcomeWord::word);
@@ -101,6 +141,7 @@ class OutcomeReader {
     const std::string_view word = text(w), previous = w > all_.begin ? text(w - 1) : std::string_view();
     if (previous == "nearly" || previous == "almost" || previous == "not") return false;
     if (word == "lives") return previous == "lost" || previous == "their";
+    if (word == "crowd" || word == "drew") return false;
     if (word == "death" || word == "safety") return previous == "to" || w == own_.end;
     if (word == "kill" || word == "kills" || word == "killing" || word.ends_with("ing")) return word == "missing";
     return true;
@@ -111,9 +152,22 @@ class OutcomeReader {
     for (std::uint32_t w = own_.begin; w > all_.begin && own_.begin - w < kReach; --w) {
       if (part_ends_before(w)) break;
       const std::string_view word = text(w - 1);
+      if (is_one_of(kRising, word)) return toll_before(w - 1);
       const Outcome o = outcome_named(word);
       if (o != Outcome::kNone) return gives_itself_to_what_follows(w - 1) ? o : Outcome::kNone;
       if (!is_one_of(kBeforeWords, word) || words_.words[w - 1].number) break;
+    }
+    return Outcome::kNone;
+  }
+
+  // "The number of people killed by the quake rose to 26": the subject says of what.
+  [[nodiscard]] Outcome toll_before(std::uint32_t verb) const {
+    constexpr std::uint32_t kReach = 14;
+    for (std::uint32_t w = verb; w > all_.begin && verb - w < kReach; --w) {
+      if (words_.words[w - 1].number || part_ends_before(w)) break;
+      const std::string_view word = text(w - 1);
+      if (word == "toll") return Outcome::kKilled;
+      if (const Outcome o = outcome_named(word); o != Outcome::kNone && word != "drew" && word != "crowd") return o;
     }
     return Outcome::kNone;
   }
@@ -125,6 +179,9 @@ class OutcomeReader {
     if (previous == "nearly" || previous == "almost" || previous == "not") return false;
     if (word == "died" || word == "missing" || word == "dead" || word == "homeless" || word == "safety" ||
         word == "die")
+      return false;
+    if (word == "crowd") return w + 1 < own_.begin;
+    if (word == "marched" || word == "rallied" || word == "gathered" || word == "demonstrated" || word == "protested")
       return false;
     if (word == "death" || word == "deaths") return w + 1 < own_.begin;  // "death toll of 12", "deaths rose to 12"
     return !is_one_of(kPassive, previous);
@@ -139,8 +196,8 @@ class OutcomeReader {
 }  // namespace
 
 std::string_view outcome_name(Outcome outcome) {
-  static constexpr std::array<std::string_view, 8> kNames = {
-      "", "killed", "injured", "missing", "brought to safety", "arrested", "homeless", "infected"};
+  static constexpr std::array<std::string_view, 9> kNames = {
+      "", "killed", "injured", "missing", "evacuated", "arrested", "homeless", "infected", "taking part"};
   return kNames[static_cast<std::size_t>(outcome)];
 }
 

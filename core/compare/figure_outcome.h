@@ -10,7 +10,17 @@
 
 namespace newsloupe {
 
-enum class Outcome : std::uint8_t { kNone, kKilled, kInjured, kMissing, kSafe, kArrested, kHomeless, kInfected };
+enum class Outcome : std::uint8_t {
+  kNone,
+  kKilled,
+  kInjured,
+  kMissing,
+  kSafe,
+  kArrested,
+  kHomeless,
+  kInfected,
+  kAttending
+};
 
 // How it is called: "killed"; empty for kNone.
 [[nodiscard]] std::string_view outcome_name(Outcome outcome);

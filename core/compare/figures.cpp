@@ -145,19 +145,29 @@ std::vector<std::vector<std::size_t>> joined(const Candidates& all, const std::v
   return groups;
 }
 
+// By day, and by the hour where both give one.
+bool is_published_before(const FigureCandidate& x, const FigureCandidate& y) {
+  if (*x.published != *y.published) return *x.published < *y.published;
+  const bool hours =
+      x.published_at.find('T') != std::string_view::npos && y.published_at.find('T') != std::string_view::npos;
+  return hours && x.published_at.substr(0, 16) < y.published_at.substr(0, 16);
+}
+
 // Later publications state more, none states less: a count that was brought up to date.
 bool is_update(const Candidates& all, const std::vector<Cluster>& clusters) {
   std::vector<const FigureCandidate*> members;
   for (const Cluster& cluster : clusters) {
-    for (const std::size_t i : cluster) members.push_back(&all[i]);
+    const std::size_t before = members.size();
+    for (const std::size_t i : cluster) {
+      if (all[i].published) members.push_back(&all[i]);
+    }
+    if (members.size() == before) return false;  // nobody knows when this was said
   }
   bool grew = false;
   for (const FigureCandidate* x : members) {
     for (const FigureCandidate* y : members) {
-      if (!x->published || !y->published) return false;
       const bool less = x->quantity->value < y->quantity->value;
-      if (less && *y->published < *x->published) return false;
-      if (less && *y->published == *x->published) return false;
+      if (less && !is_published_before(*x, *y)) return false;
       grew = grew || less;
     }
   }
@@ -257,8 +267,7 @@ std::size_t articles_in(const Candidates& all, const std::vector<Cluster>& clust
 
 }  // namespace
 
-std::vector<FigureGroup> find_figures(const Comparison& comparison, const SetWords& words, const Resources& resources) {
-  const FigureCandidates candidates = find_figure_candidates(comparison, words, resources);
+std::vector<FigureGroup> find_figures(const Comparison& comparison, const FigureCandidates& candidates) {
   const Candidates& all = candidates.all;
   const FigureLinks links(candidates);
   const std::vector<Cluster> clusters = agreeing(all, links);

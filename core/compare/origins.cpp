@@ -38,6 +38,18 @@ bool share_credit(const ArticleCard& a, const ArticleCard& b) {
   return same_name(a.metadata.agency, b.metadata.agency) || credits(a, b) || credits(b, a);
 }
 
+// The text says whose it is: "Source: Atlas News Service", "With material from Atlas News Service". Names of one short
+// word are too common to say so.
+bool names_outlet_of(const Article& article, const Article& other) {
+  const std::string& outlet = other.metadata.outlet;
+  if (outlet.size() < 6 || same_name(article.metadata.outlet, outlet) || !article.doc.document) return false;
+  return article.doc.document->text().find(outlet) != std::string_view::npos;
+}
+
+bool takes_from(const Article& article, const Article& other) {
+  return credits(article, other) || (names_outlet_of(article, other) && !names_outlet_of(other, article));
+}
+
 // The one article of the origin that was published before each of the others, or none.
 ArticleIndex first_of(std::span<const ArticlePtr> articles, const Origin& origin) {
   for (const ArticleIndex candidate : origin.articles) {
@@ -86,8 +98,8 @@ void find_directions(std::span<const ArticlePtr> articles, const std::vector<Ori
     if (pair.label != ReuseLabel::kWholly && pair.label != ReuseLabel::kPartly) continue;
     const Article &a = *articles[pair.a.index()], &b = *articles[pair.b.index()];
     const bool one_origin = source[pair.a.index()] == source[pair.b.index()];
-    if (credits(a, b) || (one_origin && source[pair.b.index()] == pair.b)) pair.direction = ReuseDirection::kAFromB;
-    if (credits(b, a) || (one_origin && source[pair.a.index()] == pair.a)) pair.direction = ReuseDirection::kBFromA;
+    if (takes_from(a, b) || (one_origin && source[pair.b.index()] == pair.b)) pair.direction = ReuseDirection::kAFromB;
+    if (takes_from(b, a) || (one_origin && source[pair.a.index()] == pair.a)) pair.direction = ReuseDirection::kBFromA;
   }
 }
 

@@ -23,6 +23,8 @@ constexpr std::array<std::string_view, 11> kEditKinds = {"spelling", "punctuatio
                                                          "insert",   "delete",      "replace", "move",
                                                          "negation", "number",      "name"};
 constexpr std::array<std::string_view, 3> kFigureRelations = {"agree", "differ", "not-comparable"};
+constexpr std::array<std::string_view, 3> kChangeKinds = {"added", "removed", "changed"};
+constexpr std::array<std::string_view, 3> kInnerKinds = {"headline-body", "parts-total", "percent-base"};
 constexpr std::array<std::string_view, 7> kFigureReasons = {"",     "updated", "scope",      "rounding",
                                                             "unit", "source",  "unexplained"};
 constexpr std::array<std::string_view, 4> kFactKinds = {"event", "quote", "figure", "entity"};
@@ -87,6 +89,36 @@ class Writer {
   [[nodiscard]] Json figures() const {
     Json list = Json::array();
     for (const FigureGroup& group : comparison_.figures) list.push_back(figure_group(group));
+    return list;
+  }
+
+  [[nodiscard]] Json inside() const {
+    Json list = Json::array();
+    for (const InnerDifference& item : comparison_.inside) {
+      Json members = Json::array();
+      for (const FigureMember& m : item.members) members.push_back(figure_member(m, ""));
+      list.push_back({{"kind", pick(kInnerKinds, item.kind)},
+                      {"label", item.label},
+                      {"relation", "differ"},
+                      {"members", std::move(members)}});
+    }
+    return list;
+  }
+
+  [[nodiscard]] Json versions() const {
+    Json list = Json::array();
+    for (const Version& version : comparison_.versions) {
+      Json changes = Json::array();
+      for (const VersionChange& change : version.changes) {
+        Json item = {{"kind", pick(kChangeKinds, change.kind)}};
+        if (!change.older.empty()) item["older"] = source(version.older, change.older);
+        if (!change.newer.empty()) item["newer"] = source(version.newer, change.newer);
+        changes.push_back(std::move(item));
+      }
+      Json item = {{"older", id(version.older)}, {"newer", id(version.newer)}, {"changes", std::move(changes)}};
+      if (!version.correction_note.empty()) item["correction_note"] = source(version.newer, version.correction_note);
+      list.push_back(std::move(item));
+    }
     return list;
   }
 
@@ -216,19 +248,21 @@ class Writer {
     return {{"a", v.a}, {"b", v.b}, {"relation", pick(kVariantRelations, v.relation)}, {"edits", std::move(edits)}};
   }
 
+  [[nodiscard]] Json figure_member(const FigureMember& m, const std::string& unit_of_group) const {
+    Json item = member(m.member);
+    item["value"] = wire::json_from_decimal(m.value);
+    if (m.unit != unit_of_group) item["unit"] = m.unit;
+    if (m.low) item["low"] = wire::json_from_decimal(*m.low);
+    if (m.high) item["high"] = wire::json_from_decimal(*m.high);
+    if (m.bound != Bound::kNone) item["modifier"] = name_of(m.bound);
+    if (!m.as_of.empty()) item["as_of"] = m.as_of;
+    if (!m.said_by.empty()) item["said_by"] = m.said_by;
+    return item;
+  }
+
   [[nodiscard]] Json figure_group(const FigureGroup& group) const {
     Json members = Json::array();
-    for (const FigureMember& m : group.members) {
-      Json item = member(m.member);
-      item["value"] = wire::json_from_decimal(m.value);
-      if (m.unit != group.unit) item["unit"] = m.unit;
-      if (m.low) item["low"] = wire::json_from_decimal(*m.low);
-      if (m.high) item["high"] = wire::json_from_decimal(*m.high);
-      if (m.bound != Bound::kNone) item["modifier"] = name_of(m.bound);
-      if (!m.as_of.empty()) item["as_of"] = m.as_of;
-      if (!m.said_by.empty()) item["said_by"] = m.said_by;
-      members.push_back(std::move(item));
-    }
+    for (const FigureMember& m : group.members) members.push_back(figure_member(m, group.unit));
     Json json = {{"label", group.label}};
     if (!group.unit.empty()) json["unit"] = group.unit;
     json["members"] = std::move(members);
@@ -251,11 +285,12 @@ std::string comparison_json(const Comparison& comparison, const std::vector<Chan
   json["reuse"] = writer.reuse();
   json["quotes"] = writer.quotes();
   json["figures"] = writer.figures();
+  json["inside"] = writer.inside();
   json["entities"] = writer.entities();
   json["facts"] = writer.facts();
   json["timeline"] = writer.timeline();
   json["brief"] = writer.brief();
-  json["versions"] = Json::array();
+  json["versions"] = writer.versions();
   json["corrections"] = corrections_json(changes);
   if (with_alignments) json["alignments"] = writer.alignments();
   return wire::to_line(json);

@@ -224,11 +224,14 @@ def figures(s, t):
             t.want("different figures apart", False, s, f"joined ({pair['why']}): {row['relation']} {s.describe(row)}")
         if not s.together(pair["a"], pair["b"], rows):
             t.want("different figures apart", True, s, "")
+    agreeing = [[(f["members"][k]["id"], f["members"][k]["surface"]) for k in p] for f in s.key["figures"] for p in f.get("agree", [])]
     for pair in s.key["must_not_differ"]:
         for row in s.together(pair["a"], pair["b"], [r for r in rows if r["relation"] == "differ" and r.get("reason") not in pair.get("unless", [])]):
             ia, ib = s.touching(pair["a"], row["members"]), s.touching(pair["b"], row["members"])
             a, b = row["members"][ia[0]], row["members"][ib[0]]
             if (a.get("value"), a.get("low"), a.get("high")) == (b.get("value"), b.get("low"), b.get("high")):
+                continue
+            if any({i, j} == {(pair["a"]["id"], pair["a"]["surface"]), (pair["b"]["id"], pair["b"]["surface"])} for i, j in agreeing):
                 continue
             t.never(False, s, f"must not differ ({pair['why']}): {row['label']}: {s.describe(row)}")
 
