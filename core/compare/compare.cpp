@@ -62,6 +62,14 @@ std::vector<std::pair<ArticleIndex, ArticlePtr>> placed(const SetOutline& outlin
   return order;
 }
 
+// An outlet takes the older version of an article for the newer.
+void say_direction(const Version& version, std::vector<Reuse>& reuse) {
+  for (Reuse& pair : reuse) {
+    if (pair.a == version.older && pair.b == version.newer) pair.direction = ReuseDirection::kBFromA;
+    if (pair.b == version.older && pair.a == version.newer) pair.direction = ReuseDirection::kAFromB;
+  }
+}
+
 }  // namespace
 
 Comparison compare(const SetOutline& outline, std::span<const ArticlePtr> given, const Resources& resources,
@@ -95,6 +103,7 @@ Comparison compare(const SetOutline& outline, std::span<const ArticlePtr> given,
   const std::vector<AlignedSentences> aligned = align_sentences(result, words);
   result.alignments = alignments_from(aligned, words);
   result.versions = find_versions(result, words, aligned);
+  for (const Version& version : result.versions) say_direction(version, result.reuse);
   Timeline timeline = find_timeline(result, words);
   result.timeline = std::move(timeline.entries);
   const FigureCandidates candidates = find_figure_candidates(result, words, resources);

@@ -65,11 +65,11 @@ std::uint32_t after_days(std::uint32_t similarity, std::int32_t days) {
     std::int32_t days;
     std::uint32_t percent;
   };
-  static constexpr std::array<Step, 5> kSteps = {{{3, 110}, {7, 95}, {14, 84}, {30, 70}, {90, 50}}};
+  static constexpr std::array<Step, 6> kSteps = {{{3, 110}, {4, 80}, {8, 34}, {14, 30}, {30, 26}, {90, 22}}};
   for (const Step& step : kSteps) {
     if (days <= step.days) return similarity * step.percent / 100;
   }
-  return similarity * 35 / 100;
+  return similarity * 18 / 100;
 }
 
 // Without dates it takes the same people to tell a story from a later one of
