@@ -18,6 +18,8 @@ std::string number_word(std::size_t n) {
   return n < kWords.size() ? kWords[n] : std::to_string(n);
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 std::string capitalised(std::string text) {
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
   return text;
@@ -27,7 +29,9 @@ std::string capitalised(std::string text) {
 std::string in_sentence(std::string label) {
   const bool plain = label.starts_with("People ") || label.starts_with("Who ");
   if (label.starts_with("Day: ")) return "the day: " + label.substr(5);
-  if (plain) label[0] = static_cast<char>(label[0] - 'A' + 'a');
+  const auto is_small = [](char c) { return (c >= 'a' && c <= 'z') || c == ' '; };
+  const bool noun = label.size() > 1 && label.size() < 30 && std::all_of(label.begin() + 1, label.end(), is_small);
+  if (plain || noun) label[0] = static_cast<char>(label[0] - 'A' + 'a');
   return label;
 }
 
@@ -51,7 +55,7 @@ std::string day_text(CivilDate date, std::string_view value) {
                                                           "May",       "June",     "July",     "August",
                                                           "September", "October",  "November", "December"};
   const std::string year = std::to_string(date.year), month = kMonths[date.month - 1U] + (" " + year);
-  const auto digit = [&](std::size_t at) { return at < value.size() && value[at] >= '0' && value[at] <= '9'; };
+  const auto digit = [&](std::size_t at) { return at < value.size() && is_digit(value[at]); };
   if (!digit(5)) return year;  // "2026", "2026-H1"
   return digit(8) ? std::to_string(date.day) + " " + month : month;
 }
@@ -105,7 +109,7 @@ class Writer {
     lines_.push_back(std::move(line));
   }
 
-  // " A, B and C share up to 71 % of their wording."
+  // " A, B and C share up to 71 % of their wording: one source, not three."
   [[nodiscard]] std::string shared_text(const Origin& origin) const {
     if (origin.articles.size() < 2) return {};
     std::vector<std::string> names;
@@ -121,7 +125,8 @@ class Writer {
       if (all_.articles[pair.a.index()].origin != o || all_.articles[pair.b.index()].origin != o) continue;
       most = std::max({most, pair.containment_a, pair.containment_b});
     }
-    return " " + listed(names) + " share up to " + std::to_string(most / 10) + " % of their wording.";
+    return " " + listed(names) + " share up to " + std::to_string(most / 10) + " % of their wording: one source, not " +
+           number_word(origin.articles.size()) + ".";
   }
 
   void say_facts(FactRelation relation, BriefKind kind) {
@@ -161,6 +166,11 @@ class Writer {
     for (const FactCell& cell : fact.members) {
       if (std::find(amounts.begin(), amounts.end(), cell.value) == amounts.end()) amounts.push_back(cell.value);
     }
+    std::erase_if(amounts, [&](const std::string& amount) {  // "at least 14" beside 14 says nothing more
+      return std::any_of(amounts.begin(), amounts.end(), [&](const std::string& exact) {
+        return exact.size() < amount.size() && amount.ends_with(" " + exact) && !is_digit(amount[0]);
+      });
+    });
     const bool updated =
         fact.subject < all_.figures.size() && all_.figures[fact.subject].reason == FigureReason::kUpdated;
     return ": " + listed(amounts) + (updated ? ", brought up to date" : "");

@@ -26,12 +26,36 @@ std::string parted(std::string digits) {
   return digits;
 }
 
+// "312 million" where that says all of it.
+std::string number_text(Decimal value) {
+  struct Magnitude {
+    int power;
+    std::string_view word;
+  };
+  static constexpr std::array<Magnitude, 3> kMagnitudes = {{{12, " trillion"}, {9, " billion"}, {6, " million"}}};
+  for (const Magnitude& magnitude : kMagnitudes) {
+    if (value < Decimal(1, magnitude.power)) continue;
+    std::string digits = (value * Decimal(1, -magnitude.power)).to_string();
+    if (digits.size() <= 5) return digits + std::string(magnitude.word);
+    break;
+  }
+  return parted(value.to_string());
+}
+
+// "months" for more than one; signs and codes stay.
+std::string unit_text(const FigureMember& m) {
+  const bool word =
+      m.unit.size() > 3 && std::all_of(m.unit.begin(), m.unit.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!word || (m.value == Decimal(1, 0) && !m.high) || m.unit == "magnitude") return m.unit;
+  if (m.unit == "foot") return "feet";
+  return m.unit + (m.unit == "inch" ? "es" : "s");
+}
+
 std::string amount_text(const FigureMember& m) {
   static constexpr std::array<std::string_view, 7> kBounds = {"", "~", "≥ ", "≤ ", "> ", "< ", "< "};
   std::string text(kBounds[static_cast<std::size_t>(m.bound)]);
-  text +=
-      m.low && m.high ? parted(m.low->to_string()) + "–" + parted(m.high->to_string()) : parted(m.value.to_string());
-  if (!m.unit.empty()) text += " " + m.unit;
+  text += m.low && m.high ? number_text(*m.low) + "–" + number_text(*m.high) : number_text(m.value);
+  if (!m.unit.empty()) text += " " + unit_text(m);
   return text;
 }
 

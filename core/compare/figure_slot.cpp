@@ -35,6 +35,11 @@ constexpr std::string_view kPlanning[] = {
     "guidance", "sees", "predicts", "predicted", "wants",   "seeks",    "aimed",     "projected"};
 constexpr std::string_view kPeriods[] = {"quarter", "half", "year", "month", "week", "day", "annual", "daily"};
 
+// Of the linking words those that say nothing without a verb: "the damage to the pier at $43 million" is no pier's.
+constexpr std::string_view kBesideVerbs[] = {"at",     "to",      "by",     "in",           "a",    "an",   "about",
+                                             "around", "roughly", "up",     "just",         "only", "more", "than",
+                                             "less",   "least",   "nearly", "almost",       "some", "over", "under",
+                                             "alone",  "has",     "had",    "approximately"};
 constexpr std::string_view kNoNouns[] = {"higher", "lower",  "same",     "alone",  "ahead", "open",
                                          "down",   "closed", "stronger", "weaker", "best",  "worst",
                                          "first",  "last",   "next",     "late",   "early", "far"};
@@ -59,8 +64,12 @@ class SlotReader {
     FigureSlot slot;
     if (all_.empty() || own_.empty()) return slot;
     slot.sentence = is_sentence();
-    slot.noun = noun_behind();
-    if (slot.noun == FigureSlot::kNone) slot.noun = noun_before();
+    std::uint32_t at = noun_behind();
+    if (at == kNoWord) at = noun_before();
+    if (at != kNoWord) {
+      slot.noun = noun(at);
+      slot.phrase = phrase(at);
+    }
     slot.stage = stage();
     slot.period = period();
     return slot;
@@ -71,6 +80,13 @@ class SlotReader {
   [[nodiscard]] bool joined(std::uint32_t w) const {  // no mark between the word and the one before it
     const std::string_view between = article_.text({words_.words[w - 1].span.end, words_.words[w].span.begin});
     return between.find_first_of(",;:()\"") == std::string_view::npos;
+  }
+  static constexpr std::uint32_t kNoWord = 0xFFFFFFFF;
+
+  [[nodiscard]] TextSpan phrase(std::uint32_t w) const {
+    const bool more = w > all_.begin && joined(w) && words_.words[w - 1].content && !words_.words[w - 1].number &&
+                      !words_.words[w - 1].name;
+    return {words_.words[more ? w - 1 : w].span.begin, words_.words[w].span.end};
   }
   [[nodiscard]] WordId noun(std::uint32_t w) const { return slot_noun(set_, words_.words[w].stem); }
   [[nodiscard]] bool can_be_noun(std::uint32_t w) const {
@@ -92,19 +108,19 @@ class SlotReader {
   }
 
   // "20 billion euros in sales", "62 euros for each share", "51 per cent of the vote"
-  [[nodiscard]] WordId noun_behind() const {
+  [[nodiscard]] std::uint32_t noun_behind() const {
     static constexpr std::string_view kJoints[] = {"in", "of", "per", "for"};
     static constexpr std::string_view kSmall[] = {"the",  "its",   "their", "his",   "her", "all",
                                                   "each", "every", "a",     "total", "net"};
     std::uint32_t w = own_.end;
-    if (w >= all_.end || !joined(w) || !is_one_of(kJoints, text(w))) return FigureSlot::kNone;
+    if (w >= all_.end || !joined(w) || !is_one_of(kJoints, text(w))) return kNoWord;
     for (++w; w < all_.end && joined(w) && is_one_of(kSmall, text(w)); ++w) continue;
-    if (w >= all_.end || !joined(w) || !can_be_noun(w) || words_.words[w].name) return FigureSlot::kNone;
-    return noun(w);
+    if (w >= all_.end || !joined(w) || !can_be_noun(w) || words_.words[w].name) return kNoWord;
+    return w;
   }
 
   // "revenue rose to", "net profit of", "turnout was about"
-  [[nodiscard]] WordId noun_before() const {
+  [[nodiscard]] std::uint32_t noun_before() const {
     constexpr std::uint32_t kReach = 6;
     bool linked = false;
     for (std::uint32_t w = own_.begin; w > all_.begin && own_.begin - w < kReach; --w) {
@@ -114,13 +130,13 @@ class SlotReader {
         continue;
       }
       if (is_one_of(kLinking, text(w - 1))) {
-        linked = true;
+        linked = linked || !is_one_of(kBesideVerbs, text(w - 1));
         continue;
       }
       const bool noun_like = can_be_noun(w - 1) && !words_.words[w - 1].name && !is_one_of(kNoNouns, text(w - 1));
-      return linked && noun_like ? noun(w - 1) : FigureSlot::kNone;
+      return linked && noun_like ? w - 1 : kNoWord;
     }
-    return FigureSlot::kNone;
+    return kNoWord;
   }
 
   // The first word of the amount that holds the word, or a number behind it.

@@ -16,6 +16,7 @@ enum class FigureStage : std::uint8_t { kActual, kBefore, kPlanned };
 struct FigureSlot {
   WordId noun = kNone;  // stem of the noun, synonyms under one stem ("sales" under "revenue"); kNone where none is said
   FigureStage stage = FigureStage::kActual;
+  TextSpan phrase;           // the noun with the word before it that belongs to it: "net profit"
   bool sentence = false;     // a term of imprisonment
   std::uint32_t period = 0;  // bits of the words for a span of time beside it: quarter, half, year, month, week, day
   static constexpr WordId kNone = 0xFFFFFFFF;

@@ -235,17 +235,33 @@ class GroupWriter {
     return FigureReason::kNone;
   }
 
-  // "People missing", else what is counted, else the clause without saying how much.
+  // The noun of the first member, where another article uses it or a synonym, too.
+  [[nodiscard]] const TextSpan* shared_slot(const std::vector<std::size_t>& members) const {
+    const FigureCandidate& first = all_[members.front()];
+    if (first.slot.noun == FigureSlot::kNone) return nullptr;
+    const bool shared = std::any_of(members.begin(), members.end(), [&](std::size_t i) {
+      return all_[i].article != first.article && all_[i].slot.noun == first.slot.noun;
+    });
+    return shared ? &first.slot.phrase : nullptr;
+  }
+
+  // "People missing", else its slot ("Net profit"), else what is counted, else the clause without saying how much.
   [[nodiscard]] std::string label(const std::vector<std::size_t>& members) const {
     for (const std::size_t i : members) {
       if (all_[i].outcome != Outcome::kNone && all_[i].people) {
         return "People " + std::string(outcome_name(all_[i].outcome));
       }
     }
+    if (all_[members.front()].slot.sentence) return "Prison sentence";
+    if (const TextSpan* slot = shared_slot(members)) {
+      return label_of(*comparison_.articles[all_[members.front()].article].article, *slot);
+    }
     for (const std::size_t i : members) {
       const FigureCandidate& c = all_[i];
       if (c.quantity->counted.empty()) continue;
       std::string text = label_of(*comparison_.articles[c.article].article, c.quantity->counted);
+      const bool one_word = c.quantity->kind == QuantityKind::kCount && text.find(' ') == std::string::npos;
+      if (one_word && c.outcome == Outcome::kNone) break;  // "Positions" says too little
       if (c.outcome != Outcome::kNone) text += " " + std::string(outcome_name(c.outcome));
       return text;
     }
