@@ -112,11 +112,10 @@ class PairReader {
       const std::uint32_t shorter = std::min(a_.length(link.a), b_.length(link.b));
       if (link.aligned == 0 && link.shared * 2 < shorter) continue;
       link.strength = link.shared * 1000 / shorter + link.aligned;
-      links.push_back(link);
+      auto next = links.end();
+      while (next != links.begin() && (next - 1)->strength < link.strength) --next;
+      links.insert(next, link);
     }
-    std::sort(links.begin(), links.end(), [](const Link& x, const Link& y) {
-      return x.strength != y.strength ? x.strength > y.strength : x.a != y.a ? x.a < y.a : x.b < y.b;
-    });
     return links;
   }
 

@@ -244,7 +244,13 @@ class Presenter::PairViewer {
   // day a number may have grown.
   [[nodiscard]] bool is_other_value(const QuoteEdit& edit, const Finding* found) const {
     if (found != nullptr) return found->status == Status::kDiffer;
-    if (edit.kind == EditKind::kNegation) return true;
+    if (edit.kind == EditKind::kNegation) {
+      // Words that only one has may deny what they themselves say: "within days, not weeks".
+      const std::string_view added = edit.a.empty()   ? right_.article->text(edit.b)
+                                     : edit.b.empty() ? left_.article->text(edit.a)
+                                                      : "";
+      return added.find(' ') == std::string_view::npos;
+    }
     const auto &day = left_.article->metadata.published.date, &other_day = right_.article->metadata.published.date;
     if (day && other_day && *day != *other_day) return false;
     const Quantity *a = quantity_at(left_, edit.a), *b = quantity_at(right_, edit.b);

@@ -119,6 +119,7 @@ TEST_CASE("n brings the next difference to one height on both sides, p the one b
   bench.press(platform::Key::kN);
   bench.press(platform::Key::kN);
   CHECK(ui::compare_place(bench.views.compare, bench.app).starts_with("difference 2 of "));
+  CHECK(ui::compare_told(bench.views.compare, bench.app).find("Left: Rescue teams searched") != std::string::npos);
   CHECK(bench.height_of(0, "Rescue teams searched") == doctest::Approx(bench.height_of(1, "Rescue teams searched")));
   for (int i = 0; i < 30; ++i) bench.press(platform::Key::kN);
   const std::string last = ui::compare_place(bench.views.compare, bench.app);

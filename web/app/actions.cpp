@@ -22,6 +22,9 @@ bool has_any_article(const KeyContext& context) { return context.views.set.total
 bool compares(const KeyContext& context) {
   return has_articles(context) && context.state.view.screen == Screen::kCompare;
 }
+bool can_blink(const KeyContext& context) {
+  return compares(context) && !context.typing && context.state.sheet == Sheet::kNone;
+}
 bool reads(const KeyContext& context) { return has_articles(context) && context.state.view.screen == Screen::kRead; }
 bool has_rows(const KeyContext& context) {
   return reads(context) || compares(context) || searches(context) || !context.rows.empty();
@@ -139,7 +142,7 @@ constexpr Action kActions[] = {
     {"n", "Next difference", "contradiction", ActionGroup::kRows, next_difference, has_difference},
     {"p", "Previous difference", "contradiction", ActionGroup::kRows, previous_difference, has_difference},
     {"x", "Exchange the two sides", "swap", ActionGroup::kRows, compare_articles, compares},
-    {"Space", "Hold: blink to the other version", "", ActionGroup::kRows, press_nothing, compares,
+    {"Space", "Hold: blink to the other version", "", ActionGroup::kRows, press_nothing, can_blink,
      kNotInPalette | kOnlyHere},
     {"", "Compare: the texts", "mode", ActionGroup::kRows, set_compare_mode<CompareMode::kText>, compares},
     {"", "Compare: the facts as a table", "mode", ActionGroup::kRows, set_compare_mode<CompareMode::kFacts>, compares},

@@ -61,6 +61,9 @@ void App::frame() {
       views_.matches.filter == state_.library.filter) {
     grant_wish(state_.library, views_.matches);
   }
+  if (std::exchange(passages_told_, state_.passage_asked) != state_.passage_asked) {
+    platform::announce(ui::compare_told(views_.compare, state_));
+  }
   for (const AskView& question : requests_.wanted(state_, views_, panels_.lists))
     send(question, platform::Durability::kOnce);
   draw();
@@ -126,7 +129,8 @@ void App::take_key(const platform::KeyEvent& event) {
   for (std::size_t i = before; i < inbox_.size(); ++i) {
     if (const auto* select = std::get_if<Select>(&inbox_[i])) follow_selection_ = walks && select->subject.valid();
   }
-  // The toolkit answers an arrow with a ring of its own somewhere: it belongs to the row that the arrow opened or closed.
+  // The toolkit answers an arrow with a ring of its own somewhere: it belongs to the row that the arrow opened or
+  // closed.
   const bool arrow = event.key == platform::Key::kLeft || event.key == platform::Key::kRight;
   if (arrow && inbox_.size() > before) follow_selection_ = follow_selection_ || access_.selected_row() != 0;
 }

@@ -59,8 +59,9 @@ class App {
   ui::Access access_;
   std::string announced_, undo_before_;
   std::uint32_t changes_before_ = 0;
-  bool says_change_ = false;        // the person changed something and no line has said so
-  std::vector<ImGuiID> scrolling_;  // what scrolls under each text layer
+  std::uint32_t passages_told_ = 0;  // of Compare
+  bool says_change_ = false;         // the person changed something and no line has said so
+  std::vector<ImGuiID> scrolling_;   // what scrolls under each text layer
   int dragged_ = 0;
   bool system_dark_ = false, system_contrast_ = false, reduced_motion_ = false;
   const ui::Theme* styled_ = nullptr;

@@ -55,11 +55,10 @@ class Reducer {
   }
   Effects operator()(const ComparePair& c) const {
     leave(state, Screen::kCompare, state.view.article);
-    const bool swapped = c.left == state.view.right && c.right == state.view.left;
     state.view.screen = Screen::kCompare;
     state.view.left = c.left;
     state.view.right = c.right;
-    if (!swapped) state.passage = 0;
+    state.passage = 0;
     state.sheet = Sheet::kNone;
     return {};
   }

@@ -90,6 +90,15 @@ TEST_CASE("a count that grew, and an amount in another currency, are other words
   CHECK(marks(view.left, damage.left).find("differs") == std::string::npos);
 }
 
+TEST_CASE("words left out with their own negation are missing, not denied") {
+  const CompareView view = pair("Morning Ledger", "Coast Herald");
+  const CompareRow& curfew = row_of(view, "“The curfew");
+  CHECK(curfew.difference);
+  CHECK(view.left.passages[curfew.left].kind == PassageKind::kSameWords);
+  CHECK(marks(view.left, curfew.left).starts_with("only not weeks"));
+  CHECK(marks(view.right, curfew.right) == "missing");
+}
+
 TEST_CASE("the same words are no difference, whatever the marks of the house") {
   const CompareView view = pair("Morning Ledger", "Wire One");
   const CompareRow& row = row_of(view, "Governor Luis Ortiz");

@@ -271,4 +271,17 @@ std::string compare_place(const CompareView& view, const AppState& app) {
   return "difference " + std::to_string(before) + " of " + std::to_string(all);
 }
 
+std::string compare_told(const CompareView& view, const AppState& app) {
+  if (app.passage == 0 || app.passage > view.rows.size()) return {};
+  const CompareRow& row = view.rows[app.passage - 1];
+  std::string told = row.difference ? compare_place(view, app) : "Passage " + std::to_string(app.passage);
+  const auto add = [&told](const CompareSide& side, std::uint32_t at, const char* where) {
+    const TextSpan span = at == kNoPassage ? TextSpan{} : side.passages[at].span;
+    told += where + (at == kNoPassage ? "not there" : side.text.substr(span.begin, span.size()));
+  };
+  add(view.left, row.left, ". Left: ");
+  add(view.right, row.right, " Right: ");
+  return told;
+}
+
 }  // namespace newsloupe::ui

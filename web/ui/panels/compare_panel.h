@@ -28,5 +28,7 @@ void draw_compare(Ui& ui, Box box, const AppState& app, const SetView& set, cons
 
 // "difference 3 of 14", for the status bar.
 std::string compare_place(const CompareView& view, const AppState& app);
+// The passage shown last with its two versions, for those who hear the page; empty for none.
+std::string compare_told(const CompareView& view, const AppState& app);
 
 }  // namespace newsloupe::ui
