@@ -71,6 +71,7 @@ script_suites() {
 contract_suites() {  # <preset>
   [ -x "build/$1/newsloupe" ] || return 0
   installed tests/contract || return
+  suite "invented stories against their keys ($1)" python3 tests/stories/measure.py --cli "build/$1/newsloupe"
   suite "contract of the command line ($1)" node tests/contract/contract.test.mjs "build/$1/newsloupe"
 }
 
