@@ -99,7 +99,7 @@ struct OutlineMaker::Work {
   std::vector<DigestPtr> articles;
   GroupingWishes wishes;
   WordReader reader;
-  StemWeights weights;
+  StemWeights weights, in_the_world;
   std::unique_ptr<SharedWording> wording = std::make_unique<SharedWording>();
   std::unique_ptr<StoryFinder> stories = std::make_unique<StoryFinder>();
   SetOutline result;
@@ -117,8 +117,10 @@ void OutlineMaker::Work::read() {
     result.articles.push_back({article});
   }
   if (result.articles.size() < articles.size()) return;
-  weights.weigh_in_the_world(reader.size(), reader.everyday());
-  stories->start(weights);
+  in_the_world = weights;
+  in_the_world.weigh_in_the_world(reader.size(), reader.everyday());
+  stories->start(in_the_world);
+  weights.weigh(reader.size());
   stage = Stage::kWording;
 }
 
