@@ -46,10 +46,6 @@ bool names_outlet_of(const Article& article, const Article& other) {
   return article.doc.document->text().find(outlet) != std::string_view::npos;
 }
 
-bool takes_from(const Article& article, const Article& other) {
-  return credits(article, other) || (names_outlet_of(article, other) && !names_outlet_of(other, article));
-}
-
 // The one article of the origin that was published before each of the others, or none.
 ArticleIndex first_of(std::span<const ArticlePtr> articles, const Origin& origin) {
   for (const ArticleIndex candidate : origin.articles) {
@@ -62,6 +58,10 @@ ArticleIndex first_of(std::span<const ArticlePtr> articles, const Origin& origin
 }
 
 }  // namespace
+
+bool takes_from(const Article& article, const Article& other) {
+  return credits(article, other) || (names_outlet_of(article, other) && !names_outlet_of(other, article));
+}
 
 std::vector<Origin> find_origins(std::span<const DigestPtr> articles, const std::vector<Reuse>& reuse) {
   DisjointSets sets(articles.size());

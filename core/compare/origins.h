@@ -15,6 +15,8 @@ namespace newsloupe {
 
 // The article names the other's outlet as its agency.
 [[nodiscard]] bool credits(const ArticleCard& article, const ArticleCard& other);
+// It credits the other, or its text names the other's outlet, and not the other way round.
+[[nodiscard]] bool takes_from(const Article& article, const Article& other);
 // Published on an earlier day, or on the same day at an earlier hour where both say it in one way.
 [[nodiscard]] bool published_before(const ArticleCard& a, const ArticleCard& b);
 

@@ -359,6 +359,8 @@ class Presenter::PairViewer {
       view_.direction = later.letter + " follows " + first.letter + ": ";
       view_.direction += credits(*later.article, *first.article)
                              ? later.letter + " names " + outlet_of(*first.article) + " as its agency."
+                         : takes_from(*later.article, *first.article)
+                             ? later.letter + " names " + outlet_of(*first.article) + " in its text."
                              : first.letter + " was published first of all that share this wording.";
       return;
     }
