@@ -162,6 +162,16 @@ TEST_CASE("sample: everything that is said to differ differs by the key") {
   }
 }
 
+TEST_CASE("sample: what is planted to differ is said to") {
+  std::string lines;
+  for (const BriefLine& line : sample().comparison.brief) {
+    if (line.kind == BriefKind::kDiffer) lines += line.text + "\n";
+  }
+  CHECK(lines.find("people missing: 14 (Morning Ledger, Wire One), 12 (Coast Herald)") != std::string::npos);
+  CHECK(lines.find("who ordered the evacuation: Ortiz (") != std::string::npos);
+  CHECK(lines.find("the Old Ferry bridge was closed") != std::string::npos);
+}
+
 TEST_CASE("sample: names that are not the same stay apart") {
   for (const Json& pair : sample().key["comparison"]["not_same_entity"]) {
     for (const SetEntity& entity : sample().comparison.entities) {
