@@ -98,12 +98,14 @@ struct QuoteVariant {
   VariantRelation relation = VariantRelation::kIdentical;
   std::vector<QuoteEdit> edits;
 };
-// All renderings of one utterance. `speaker` is empty where no member names one.
+// All renderings of one utterance. `speaker` is empty where no member names one. The reference is the member that the
+// others are read against: that of a transcript or a release, else the longest direct rendering.
 struct QuoteGroup {
   std::string speaker;
-  std::vector<QuoteMember> members;  // in canonical order
-  std::vector<QuoteVariant>
-      variants;  // against the reference member (the longest direct rendering), then others that differ
+  std::vector<QuoteMember> members;    // in canonical order; a place may be a member of two groups
+  std::vector<QuoteVariant> variants;  // against the reference, then others that differ
+  std::uint32_t reference = 0;         // into members
+  TextSpan core;  // the longest stretch of the reference that all direct renderings have; empty where there is none
 };
 
 // --- figures

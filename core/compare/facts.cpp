@@ -309,9 +309,7 @@ class Ledger {
     return best + static_cast<std::uint32_t>(fact.members.size()) * 10;
   }
 
-  [[nodiscard]] std::size_t reference_of(const QuoteGroup& group) const {
-    return group.variants.empty() ? 0 : group.variants.front().a;
-  }
+  [[nodiscard]] std::size_t reference_of(const QuoteGroup& group) const { return group.reference; }
 
   [[nodiscard]] std::string quote_label(const QuoteGroup& group, const QuoteMember& named) const {
     const std::string words = label_of(article(named.member.article.index()), named.member.span);
@@ -322,7 +320,7 @@ class Ledger {
 
   static std::string_view cell_word(const QuoteGroup& group, std::uint32_t member) {
     for (const QuoteVariant& v : group.variants) {
-      if (v.a == group.variants.front().a && v.b == member) return relation_word(v.relation);
+      if (v.a == group.reference && v.b == member) return relation_word(v.relation);
     }
     return "exact";
   }

@@ -87,6 +87,19 @@ std::uint32_t common_run(const std::vector<WeightedWord>& a, const std::vector<W
   return longest;
 }
 
+SharedRun longest_shared_run(std::span<const Word> a, std::span<const Word> b) {
+  SharedRun best;
+  std::vector<std::uint32_t> run(b.size() + 1);  // length of the run that ends with a word of b
+  for (std::uint32_t i = 0; i < a.size(); ++i) {
+    for (std::uint32_t j = static_cast<std::uint32_t>(b.size()); j-- > 0;) {
+      run[j + 1] = a[i].word == b[j].word ? run[j] + 1 : 0;
+      if (run[j + 1] > best.length) best = {i + 1 - run[j + 1], j + 1 - run[j + 1], run[j + 1], 0};
+    }
+  }
+  for (const Word& word : a.subspan(best.a, best.length)) best.content += word.content && !word.name ? 1U : 0U;
+  return best;
+}
+
 PieceIndex::PieceIndex(const std::vector<std::vector<WeightedWord>>& pieces, std::size_t stems, std::size_t most)
     : pieces_(pieces), postings_(stems), most_(most), weight_(pieces.size()), words_(pieces.size()) {
   for (std::uint32_t p = 0; p < pieces.size(); ++p) {

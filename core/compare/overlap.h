@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "core/compare/set_words.h"
@@ -31,6 +32,13 @@ struct Overlap {
 
 // The longest run of content words, no names among them, that follow each other in both.
 [[nodiscard]] std::uint32_t common_run(const std::vector<WeightedWord>& a, const std::vector<WeightedWord>& b);
+
+// The longest run of words, small ones too, that stand in a row in both.
+struct SharedRun {
+  std::uint32_t a = 0, b = 0, length = 0;  // first word in each, number of words
+  std::uint32_t content = 0;               // words of it that carry sense and are no names
+};
+[[nodiscard]] SharedRun longest_shared_run(std::span<const Word> a, std::span<const Word> b);
 
 // Which pieces share content words: proposes pairs without looking at all of them.
 class PieceIndex {

@@ -6,14 +6,13 @@
 #include <optional>
 
 #include "core/compare/overlap.h"
-#include "core/compare/quote_alignment.h"
+#include "core/compare/quote_variants.h"
 #include "core/compare/utterances.h"
 
 namespace newsloupe {
 namespace {
 
 constexpr std::size_t kMostPieces = 400;  // a word in more utterances proposes no pair
-constexpr std::size_t kMostVariants = 6;  // members up to which every pair is compared
 
 // What two utterances must share to be one, from sure to loose; shares in thousandths. Reported speech has to share
 // more words, because a reporter's own sentence on the same matter shares some by nature.
@@ -32,6 +31,19 @@ constexpr std::uint32_t kTellingWords = 7;
 constexpr std::uint32_t kVerbatimWords = 5, kVerbatimShare = 650;
 // Speakers that the texts name differently, or stories apart: only the very words will do.
 constexpr Threshold kVerbatim = {5, 850, 700};
+// A stretch of the very words that makes two quotations one utterance even where each goes on where the other does not:
+// words in a row, those among them that carry sense and are no names. Fewer will do where one holds the other whole or
+// one speaker is known for both.
+struct Stretch {
+  std::uint32_t words, content;
+};
+constexpr Stretch kWhole = {5, 2}, kOfOneSpeaker = {5, 3}, kOfAnySpeaker = {8, 4};
+// Two short reports of one sentence ("he would not ask for a recount").
+constexpr Threshold kShortReport = {2, 900, 800};
+constexpr std::uint32_t kShortReportRun = 4;
+// Utterances with fewer content words are proposed by their small words, too.
+constexpr std::size_t kFewContentWords = 3;
+constexpr std::uint32_t kWordsOfShort = 5;
 // Two places of one article that say the same thing twice.
 constexpr Threshold kRepeated = {3, 600, 250};
 
@@ -44,6 +56,7 @@ bool reaches(const Overlap& overlap, const Threshold& least) {
 
 struct Link {
   std::uint32_t score = 0, a = 0, b = 0;
+  bool stretch = false;  // the very words, in a row
 };
 
 class Grouper {
@@ -62,8 +75,10 @@ class Grouper {
   }
 
   std::vector<QuoteGroup> run() {
-    for (const Link& link : links()) join(link.a, link.b);
+    for (const Link& link : links()) join(link);
     join_nested();
+    join_printed();
+    add_shared_places();
     std::vector<QuoteGroup> several, single;
     for (const std::vector<std::uint32_t>& members : members_) {
       QuoteGroup group = group_of(members);
@@ -84,8 +99,8 @@ class Grouper {
   // The score of a pair that may be one utterance, or nothing.
   [[nodiscard]] std::optional<std::uint32_t> score(std::uint32_t a, std::uint32_t b) const {
     const Utterance &x = said_[a], &y = said_[b];
-    const bool quoted = is_quoted(x) && is_quoted(y);
-    if (!quoted && !is_quoted(x) && !is_quoted(y) &&
+    const bool quoted = x.spoken && y.spoken;
+    if (!quoted && !x.spoken && !y.spoken &&
         (x.form == QuoteForm::kUnattributed || y.form == QuoteForm::kUnattributed)) {
       return std::nullopt;  // two plain sentences are a matter of alignments
     }
@@ -104,8 +119,26 @@ class Grouper {
       return value;
     }
     if (quoted && overlap.words >= 2 && nearly_verbatim(a, b)) return value;
+    if (quoted && is_stretch(a, b)) return value;
     if (!quoted && by_same && common_run(content_[a], content_[b]) >= kTurnOfPhrase) return value;
+    if (!quoted && by_same && reaches(overlap, kShortReport) && shared_run(a, b).length >= kShortReportRun)
+      return value;
     return std::nullopt;
+  }
+
+  // The longest run of words, small ones too, that stand in a row in both.
+  [[nodiscard]] SharedRun shared_run(std::uint32_t a, std::uint32_t b) const {
+    return longest_shared_run(words_[said_[a].article].at(said_[a].words), words_[said_[b].article].at(said_[b].words));
+  }
+
+  // Both print the very words, each perhaps with others around them.
+  [[nodiscard]] bool is_stretch(std::uint32_t a, std::uint32_t b) const {
+    const Utterance &x = said_[a], &y = said_[b];
+    if (!x.spoken || !y.spoken || x.story != y.story || !may_be_one_speaker(x, y)) return false;
+    const SharedRun run = shared_run(a, b);
+    const auto has = [&](const Stretch& least) { return run.length >= least.words && run.content >= least.content; };
+    const bool whole = run.length == std::min(x.words.size(), y.words.size());
+    return (whole && has(kWhole)) || has(is_one_speaker(x, y) ? kOfOneSpeaker : kOfAnySpeaker);
   }
 
   // Most words of the shorter one, small ones too, stand in the other in one order.
@@ -136,19 +169,30 @@ class Grouper {
   }
 
   std::vector<Link> links() {
-    PieceIndex index(content_, words_.size(), kMostPieces);
     std::vector<Link> result;
+    PieceIndex index(content_, words_.size(), kMostPieces);
+    std::vector<std::vector<WeightedWord>> short_ones(said_.size());
+    for (std::uint32_t u = 0; u < said_.size(); ++u) {
+      if (said_[u].spoken && content_[u].size() < kFewContentWords) short_ones[u] = all_words(u);
+    }
+    PieceIndex short_index(short_ones, words_.size(), kMostPieces);
     for (std::uint32_t a = 0; a < said_.size(); ++a) {
-      for (const PieceIndex::Proposal& proposal : index.later_than(a, 2)) {
-        if (said_[a].article == said_[proposal.piece].article) continue;
-        if (const auto value = score(a, proposal.piece)) result.push_back({*value, a, proposal.piece});
+      for (const PieceIndex::Proposal& proposal : index.later_than(a, 2)) add_link(a, proposal.piece, result);
+      for (const PieceIndex::Proposal& proposal : short_index.later_than(a, kWordsOfShort)) {
+        add_link(a, proposal.piece, result);
       }
     }
-    std::sort(result.begin(), result.end(), [](const Link& x, const Link& y) {
+    const auto order = [](const Link& x, const Link& y) {
       if (x.score != y.score) return x.score > y.score;
       return x.a != y.a ? x.a < y.a : x.b < y.b;
-    });
+    };
+    std::sort(result.begin(), result.end(), order);
     return result;
+  }
+
+  void add_link(std::uint32_t a, std::uint32_t b, std::vector<Link>& out) const {
+    if (said_[a].article == said_[b].article) return;
+    if (const auto value = score(a, b)) out.push_back({*value, a, b, is_stretch(a, b)});
   }
 
   // Sentences of one article may stand in one group without resembling each other: it breaks what others print whole.
@@ -165,33 +209,127 @@ class Grouper {
     return reaches(overlap_of(content_[a], content_[b]), kRepeated);
   }
 
-  void join(std::uint32_t a, std::uint32_t b) {
-    std::uint32_t first = cluster_[a], second = cluster_[b];
+  // Two places of one article that print different words of what a third prints in one piece.
+  [[nodiscard]] bool pieces_of_one(std::uint32_t x, std::uint32_t y, std::uint32_t first, std::uint32_t second) const {
+    for (const std::uint32_t cluster : {first, second}) {
+      for (const std::uint32_t z : members_[cluster]) {
+        if (said_[z].article == said_[x].article || !is_stretch(z, x) || !is_stretch(z, y)) continue;
+        const SharedRun with_x = shared_run(z, x), with_y = shared_run(z, y);
+        if (with_x.a + with_x.length <= with_y.a || with_y.a + with_y.length <= with_x.a) return true;
+      }
+    }
+    return false;
+  }
+
+  // An article that renders one utterance twice repeats itself; two sayings that a third resembles stay two.
+  [[nodiscard]] bool may_stand_together(std::uint32_t x, std::uint32_t y, std::uint32_t first,
+                                        std::uint32_t second) const {
+    return one_quotation(x, y) || one_inside_other(x, y) || repeats(x, y) || pieces_of_one(x, y, first, second);
+  }
+
+  // The very words need no other likeness: a longer rendering and its pieces resemble each other only where they meet.
+  void join(const Link& link) {
+    const std::uint32_t first = cluster_[link.a], second = cluster_[link.b];
     if (first == second) return;
     std::size_t alike = 0, pairs = 0;
     for (const std::uint32_t x : members_[first]) {
       for (const std::uint32_t y : members_[second]) {
         if (said_[x].article == said_[y].article) {
-          // An article that renders one utterance twice repeats itself; two sayings that a third resembles stay two.
-          if (!one_quotation(x, y) && !one_inside_other(x, y) && !repeats(x, y)) return;
-          continue;
+          if (may_stand_together(x, y, first, second)) continue;
+          if (link.stretch) apart_.push_back(link);
+          return;
         }
+        if (!may_be_one_occasion(said_[x], said_[y])) return;
         ++pairs;
         alike += score(x, y).has_value() ? 1U : 0U;
-        if (!may_be_one_occasion(said_[x], said_[y])) return;
       }
     }
-    if (alike * 2 >= pairs) merge(first, second);
+    if (link.stretch || alike * 2 >= pairs) merge(first, second);
   }
 
-  // Quoted words and the reported clause around them are one utterance, so what renders either renders both.
+  // Quoted words and the reported clause around them are one utterance, so what renders either renders both, unless the
+  // clause holds more than these words and others render the rest.
   void join_nested() {
     for (std::uint32_t u = 1; u < said_.size(); ++u) {
       for (std::uint32_t outer = u; outer-- > 0 && said_[outer].article == said_[u].article;) {
         if (said_[outer].span.end <= said_[u].span.begin) break;
         const bool both_shared = members_[cluster_[u]].size() > 1 && members_[cluster_[outer]].size() > 1;
-        if (said_[outer].span.contains(said_[u].span) && both_shared) merge(cluster_[u], cluster_[outer]);
+        if (!said_[outer].span.contains(said_[u].span) || !both_shared) continue;
+        if (are_mostly_alike(cluster_[u], cluster_[outer])) merge(cluster_[u], cluster_[outer]);
       }
+    }
+  }
+
+  [[nodiscard]] bool are_mostly_alike(std::uint32_t first, std::uint32_t second) const {
+    std::size_t alike = 0, pairs = 0;
+    for (const std::uint32_t x : members_[first]) {
+      for (const std::uint32_t y : members_[second]) {
+        if (said_[x].article == said_[y].article) continue;
+        ++pairs;
+        alike += score(x, y).has_value() ? 1U : 0U;
+      }
+    }
+    return alike * 2 >= pairs;
+  }
+
+  // Sentences that one article prints as one quotation are one utterance where all that render one of them render the
+  // other in the same breath; else those that render only the one would stand beside those that render only the other.
+  // A paragraph of a transcript is no such unit: it runs on over many matters.
+  void join_printed() {
+    std::optional<std::uint32_t> last;
+    for (std::uint32_t u = 0; u < said_.size(); ++u) {
+      if (!is_quoted(said_[u]) || said_[u].primary || members_[cluster_[u]].size() < 2) continue;
+      if (last && one_quotation(*last, u) && printed_together(cluster_[*last], cluster_[u])) {
+        merge(cluster_[*last], cluster_[u]);
+      }
+      last = u;
+    }
+  }
+
+  // Every article of one of them has the other, too, and in one piece.
+  [[nodiscard]] bool printed_together(std::uint32_t first, std::uint32_t second) const {
+    const std::vector<std::uint32_t> in_first = articles_of(first), in_second = articles_of(second);
+    const bool nested = std::includes(in_first.begin(), in_first.end(), in_second.begin(), in_second.end()) ||
+                        std::includes(in_second.begin(), in_second.end(), in_first.begin(), in_first.end());
+    if (!nested) return false;
+    for (const std::uint32_t x : members_[first]) {
+      for (const std::uint32_t y : members_[second]) {
+        if (said_[x].article != said_[y].article || one_quotation(x, y)) continue;
+        if (!said_[x].spoken || said_[x].quote.valid() || said_[y].quote.valid()) return false;
+      }
+    }
+    return true;
+  }
+
+  // Ascending.
+  [[nodiscard]] std::vector<std::uint32_t> articles_of(std::uint32_t cluster) const {
+    std::vector<std::uint32_t> articles;
+    for (const std::uint32_t u : members_[cluster]) {
+      if (articles.empty() || articles.back() != said_[u].article) articles.push_back(said_[u].article);
+    }
+    return articles;
+  }
+
+  // A quotation made of what others keep apart is a rendering of both: it goes into the group of one and is shown in
+  // that of the other, too, unless it would come first there.
+  void add_shared_places() {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> added;  // cluster, utterance
+    for (const Link& link : apart_) {
+      for (const auto& [home, guest] : {std::pair(link.a, link.b), std::pair(link.b, link.a)}) {
+        const std::uint32_t cluster = cluster_[home];
+        const std::vector<std::uint32_t>& there = members_[cluster];
+        const bool known = std::any_of(there.begin(), there.end(),
+                                       [&](std::uint32_t m) { return said_[m].article == said_[guest].article; });
+        if (known || !is_quoted(said_[guest]) || cluster_[guest] == cluster || guest < there.front()) continue;
+        added.emplace_back(cluster, guest);
+        break;
+      }
+    }
+    std::sort(added.begin(), added.end());
+    added.erase(std::unique(added.begin(), added.end()), added.end());
+    for (const auto& [cluster, guest] : added) {
+      members_[cluster].push_back(guest);
+      std::sort(members_[cluster].begin(), members_[cluster].end());
     }
   }
 
@@ -208,38 +346,41 @@ class Grouper {
   QuoteGroup group_of(const std::vector<std::uint32_t>& members) {
     QuoteGroup group;
     if (members.size() < 2) return group;
-    for (const std::uint32_t u : members) add_member(group, u);
+    std::vector<MemberOrigin> origins;
+    for (const std::uint32_t u : members) add_member(u, group, origins);
     used_.insert(used_.end(), members.begin(), members.end());
-    finish(group, members);
+    group.speaker = speaker_of(members);
+    compare_members(comparison_, words_, origins, group);
     return group;
   }
 
-  // Joins neighbouring sentences of one quotation, and keeps the quoted words where a clause around them matches, too.
-  void add_member(QuoteGroup& group, std::uint32_t u) const {
+  // Joins neighbouring sentences of one quotation or of a speech, and keeps the quoted words where a clause around them
+  // matches, too.
+  void add_member(std::uint32_t u, QuoteGroup& group, std::vector<MemberOrigin>& origins) const {
     const Utterance& said = said_[u];
     const QuoteMember member{
         {ArticleIndex(std::size_t{said.article}), said.span, rule_of(said)}, said.quote, said.form};
     if (!group.members.empty()) {
       QuoteMember& last = group.members.back();
       const bool same_article = last.member.article == member.member.article;
-      if (same_article && last.quote.valid() && last.quote == member.quote) {
+      if (same_article && last.member.span.contains(said.span)) return;
+      if (same_article && last.quote == member.quote && (said.quote.valid() || follows_at_once(last, said))) {
         last.member.span = hull(last.member.span, said.span);
         return;
       }
-      if (same_article && last.member.span.contains(said.span)) return;
     }
     group.members.push_back(member);
+    origins.push_back({said.spoken, said.primary, said.translated});
+  }
+
+  [[nodiscard]] bool follows_at_once(const QuoteMember& last, const Utterance& said) const {
+    return said.spoken && last.member.span.end <= said.span.begin &&
+           words_[said.article].words_in({last.member.span.end, said.span.begin}).empty();
   }
 
   [[nodiscard]] RuleId rule_of(const Utterance& said) const {
     if (!said.quote.valid()) return RuleId("quote.same_words");
     return comparison_.articles[said.article].article->resolution.quotes[said.quote].rule;
-  }
-
-  void finish(QuoteGroup& group, const std::vector<std::uint32_t>& members) const {
-    group.speaker = speaker_of(members);
-    const std::size_t reference = reference_of(group);
-    compare_with(group, reference);
   }
 
   // The speaker most members agree on; by the name of the set where it has one.
@@ -257,45 +398,6 @@ class Grouper {
     return {};
   }
 
-  // The longest direct rendering; the longest of all where none is direct.
-  [[nodiscard]] static std::size_t reference_of(const QuoteGroup& group) {
-    std::size_t best = 0;
-    const auto rank = [](const QuoteMember& m) {
-      const bool direct = m.form == QuoteForm::kDirect, quoted = direct || m.form == QuoteForm::kMixed;
-      return std::pair(direct ? 2 : quoted ? 1 : 0, m.member.span.size());
-    };
-    for (std::size_t i = 1; i < group.members.size(); ++i) {
-      if (rank(group.members[i]) > rank(group.members[best])) best = i;
-    }
-    return best;
-  }
-
-  [[nodiscard]] Rendering rendering_of(const QuoteMember& member) const {
-    const std::size_t article = member.member.article.index();
-    return {comparison_.articles[article].article.get(), &words_[article], member.member.span, member.form};
-  }
-
-  // Against the reference first; then, in small groups, the other pairs that differ.
-  void compare_with(QuoteGroup& group, std::size_t reference) const {
-    const std::size_t n = group.members.size();
-    const auto add = [&](std::size_t a, std::size_t b, bool also_equal) {
-      QuoteComparison compared =
-          compare_renderings(rendering_of(group.members[a]), rendering_of(group.members[b]), words_.vocabulary());
-      if (!also_equal && compared.relation == VariantRelation::kIdentical) return;
-      group.variants.push_back(
-          {static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b), compared.relation, std::move(compared.edits)});
-    };
-    for (std::size_t i = 0; i < n; ++i) {
-      if (i != reference) add(reference, i, true);
-    }
-    if (n > kMostVariants) return;
-    for (std::size_t a = 0; a < n; ++a) {
-      for (std::size_t b = a + 1; b < n; ++b) {
-        if (a != reference && b != reference) add(a, b, false);
-      }
-    }
-  }
-
   // Direct and mixed quotes, or the sentences of them, that nobody else renders.
   void add_leftovers(std::vector<QuoteGroup>& single) {
     std::vector<bool> used(said_.size());
@@ -308,7 +410,8 @@ class Grouper {
         continue;
       }
       QuoteGroup& group = single.emplace_back();
-      add_member(group, u);
+      std::vector<MemberOrigin> origins;
+      add_member(u, group, origins);
       group.speaker = speaker_of({u});
     }
   }
@@ -320,6 +423,7 @@ class Grouper {
   std::vector<std::vector<WeightedWord>> content_;  // parallel to said_
   std::vector<std::uint32_t> cluster_;              // utterance -> cluster
   std::vector<std::vector<std::uint32_t>> members_;
+  std::vector<Link> apart_;  // that would have put two sayings of one article together
   std::vector<std::uint32_t> used_;
 };
 

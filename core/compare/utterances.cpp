@@ -1,6 +1,8 @@
 #include "core/compare/utterances.h"
 
 #include <algorithm>
+#include <array>
+#include <initializer_list>
 
 namespace newsloupe {
 namespace {
@@ -35,15 +37,15 @@ std::optional<Occasion> occasion_of(const Article& article, const ArticleWords& 
   return std::nullopt;
 }
 
-// Parts of the span by sentence; short ones are joined to the part before, or the one after at the beginning.
-std::vector<TextSpan> by_sentence(const ArticleWords& words, TextSpan span) {
+// Parts of the span by sentence; those of fewer words are joined to the part before, or the one after at the beginning.
+std::vector<TextSpan> by_sentence(const ArticleWords& words, TextSpan span, std::uint32_t fewest_words) {
   std::vector<TextSpan> parts;
   bool join_next = false;
   for (std::size_t s = words.sentence_at(span.begin); s < words.sentences.size(); ++s) {
     const TextSpan sentence = words.sentences[s].span;
     if (sentence.begin >= span.end) break;
     const TextSpan part{std::max(span.begin, sentence.begin), std::min(span.end, sentence.end)};
-    const bool is_short = words.words_in(part).size() < kFewWords;
+    const bool is_short = words.words_in(part).size() < fewest_words;
     if (!parts.empty() && (is_short || join_next)) {
       parts.back().end = part.end;
     } else {
@@ -55,13 +57,89 @@ std::vector<TextSpan> by_sentence(const ArticleWords& words, TextSpan span) {
   return parts;
 }
 
+bool is_transcript(const Quote& quote) { return quote.rule.name() == "quote.transcript"; }
+
+// Lines near the top that say that this is the text others quote from.
+bool says_primary(const Article& article) {
+  static constexpr std::array<std::string_view, 8> kBeginnings = {
+      "press release", "media release", "news release", "for immediate release",
+      "transcript",    "full text of",  "text of",      "press statement"};
+  static constexpr std::size_t kHeadLines = 8;
+  const auto& paragraphs = article.doc.paragraphs;
+  for (std::size_t p = 0; p < std::min(kHeadLines, paragraphs.size()); ++p) {
+    const std::string line = fold_word(article.text(paragraphs[p].span).substr(0, 32));
+    for (const std::string_view beginning : kBeginnings) {
+      if (line.starts_with(beginning)) return true;
+    }
+  }
+  return false;
+}
+
+// Words outside the quotation marks that say that another language was spoken: "said in Portuguese", "who spoke
+// Welsh", "through an interpreter", "in a translation".
+class TranslationSign {
+ public:
+  TranslationSign(const Article& article, const ArticleWords& words, const SetWords& set)
+      : article_(article), words_(words), set_(set) {}
+
+  // In the sentences that the quote touches.
+  [[nodiscard]] bool beside(TextSpan quoted) const {
+    for (const WordSentence& sentence : words_.sentences) {
+      if (!sentence.span.overlaps(quoted)) continue;
+      for (std::uint32_t i = sentence.words.begin; i < sentence.words.end; ++i) {
+        if (!words_.words[i].quoted && is_sign(i, sentence.words)) return true;
+      }
+    }
+    return false;
+  }
+
+ private:
+  [[nodiscard]] std::string_view text(std::uint32_t word) const { return set_.text(words_.words[word].word); }
+
+  [[nodiscard]] bool is_sign(std::uint32_t i, WordSpan sentence) const {
+    const std::string_view word = text(i);
+    const auto follows = [&](std::uint32_t back, std::initializer_list<std::string_view> any) {
+      return i >= sentence.begin + back && std::find(any.begin(), any.end(), text(i - back)) != any.end();
+    };
+    if (word == "interpreter" || word == "translator") {
+      return follows(1, {"through", "via"}) || follows(2, {"through", "via", "by", "with"});
+    }
+    if (word == "translation") return follows(1, {"in", "a", "official", "english"});
+    if (word == "translated") return i + 1 < sentence.end && (text(i + 1) == "from" || text(i + 1) == "by");
+    if (!is_language(word) || !follows(1, {"in", "spoke", "speaking", "speaks"})) return false;
+    // "in Portuguese waters" speaks of no language.
+    if (i + 1 == sentence.end || !words_.words[i + 1].content) return true;
+    const TextSpan between{words_.words[i].span.end, words_.words[i + 1].span.begin};
+    return article_.text(between).find_first_not_of(' ') != std::string_view::npos;
+  }
+
+  static bool is_language(std::string_view word) {
+    static constexpr std::array<std::string_view, 48> kLanguages = {
+        "albanian", "amharic",  "arabic",  "armenian",   "bengali",   "bulgarian", "cantonese",  "catalan",
+        "chinese",  "croatian", "czech",   "danish",     "dutch",     "farsi",     "finnish",    "french",
+        "german",   "greek",    "hebrew",  "hindi",      "hungarian", "icelandic", "indonesian", "irish",
+        "italian",  "japanese", "korean",  "kurdish",    "latin",     "malay",     "mandarin",   "norwegian",
+        "pashto",   "persian",  "polish",  "portuguese", "punjabi",   "romanian",  "russian",    "serbian",
+        "spanish",  "swahili",  "swedish", "tagalog",    "tamil",     "turkish",   "ukrainian",  "urdu"};
+    return std::find(kLanguages.begin(), kLanguages.end(), word) != kLanguages.end();
+  }
+
+  const Article& article_;
+  const ArticleWords& words_;
+  const SetWords& set_;
+};
+
 class Collector {
  public:
   Collector(const Comparison& comparison, const SetWords& words, const LinkedEntities& entities, std::uint32_t article)
       : article_(*comparison.articles[article].article),
         words_(words[article]),
         of_(entities.of[article]),
-        set_(entities) {
+        set_(entities),
+        translation_(article_, words_, words) {
+    const Layer<Quote>& quotes = article_.resolution.quotes;
+    transcript_ = std::any_of(quotes.begin(), quotes.end(), is_transcript);
+    base_.primary = transcript_ || says_primary(article_);
     base_.article = article;
     base_.story = comparison.articles[article].story;
     base_.published = article_.metadata.published.date;
@@ -73,9 +151,12 @@ class Collector {
       Utterance said = base_;
       said.quote = Id<Quote>(q);
       said.form = form_of(quotes[q].kind);
+      said.spoken = said.form != QuoteForm::kIndirect;
+      said.translated = translation_.beside(quotes[q].marked);
       said.occasion = occasion_of(article_, words_, quotes[q].marked);
       if (q < article_.resolution.attributions.size()) name_speaker(article_.resolution.attributions[q], said);
-      for (const TextSpan part : by_sentence(words_, quotes[q].span)) add(said, part, out);
+      const std::uint32_t fewest = is_transcript(quotes[q]) ? 1 : kFewWords;
+      for (const TextSpan part : by_sentence(words_, quotes[q].span, fewest)) add(said, part, out);
     }
   }
 
@@ -86,11 +167,26 @@ class Collector {
       Utterance said = base_;
       said.form = QuoteForm::kUnattributed;
       said.occasion = occasion_of(article_, words_, {sentence.span.begin, sentence.span.begin});
+      if (transcript_) continue_speech(sentence.span, said);
       add(said, sentence.span, out);
     }
   }
 
  private:
+  // A sentence of a transcript belongs to the last labelled line before it. What stands in brackets ("(Applause)") is
+  // nobody's.
+  void continue_speech(TextSpan sentence, Utterance& said) const {
+    const Layer<Quote>& quotes = article_.resolution.quotes;
+    std::optional<std::size_t> line;
+    for (std::size_t q = 0; q < quotes.size() && quotes[q].span.begin < sentence.begin; ++q) {
+      if (is_transcript(quotes[q])) line = q;
+    }
+    if (!line || *line >= article_.resolution.attributions.size() || article_.text(sentence).starts_with('(')) return;
+    said.spoken = true;
+    said.occasion.reset();  // days named are part of the speech
+    name_speaker(article_.resolution.attributions[*line], said);
+  }
+
   void name_speaker(const Attribution& attribution, Utterance& said) const {
     if (attribution.kind == SpeakerKind::kNone) return;
     said.speaker_words =
@@ -101,10 +197,27 @@ class Collector {
     } else if (!attribution.given.empty()) {
       said.speaker = named_in_set(attribution.given);
       said.speaker_sure = said.speaker.has_value();
-    } else if (const std::optional<std::size_t> holder = holder_of(said.speaker_words)) {
-      said.speaker = of_[*holder];
+    } else {
+      std::optional<std::size_t> entity = named_beside(attribution.speaker);
+      if (!entity) entity = holder_of(said.speaker_words);
+      if (!entity || *entity >= of_.size()) return;
+      said.speaker = of_[*entity];
       said.speaker_sure = true;
     }
+  }
+
+  // "Its leader, Joan Weaver, said": the person named right behind the words.
+  [[nodiscard]] std::optional<std::size_t> named_beside(TextSpan speaker) const {
+    const std::vector<Entity>& entities = article_.resolution.entities;
+    for (std::size_t e = 0; e < entities.size(); ++e) {
+      if (entities[e].type != EntityType::kPerson) continue;
+      for (const Id<Mention> m : entities[e].mentions) {
+        const Mention& mention = article_.resolution.mentions[m];
+        if (mention.form != MentionForm::kName || mention.span.begin != speaker.end + 2) continue;
+        if (article_.text({speaker.end, mention.span.begin}) == ", ") return e;
+      }
+    }
+    return std::nullopt;
   }
 
   [[nodiscard]] bool is_pronoun(TextSpan speaker) const {
@@ -150,6 +263,8 @@ class Collector {
   const ArticleWords& words_;
   const std::vector<std::uint32_t>& of_;
   const LinkedEntities& set_;
+  TranslationSign translation_;
+  bool transcript_ = false;  // holds labelled lines
   Utterance base_;
 };
 

@@ -1,5 +1,6 @@
 // Every place of the set where something is said that another article may render, too: quotes by sentence, reported
-// clauses, and sentences that may print quoted words without saying so.
+// clauses, and sentences that may print quoted words without saying so. In a transcript every sentence is speech: it
+// belongs to the speaker of the last labelled line ("THE PRIME MINISTER:").
 #pragma once
 
 #include <optional>
@@ -24,6 +25,9 @@ struct Utterance {
   WordSpan words;
   Id<Quote> quote;  // invalid for unattributed words
   QuoteForm form = QuoteForm::kDirect;
+  bool spoken = false;      // the very words, as the article says: between quotation marks or in a transcript
+  bool primary = false;     // in a transcript or a release, which others quote from
+  bool translated = false;  // the text beside them says that another language was spoken
   std::optional<std::uint32_t> speaker;  // index into LinkedEntities::entities
   bool speaker_sure = false;             // named there, not by a pronoun
   std::string speaker_words;             // as the text names the speaker, where it does

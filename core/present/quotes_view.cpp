@@ -12,17 +12,6 @@ constexpr std::array<const char*, 8> kRelationWords = {"exact",    "house style"
 
 bool is_direct(QuoteForm form) { return form == QuoteForm::kDirect || form == QuoteForm::kMixed; }
 
-// The longest direct rendering: what the others are shown against.
-std::size_t reference_of(const QuoteGroup& group) {
-  std::size_t best = 0;
-  for (std::size_t i = 1; i < group.members.size(); ++i) {
-    const QuoteMember &a = group.members[best], &b = group.members[i];
-    if (is_direct(a.form) != is_direct(b.form) ? is_direct(b.form) : b.member.span.size() > a.member.span.size())
-      best = i;
-  }
-  return best;
-}
-
 // The variant that compares `member` with the reference, and whether the reference is its side a.
 struct AgainstReference {
   const QuoteVariant* variant = nullptr;
@@ -119,7 +108,7 @@ QuoteRendering Presenter::rendering(const QuoteGroup& group, std::size_t member,
                   : member == reference ? "exact"
                   : against.variant != nullptr ? kRelationWords[static_cast<std::size_t>(against.variant->relation)]
                                                : "other words";
-  if (view.indirect || (against.variant == nullptr && member != reference)) {
+  if ((view.indirect && member != reference) || (against.variant == nullptr && member != reference)) {
     view.pieces.push_back({std::string(article.text(m.member.span)), PieceState::kPlain});
     return view;
   }
@@ -149,7 +138,7 @@ QuoteRendering Presenter::rendering(const QuoteGroup& group, std::size_t member,
 
 QuoteRow Presenter::quote_row(const QuoteGroup& group, const std::vector<std::uint32_t>& columns) const {
   QuoteRow row;
-  const std::size_t reference = reference_of(group);
+  const std::size_t reference = group.reference;
   const QuoteMember& longest = group.members[reference];
   row.subject = subject_of(SubjectKind::kQuote, group.members.front().member);
   row.speaker = group.speaker.empty() ? "no speaker named" : group.speaker;

@@ -235,8 +235,11 @@ class Writer {
       members.push_back(std::move(item));
     }
     for (const QuoteVariant& v : group.variants) variants.push_back(variant(group, v));
-    return {
+    Json json = {
         {"speaker", string_or_null(group.speaker)}, {"members", std::move(members)}, {"variants", std::move(variants)}};
+    json["reference"] = group.reference;
+    if (!group.core.empty()) json["core"] = source(group.members[group.reference].member.article, group.core);
+    return json;
   }
 
   [[nodiscard]] Json variant(const QuoteGroup& group, const QuoteVariant& v) const {
