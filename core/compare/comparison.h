@@ -105,7 +105,8 @@ struct QuoteGroup {
   std::vector<QuoteMember> members;    // in canonical order; a place may be a member of two groups
   std::vector<QuoteVariant> variants;  // against the reference, then others that differ
   std::uint32_t reference = 0;         // into members
-  TextSpan core;  // the longest stretch of the reference that all direct renderings have; empty where there is none
+  TextSpan
+      core;  // the longest stretch of the reference that all direct renderings have, spliced ones aside; may be empty
 };
 
 // --- figures

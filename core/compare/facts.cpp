@@ -322,7 +322,7 @@ class Ledger {
     for (const QuoteVariant& v : group.variants) {
       if (v.a == group.reference && v.b == member) return relation_word(v.relation);
     }
-    return "exact";
+    return member == group.reference ? "exact" : "another part";
   }
 
   // Sentences connected by alignments, at least two articles each.

@@ -37,7 +37,8 @@ constexpr Threshold kVerbatim = {5, 850, 700};
 struct Stretch {
   std::uint32_t words, content;
 };
-constexpr Stretch kWhole = {5, 2}, kOfOneSpeaker = {5, 3}, kOfAnySpeaker = {8, 4};
+constexpr Stretch kWhole = {5, 2}, kWholeOfOneSpeaker = {5, 1}, kOfOneSpeaker = {5, 3}, kOfAnySpeaker = {8, 4};
+constexpr std::uint32_t kPiece = 4;  // words in a row that tell which part of a longer rendering another has
 // Two short reports of one sentence ("he would not ask for a recount").
 constexpr Threshold kShortReport = {2, 900, 800};
 constexpr std::uint32_t kShortReportRun = 4;
@@ -118,7 +119,7 @@ class Grouper {
       if (least.words < 3 && !verbatim_inside(a, b)) continue;
       return value;
     }
-    if (quoted && overlap.words >= 2 && nearly_verbatim(a, b)) return value;
+    if (quoted && (overlap.words >= 2 || by_same) && nearly_verbatim(a, b)) return value;
     if (quoted && is_stretch(a, b)) return value;
     if (!quoted && by_same && common_run(content_[a], content_[b]) >= kTurnOfPhrase) return value;
     if (!quoted && by_same && reaches(overlap, kShortReport) && shared_run(a, b).length >= kShortReportRun)
@@ -137,8 +138,9 @@ class Grouper {
     if (!x.spoken || !y.spoken || x.story != y.story || !may_be_one_speaker(x, y)) return false;
     const SharedRun run = shared_run(a, b);
     const auto has = [&](const Stretch& least) { return run.length >= least.words && run.content >= least.content; };
+    const bool by_same = is_one_speaker(x, y);
     const bool whole = run.length == std::min(x.words.size(), y.words.size());
-    return (whole && has(kWhole)) || has(is_one_speaker(x, y) ? kOfOneSpeaker : kOfAnySpeaker);
+    return (whole && has(by_same ? kWholeOfOneSpeaker : kWhole)) || has(by_same ? kOfOneSpeaker : kOfAnySpeaker);
   }
 
   // Most words of the shorter one, small ones too, stand in the other in one order.
@@ -171,15 +173,16 @@ class Grouper {
   std::vector<Link> links() {
     std::vector<Link> result;
     PieceIndex index(content_, words_.size(), kMostPieces);
-    std::vector<std::vector<WeightedWord>> short_ones(said_.size());
+    std::vector<std::vector<WeightedWord>> spoken(said_.size());
     for (std::uint32_t u = 0; u < said_.size(); ++u) {
-      if (said_[u].spoken && content_[u].size() < kFewContentWords) short_ones[u] = all_words(u);
+      if (said_[u].spoken) spoken[u] = all_words(u);
     }
-    PieceIndex short_index(short_ones, words_.size(), kMostPieces);
+    PieceIndex small_words(spoken, words_.size(), kMostPieces);
     for (std::uint32_t a = 0; a < said_.size(); ++a) {
       for (const PieceIndex::Proposal& proposal : index.later_than(a, 2)) add_link(a, proposal.piece, result);
-      for (const PieceIndex::Proposal& proposal : short_index.later_than(a, kWordsOfShort)) {
-        add_link(a, proposal.piece, result);
+      for (const PieceIndex::Proposal& proposal : small_words.later_than(a, kWordsOfShort)) {
+        const bool few = std::min(content_[a].size(), content_[proposal.piece].size()) < kFewContentWords;
+        if (few) add_link(a, proposal.piece, result);
       }
     }
     const auto order = [](const Link& x, const Link& y) {
@@ -206,16 +209,20 @@ class Grouper {
   }
 
   [[nodiscard]] bool repeats(std::uint32_t a, std::uint32_t b) const {
-    return reaches(overlap_of(content_[a], content_[b]), kRepeated);
+    if (!may_be_one_speaker(said_[a], said_[b])) return false;
+    return reaches(overlap_of(content_[a], content_[b]), kRepeated) || is_stretch(a, b) ||
+           (said_[a].spoken && said_[b].spoken && nearly_verbatim(a, b));
   }
 
   // Two places of one article that print different words of what a third prints in one piece.
   [[nodiscard]] bool pieces_of_one(std::uint32_t x, std::uint32_t y, std::uint32_t first, std::uint32_t second) const {
+    if (!may_be_one_speaker(said_[x], said_[y])) return false;
     for (const std::uint32_t cluster : {first, second}) {
       for (const std::uint32_t z : members_[cluster]) {
-        if (said_[z].article == said_[x].article || !is_stretch(z, x) || !is_stretch(z, y)) continue;
+        if (said_[z].article == said_[x].article || !said_[z].spoken) continue;
         const SharedRun with_x = shared_run(z, x), with_y = shared_run(z, y);
-        if (with_x.a + with_x.length <= with_y.a || with_y.a + with_y.length <= with_x.a) return true;
+        const bool apart = with_x.a + with_x.length <= with_y.a || with_y.a + with_y.length <= with_x.a;
+        if (apart && std::min(with_x.length, with_y.length) >= kPiece && score(z, x) && score(z, y)) return true;
       }
     }
     return false;
@@ -272,18 +279,26 @@ class Grouper {
     return alike * 2 >= pairs;
   }
 
-  // Sentences that one article prints as one quotation are one utterance where all that render one of them render the
-  // other in the same breath; else those that render only the one would stand beside those that render only the other.
-  // A paragraph of a transcript is no such unit: it runs on over many matters.
+  // Sentences that one article prints as one quotation are one utterance, whatever pieces of it others print. That
+  // holds of the very words only: a report of one sentence is none of the next, so it must be of both or in neither. A
+  // paragraph of a transcript is no such unit: it runs on over many matters.
   void join_printed() {
     std::optional<std::uint32_t> last;
     for (std::uint32_t u = 0; u < said_.size(); ++u) {
       if (!is_quoted(said_[u]) || said_[u].primary || members_[cluster_[u]].size() < 2) continue;
-      if (last && one_quotation(*last, u) && printed_together(cluster_[*last], cluster_[u])) {
+      if (last && one_quotation(*last, u) && may_be_one(cluster_[*last], cluster_[u])) {
         merge(cluster_[*last], cluster_[u]);
       }
       last = u;
     }
+  }
+
+  [[nodiscard]] bool may_be_one(std::uint32_t first, std::uint32_t second) const {
+    const auto all_spoken = [&](std::uint32_t cluster) {
+      return std::all_of(members_[cluster].begin(), members_[cluster].end(),
+                         [&](std::uint32_t m) { return said_[m].spoken; });
+    };
+    return printed_together(first, second) || (all_spoken(first) && all_spoken(second));
   }
 
   // Every article of one of them has the other, too, and in one piece.
@@ -363,7 +378,14 @@ class Grouper {
     if (!group.members.empty()) {
       QuoteMember& last = group.members.back();
       const bool same_article = last.member.article == member.member.article;
-      if (same_article && last.member.span.contains(said.span)) return;
+      if (same_article && last.member.span.contains(said.span)) {
+        // A clause that adds nothing to the words it quotes is but their frame.
+        if (last.form == QuoteForm::kIndirect && said.spoken && adds_nothing(last, u)) {
+          last = member;
+          origins.back() = {said.spoken, said.primary, said.translated};
+        }
+        return;
+      }
       if (same_article && last.quote == member.quote && (said.quote.valid() || follows_at_once(last, said))) {
         last.member.span = hull(last.member.span, said.span);
         return;
@@ -371,6 +393,11 @@ class Grouper {
     }
     group.members.push_back(member);
     origins.push_back({said.spoken, said.primary, said.translated});
+  }
+
+  [[nodiscard]] bool adds_nothing(const QuoteMember& clause, std::uint32_t u) const {
+    const std::uint32_t article = said_[u].article;
+    return content_of(words_, article, words_[article].words_in(clause.member.span)).size() == content_[u].size();
   }
 
   [[nodiscard]] bool follows_at_once(const QuoteMember& last, const Utterance& said) const {

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "core/compare/overlap.h"
 #include "core/compare/quote_alignment.h"
 
 namespace newsloupe {
@@ -67,40 +68,36 @@ class Variants {
     const bool same_article = group_.members[a].member.article == group_.members[b].member.article;
     const bool nothing = compared.relation == VariantRelation::kIdentical || compared.shared_content < kLeastContent;
     if (!with_reference && (nothing || same_article)) return;
-    if (is_spliced(a, b, compared, true) || is_spliced(b, a, compared, false))
-      compared.relation = VariantRelation::kSpliced;
+    // Two pieces of one utterance that lie apart: neither is a rendering of the other.
+    const bool apart = compared.relation == VariantRelation::kParaphrase && compared.shared_content < kLeastContent;
+    if (apart && origins_[a].spoken && origins_[b].spoken) return;
+    if (is_spliced(a, b, compared) || is_spliced(b, a, compared)) compared.relation = VariantRelation::kSpliced;
     group_.variants.push_back({a, b, compared.relation, std::move(compared.edits)});
   }
 
   // What `printed` has beside the words of `primary` stands elsewhere in the latter's article.
-  [[nodiscard]] bool is_spliced(std::uint32_t primary, std::uint32_t printed, const QuoteComparison& compared,
-                                bool printed_is_b) const {
+  [[nodiscard]] bool is_spliced(std::uint32_t primary, std::uint32_t printed, const QuoteComparison& compared) const {
     if (!origins_[primary].primary || !origins_[primary].spoken || !is_quoted(printed)) return false;
     if (group_.members[printed].member.article == group_.members[primary].member.article) return false;
     if (compared.shared_content < kLeastContent) return false;
-    return std::any_of(compared.edits.begin(), compared.edits.end(), [&](const QuoteEdit& edit) {
-      return comes_from_elsewhere(primary, printed, printed_is_b ? edit.b : edit.a);
-    });
+    return comes_from_elsewhere(primary, printed);
   }
 
-  [[nodiscard]] bool comes_from_elsewhere(std::uint32_t primary, std::uint32_t printed, TextSpan added) const {
+  // A run of the printed words that the source has only outside of what it is compared with, and not right beside it.
+  [[nodiscard]] bool comes_from_elsewhere(std::uint32_t primary, std::uint32_t printed) const {
     const ArticleWords& source = words_[group_.members[primary].member.article.index()];
     const ArticleWords& from = words_[group_.members[printed].member.article.index()];
-    const WordSpan known = source.words_in(group_.members[primary].member.span), extra = from.words_in(added);
-    for (std::uint32_t i = extra.begin; i + kLeastSpliced <= extra.end; ++i) {
-      for (std::uint32_t j = 0; j + kLeastSpliced <= source.words.size(); ++j) {
-        std::uint32_t length = 0, content = 0;
-        while (i + length < extra.end && j + length < source.words.size() &&
-               from.words[i + length].stem == source.words[j + length].stem) {
-          content += from.words[i + length].content ? 1U : 0U;
-          ++length;
-        }
-        if (length < kLeastSpliced || content < kLeastContent) continue;
-        const bool beside = j < known.end + 1 && j + length + 1 > known.begin;
-        if (!beside) return true;
-      }
-    }
-    return false;
+    const WordSpan known = source.words_in(group_.members[primary].member.span);
+    const std::span<const Word> said = from.at(from.words_in(group_.members[printed].member.span));
+    const std::span<const Word> all(source.words);
+    const auto foreign = [&](std::span<const Word> before_or_after) {
+      const SharedRun run = longest_shared_run(said, before_or_after);
+      if (run.length < kLeastSpliced || run.content < kLeastContent) return false;
+      const bool beside = before_or_after.data() + run.b == all.data() + known.end ||
+                          before_or_after.data() + run.b + run.length == all.data() + known.begin;
+      return !beside && longest_shared_run(said.subspan(run.a, run.length), source.at(known)).length < run.length;
+    };
+    return foreign(all.subspan(0, known.begin)) || foreign(all.subspan(known.end));
   }
 
   // Cuts the reference wherever a direct rendering departs from it, and takes the longest piece.
@@ -110,7 +107,7 @@ class Variants {
     std::set<TextSpan> missing;
     std::uint32_t direct = 0;
     for (const QuoteVariant& v : group_.variants) {
-      if (v.a != group_.reference || !is_quoted(v.b)) continue;
+      if (v.a != group_.reference || !is_quoted(v.b) || v.relation == VariantRelation::kSpliced) continue;
       ++direct;
       for (const QuoteEdit& e : v.edits) {
         if (e.kind == EditKind::kSpelling || e.kind == EditKind::kPunctuation) continue;

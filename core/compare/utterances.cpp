@@ -26,12 +26,23 @@ QuoteForm form_of(QuoteKind kind) {
   return QuoteForm::kIndirect;
 }
 
-// The day named in the sentence around the quote, outside its words.
+// "Married since 2012": a day that tells when something else began or ended.
+bool is_bound(const Article& article, TextSpan before_time) {
+  std::string_view before = article.text(before_time);
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  const std::string_view word = before.substr(before.find_last_of(" \n(,") + 1);
+  static constexpr std::array<std::string_view, 5> kBounds = {"since", "until", "till", "before", "after"};
+  return std::find(kBounds.begin(), kBounds.end(), word) != kBounds.end();
+}
+
+// The day named in the sentence around the quote, outside its words. Nothing was said on a day to come.
 std::optional<Occasion> occasion_of(const Article& article, const ArticleWords& words, TextSpan quoted) {
   const std::size_t s = words.sentence_at(quoted.begin);
   if (s == words.sentences.size()) return std::nullopt;
+  const std::optional<CivilDate>& published = article.metadata.published.date;
   for (const Timex& time : article.resolution.times.beginning_in(words.sentences[s].span)) {
-    if (quoted.contains(time.span) || !time.first || !time.last) continue;
+    if (quoted.contains(time.span) || !time.first || !time.last || (published && *published < *time.first)) continue;
+    if (is_bound(article, {words.sentences[s].span.begin, time.span.begin})) continue;
     if (time.type == TimexType::kDate || time.type == TimexType::kTime) return Occasion{*time.first, *time.last};
   }
   return std::nullopt;
@@ -249,6 +260,7 @@ class Collector {
   }
 
   void add(Utterance said, TextSpan span, std::vector<Utterance>& out) const {
+    if (said.speaker) said.speaker_name = set_.entities[*said.speaker].name;
     said.span = span;
     said.words = words_.words_in(span);
     if (!said.words.empty()) out.push_back(std::move(said));
@@ -300,7 +312,12 @@ bool may_be_one_occasion(const Utterance& a, const Utterance& b) {
 }
 
 bool may_be_one_speaker(const Utterance& a, const Utterance& b) {
-  return !a.speaker_sure || !b.speaker_sure || *a.speaker == *b.speaker;
+  if (!a.speaker_sure || !b.speaker_sure || *a.speaker == *b.speaker) return true;
+  const std::size_t family_a = a.speaker_name.rfind(' '), family_b = b.speaker_name.rfind(' ');
+  // npos + 1 is 0: a single word is the family name.
+  if (a.speaker_name.substr(family_a + 1) != b.speaker_name.substr(family_b + 1)) return false;
+  return family_a == std::string_view::npos || family_b == std::string_view::npos ||
+         a.speaker_name.front() == b.speaker_name.front();
 }
 
 bool is_one_speaker(const Utterance& a, const Utterance& b) {

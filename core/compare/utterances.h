@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/compare/comparison.h"
@@ -30,6 +31,7 @@ struct Utterance {
   bool translated = false;  // the text beside them says that another language was spoken
   std::optional<std::uint32_t> speaker;  // index into LinkedEntities::entities
   bool speaker_sure = false;             // named there, not by a pronoun
+  std::string_view speaker_name;         // of that entity
   std::string speaker_words;             // as the text names the speaker, where it does
   std::optional<Occasion> occasion;      // stated beside the words
   std::optional<CivilDate> published;
@@ -43,7 +45,8 @@ struct Utterance {
 // the days before its publication.
 [[nodiscard]] bool may_be_one_occasion(const Utterance& a, const Utterance& b);
 
-// False where both speakers are named and different. A pronoun may have been read wrongly and speaks against nothing.
+// False where both speakers are named and different. A pronoun may have been read wrongly and speaks against nothing,
+// nor does a family name against the same name with another form of the given name.
 [[nodiscard]] bool may_be_one_speaker(const Utterance& a, const Utterance& b);
 
 // Both speakers are known and the same.
