@@ -67,6 +67,12 @@ bool is_everyday(const Quantity& q) {
   return q.kind == QuantityKind::kCount && q.value < Decimal(1, 1) && !(q.value < Decimal(0, 0));
 }
 
+// "Shortly after four", "the two of them": nobody looks for such a number.
+bool is_bare_and_everyday(const FigureCandidate& c) {
+  return c.head == FigureCandidate::kNoHead && c.outcome == Outcome::kNone && c.quantity->value.is_integer() &&
+         is_everyday(*c.quantity);
+}
+
 bool may_be_one_thing(const FigureCandidate& a, const FigureCandidate& b) {
   if (!may_be_one_time(a, b) || !heads_fit(a, b)) return false;
   return a.outcome == Outcome::kNone || b.outcome == Outcome::kNone || a.outcome == b.outcome;
@@ -154,6 +160,7 @@ bool FigureLinks::are_two_things(const FigureCandidate& a, const FigureCandidate
 }
 
 bool FigureLinks::agree(const FigureCandidate& a, const FigureCandidate& b) const {
+  if (is_bare_and_everyday(a) || is_bare_and_everyday(b)) return false;
   if (is_one_bare_number(a, b) || is_one_rare_count(a, b)) return true;
   if (a.slot.stage != b.slot.stage && !is_distinctive(*a.quantity)) return false;
   if (!tell_the_same(*a.quantity, *b.quantity)) return false;
