@@ -45,6 +45,7 @@ DigestPtr digest(const Article& article) {
   out->opening.shrink_to_fit();
   out->terms.shrink_to_fit();
   out->body_words = numbered.words.body_words;
+  out->offices = office_holders(article);
   out->lead = lead_words(article);
   out->fingerprint = fingerprint_of(article.doc.document->text());
   return out;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/compare/office_holders.h"
 #include "core/resolve/article.h"
 #include "core/resources/resources.h"
 
@@ -27,6 +28,7 @@ struct ArticleDigest : ArticleCard {  // without the candidates of the metadata
   std::uint32_t opening_words = 0;
   std::string opening;
   std::uint32_t body_words = 0;
+  std::vector<OfficeHolder> offices;
   std::string lead;         // lead_words()
   std::string fingerprint;  // fingerprint_of() the clean text
 };

@@ -6,6 +6,7 @@
 #include "core/compare/shared_wording.h"
 #include "core/compare/stories.h"
 #include "core/compare/story_label.h"
+#include "core/compare/word_forms.h"
 #include "core/compare/word_reader.h"
 
 namespace newsloupe {
@@ -90,6 +91,7 @@ struct OutlineMaker::Work {
   Work(std::vector<DigestPtr> set, const Resources& resources, GroupingWishes said)
       : articles(std::move(set)), wishes(std::move(said)), reader(resources) {}
   void read();
+  [[nodiscard]] std::vector<StoryFinder::Holder> holders_of(const ArticleDigest& article) const;
   void settle_origins();
   void settle_stories();
   void label(Story& story);
@@ -113,7 +115,7 @@ void OutlineMaker::Work::read() {
     const ArticleWords words = reader.read(*article);
     weights.add(words.words);
     wording->add(words);
-    stories->add(article->metadata.published.date, words);
+    stories->add(article->metadata.published.date, words, holders_of(*article));
     result.articles.push_back({article});
   }
   if (result.articles.size() < articles.size()) return;
@@ -122,6 +124,14 @@ void OutlineMaker::Work::read() {
   stories->start(in_the_world);
   weights.weigh(reader.size());
   stage = Stage::kWording;
+}
+
+std::vector<StoryFinder::Holder> OutlineMaker::Work::holders_of(const ArticleDigest& article) const {
+  std::vector<StoryFinder::Holder> holders;
+  for (const OfficeHolder& holder : article.offices) {
+    holders.push_back({holder.office, reader.find(word_stem(holder.surname))});
+  }
+  return holders;
 }
 
 void OutlineMaker::Work::settle_origins() {

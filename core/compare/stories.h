@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/base/civil_date.h"
@@ -25,8 +26,13 @@ class StoryFinder {
  public:
   StoryFinder();
   ~StoryFinder();
-  // In canonical order.
-  void add(const std::optional<CivilDate>& published, const ArticleWords& words);
+  struct Holder {
+    std::string office;
+    WordId surname = 0;  // stem
+  };
+  // In canonical order. `holders`: of high offices, see office_holders.h; they tell the time of articles without a
+  // date.
+  void add(const std::optional<CivilDate>& published, const ArticleWords& words, std::vector<Holder> holders = {});
   // Once all are added. `weights` must outlive the steps.
   void start(const StemWeights& weights);
   // A bounded piece of the work; false when nothing is left.
