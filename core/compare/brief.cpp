@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kLinesOfAKind = 3;
 constexpr std::size_t kSpeakers = 4;
+constexpr std::ptrdiff_t kMostSpacesOfAName = 4;  // a longer phrase is what stands before the words, not who says them
 
 std::string number_word(std::size_t n) {
   static constexpr std::array<const char*, 13> kWords = {"no",    "one",   "two",  "three", "four",   "five",  "six",
@@ -215,7 +216,8 @@ class Writer {
     };
     std::map<std::string, Speaker> speakers;
     for (const QuoteGroup& group : all_.quotes) {
-      if (group.speaker.empty()) continue;
+      if (group.speaker.empty() || std::count(group.speaker.begin(), group.speaker.end(), ' ') > kMostSpacesOfAName)
+        continue;
       for (const QuoteMember& m : group.members) {
         if (m.form != QuoteForm::kDirect && m.form != QuoteForm::kMixed) continue;
         Speaker& speaker = speakers[group.speaker];

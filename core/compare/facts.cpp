@@ -314,7 +314,11 @@ class Ledger {
   [[nodiscard]] std::string quote_label(const QuoteGroup& group, const QuoteMember& named) const {
     const std::string words = label_of(article(named.member.article.index()), named.member.span);
     const bool quoted = named.form == QuoteForm::kDirect || named.form == QuoteForm::kMixed;
-    std::string label = group.speaker.empty() ? "" : group.speaker + ": ";
+    // A long phrase is what stands before the words rather than who says them.
+    constexpr std::ptrdiff_t kMostSpaces = 4;
+    const bool named_so =
+        !group.speaker.empty() && std::count(group.speaker.begin(), group.speaker.end(), ' ') <= kMostSpaces;
+    const std::string label = named_so ? group.speaker + ": " : "";
     return label + (quoted ? "“" + words + "”" : words);
   }
 
