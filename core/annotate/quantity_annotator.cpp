@@ -5,6 +5,7 @@
 #include "core/annotate/annotate.h"
 #include "core/annotate/quantity_reader.h"
 #include "core/annotate/score_reader.h"
+#include "core/base/closed_list.h"
 
 namespace newsloupe {
 namespace {
@@ -40,11 +41,6 @@ constexpr std::pair<std::string_view, std::string_view> kUnitNames[] = {
 std::string_view unit_name(std::string_view code) {
   const auto* const unit = std::ranges::find(kUnitNames, code, [](const auto& row) { return row.first; });
   return unit == std::ranges::end(kUnitNames) ? std::string_view() : unit->second;
-}
-
-template <std::size_t N>
-bool is_one_of(const std::string_view (&words)[N], std::string_view word) {
-  return std::ranges::find(words, word) != std::ranges::end(words);
 }
 
 class QuantityAnnotator {

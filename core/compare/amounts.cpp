@@ -121,6 +121,14 @@ AmountRange range_of(const Quantity& quantity) {
   return {value, value};
 }
 
+std::string grouped_digits(Decimal number) {
+  std::string digits = number.to_string();
+  const std::size_t whole = std::min(digits.find('.'), digits.size());
+  const std::size_t sign = digits.starts_with('-') ? 1 : 0;
+  for (std::size_t at = whole; at > sign + 3;) digits.insert(at -= 3, 1, ',');
+  return digits;
+}
+
 std::string_view base_unit(std::string_view unit) {
   if (unit ==
       "\xC2\xB0"

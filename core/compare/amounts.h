@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "core/annotate/annotations.h"
@@ -14,6 +15,9 @@ struct AmountRange {
   Decimal low, high;
 };
 [[nodiscard]] AmountRange range_of(const Quantity& quantity);
+
+// "2,300": from four digits on, thousands are parted.
+[[nodiscard]] std::string grouped_digits(Decimal number);
 
 // The base unit of a measure ("millimetre" for inches), or the unit itself.
 [[nodiscard]] std::string_view base_unit(std::string_view unit);

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "core/compare/amounts.h"
 #include "core/compare/clause.h"
 #include "core/compare/disjoint_sets.h"
 
@@ -17,14 +18,6 @@ constexpr std::size_t kMostOfOneOrigin = 8;  // sentences that only one origin h
 constexpr std::uint32_t kLeastWordsAlone = 6;
 
 using SentenceKey = std::pair<std::uint32_t, std::uint32_t>;  // article, index into ArticleWords::sentences
-
-// "2,300": from four digits on, thousands are parted.
-std::string parted(std::string digits) {
-  const std::size_t whole = std::min(digits.find('.'), digits.size());
-  const std::size_t sign = digits.starts_with('-') ? 1 : 0;
-  for (std::size_t at = whole; at > sign + 3;) digits.insert(at -= 3, 1, ',');
-  return digits;
-}
 
 // "312 million" where that says all of it.
 std::string number_text(Decimal value) {
@@ -39,7 +32,7 @@ std::string number_text(Decimal value) {
     if (digits.size() <= 5) return digits + std::string(magnitude.word);
     break;
   }
-  return parted(value.to_string());
+  return grouped_digits(value);
 }
 
 // "months" for more than one; signs and codes stay.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/closed_list.h"
 #include "core/compare/amounts.h"
 #include "core/compare/clause.h"
 
@@ -18,11 +19,6 @@ constexpr std::string_view kSupposing[] = {"could", "might", "may",    "would", 
                                            "fear",  "fears", "unless", "whether", "possibly", "perhaps"};
 // A sentence that begins so goes on about what the one before it spoke of.
 constexpr std::string_view kGoingOn[] = {"it", "they", "that", "this", "those", "these", "he", "she", "there"};
-
-template <std::size_t N>
-bool is_one_of(const std::string_view (&words)[N], std::string_view word) {
-  return std::ranges::find(words, word) != std::ranges::end(words);
-}
 
 bool is_comparable(const Quantity& quantity) {
   return quantity.kind != QuantityKind::kOrdinal && quantity.confidence != Confidence::kGuess;
@@ -59,7 +55,6 @@ class Reader {
     c.sentence = words_.sentences[sentence].span;
     c.clause = clause_around(article_, words_, c.sentence, hull_of(quantity));
     c.published = article_.metadata.published.date;
-    c.published_at = article_.metadata.published.value;
     read_counted(quantity, c);
     c.head = slot_noun(set_, c.head);
     c.slot = slot_of(article_, set_, words_, c.sentence, c.clause, quantity.span);
@@ -243,6 +238,20 @@ void mark_disputed(std::vector<FigureCandidate>& all, std::uint32_t article) {
 }
 
 }  // namespace
+
+FigureMember figure_member(const FigureCandidate& candidate) {
+  const Quantity& quantity = *candidate.quantity;
+  FigureMember member;
+  member.member = {ArticleIndex(std::size_t{candidate.article}), quantity.span, quantity.rule};
+  member.value = quantity.value;
+  member.low = quantity.low;
+  member.high = quantity.high;
+  member.unit = quantity.unit;
+  member.bound = quantity.bound;
+  if (candidate.published) member.as_of = to_iso(*candidate.published);
+  member.said_by = candidate.said_by;
+  return member;
+}
 
 FigureCandidates find_figure_candidates(const Comparison& comparison, const SetWords& words,
                                         const Resources& resources) {

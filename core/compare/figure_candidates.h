@@ -35,13 +35,15 @@ struct FigureCandidate {
   std::vector<WordId> names;          // stems of the names in the sentence, without its speaker; ascending
   std::optional<Occasion> occasion;  // when it was: by the clause, else its sentence, else the sentence it goes on from
   std::optional<CivilDate> published;
-  std::string_view published_at;  // as the metadata gives it: the ISO form
   std::string said_by;
   static constexpr WordId kNoHead = FigureSlot::kNone;
 
   // The slot's noun, else the head.
   [[nodiscard]] WordId noun() const { return slot.noun == FigureSlot::kNone ? head : slot.noun; }
 };
+
+// The candidate as a row of figures shows it.
+[[nodiscard]] FigureMember figure_member(const FigureCandidate& candidate);
 
 struct FigureCandidates {
   std::vector<FigureCandidate> all;           // in canonical order

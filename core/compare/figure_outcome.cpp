@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/closed_list.h"
+
 namespace newsloupe {
 namespace {
 
@@ -85,11 +87,6 @@ constexpr std::string_view kRising[] = {"rose",    "rises",   "risen",   "climbe
 Outcome outcome_named(std::string_view folded) {
   const auto* const found = std::ranges::find(kOutcomeWords, folded, &OutcomeWord::word);
   return found == std::ranges::end(kOutcomeWords) ? Outcome::kNone : found->outcome;
-}
-
-template <std::size_t N>
-bool is_one_of(const std::string_view (&words)[N], std::string_view word) {
-  return std::ranges::find(words, word) != std::ranges::end(words);
 }
 
 class OutcomeReader {

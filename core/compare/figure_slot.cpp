@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/closed_list.h"
 #include "core/compare/word_forms.h"
 
 namespace newsloupe {
@@ -43,11 +44,6 @@ constexpr std::string_view kBesideVerbs[] = {"at",     "to",      "by",     "in"
 constexpr std::string_view kNoNouns[] = {"higher", "lower",  "same",     "alone",  "ahead", "open",
                                          "down",   "closed", "stronger", "weaker", "best",  "worst",
                                          "first",  "last",   "next",     "late",   "early", "far"};
-
-template <std::size_t N>
-bool is_one_of(const std::string_view (&words)[N], std::string_view word) {
-  return std::ranges::find(words, word) != std::ranges::end(words);
-}
 
 class SlotReader {
  public:

@@ -145,16 +145,17 @@ std::vector<std::vector<std::size_t>> joined(const Candidates& all, const std::v
   return groups;
 }
 
-// By day, and by the hour where both give one.
-bool is_published_before(const FigureCandidate& x, const FigureCandidate& y) {
-  if (*x.published != *y.published) return *x.published < *y.published;
-  const bool hours =
-      x.published_at.find('T') != std::string_view::npos && y.published_at.find('T') != std::string_view::npos;
-  return hours && x.published_at.substr(0, 16) < y.published_at.substr(0, 16);
+// By day, and by the hour where both give one. Unlike published_before(), which names who was first, it takes hours of
+// unknown zones as they stand: it only has to explain a number that grew.
+bool is_told_before(const Published& x, const Published& y) {
+  if (*x.date != *y.date) return *x.date < *y.date;
+  constexpr std::size_t kMinutes = 16;  // "2025-05-04T18:20"
+  const bool hours = x.value.find('T') != std::string::npos && y.value.find('T') != std::string::npos;
+  return hours && x.value.compare(0, kMinutes, y.value, 0, kMinutes) < 0;
 }
 
 // Later publications state more, none states less: a count that was brought up to date.
-bool is_update(const Candidates& all, const std::vector<Cluster>& clusters) {
+bool is_update(const Comparison& comparison, const Candidates& all, const std::vector<Cluster>& clusters) {
   std::vector<const FigureCandidate*> members;
   for (const Cluster& cluster : clusters) {
     const std::size_t before = members.size();
@@ -163,19 +164,22 @@ bool is_update(const Candidates& all, const std::vector<Cluster>& clusters) {
     }
     if (members.size() == before) return false;  // nobody knows when this was said
   }
+  const auto published = [&](const FigureCandidate* c) -> const Published& {
+    return comparison.articles[c->article].article->metadata.published;
+  };
   bool grew = false;
   for (const FigureCandidate* x : members) {
     for (const FigureCandidate* y : members) {
       const bool less = x->quantity->value < y->quantity->value;
-      if (less && !is_published_before(*x, *y)) return false;
+      if (less && !is_told_before(published(x), published(y))) return false;
       grew = grew || less;
     }
   }
   return grew;
 }
 
-FigureReason reason_for(const Candidates& all, const std::vector<Cluster>& clusters) {
-  if (is_update(all, clusters)) return FigureReason::kUpdated;
+FigureReason reason_for(const Comparison& comparison, const Candidates& all, const std::vector<Cluster>& clusters) {
+  if (is_update(comparison, all, clusters)) return FigureReason::kUpdated;
   bool rounding = true, sources = true;
   for (std::size_t i = 0; i < clusters.size(); ++i) {
     for (std::size_t j = i + 1; j < clusters.size(); ++j) {
@@ -201,29 +205,16 @@ class GroupWriter {
     std::vector<std::size_t> members;
     for (const Cluster& cluster : clusters) members.insert(members.end(), cluster.begin(), cluster.end());
     std::sort(members.begin(), members.end());
-    for (const std::size_t i : members) group.members.push_back(member(all_[i]));
+    for (const std::size_t i : members) group.members.push_back(figure_member(all_[i]));
     group.label = label(members);
     group.unit = all_[members.front()].quantity->unit;
-    if (relation == FigureRelation::kDiffer) group.reason = reason_for(all_, clusters);
+    if (relation == FigureRelation::kDiffer) group.reason = reason_for(comparison_, all_, clusters);
     if (relation == FigureRelation::kNotComparable) group.reason = FigureReason::kUnit;
     if (relation == FigureRelation::kAgree) group.reason = reason_of_agreement(members);
     return group;
   }
 
  private:
-  static FigureMember member(const FigureCandidate& c) {
-    FigureMember m;
-    m.member = {ArticleIndex(std::size_t{c.article}), c.quantity->span, c.quantity->rule};
-    m.value = c.quantity->value;
-    m.low = c.quantity->low;
-    m.high = c.quantity->high;
-    m.unit = c.quantity->unit;
-    m.bound = c.quantity->bound;
-    if (c.published) m.as_of = to_iso(*c.published);
-    m.said_by = c.said_by;
-    return m;
-  }
-
   [[nodiscard]] FigureReason reason_of_agreement(const std::vector<std::size_t>& members) const {
     const Quantity& first = *all_[members.front()].quantity;
     for (const std::size_t i : members) {

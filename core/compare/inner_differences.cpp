@@ -26,17 +26,6 @@ class ArticleChecker {
   }
 
  private:
-  [[nodiscard]] static FigureMember member(const FigureCandidate& c) {
-    FigureMember m;
-    m.member = {ArticleIndex(std::size_t{c.article}), c.quantity->span, c.quantity->rule};
-    m.value = c.quantity->value;
-    m.low = c.quantity->low;
-    m.high = c.quantity->high;
-    m.unit = c.quantity->unit;
-    m.bound = c.quantity->bound;
-    m.said_by = c.said_by;
-    return m;
-  }
   [[nodiscard]] std::string words_of(const FigureCandidate& c) const {
     return std::string(article_.text(c.quantity->span));
   }
@@ -46,11 +35,11 @@ class ArticleChecker {
   void check_headline(std::vector<InnerDifference>& out) const {
     for (const FigureCandidate& c : figures_) {
       if (!c.disputed) continue;
-      InnerDifference difference{InnerKind::kHeadlineBody, words_of(c) + " in the headline, ", {member(c)}};
+      InnerDifference difference{InnerKind::kHeadlineBody, words_of(c) + " in the headline, ", {figure_member(c)}};
       std::string values;
       for (const FigureCandidate& other : figures_) {
         if (other.in_headline || !other.in_lead || other.outcome != c.outcome || !other.anybody) continue;
-        difference.members.push_back(member(other));
+        difference.members.push_back(figure_member(other));
         values += (values.empty() ? "" : ", ") + words_of(other);
       }
       difference.label += values + " in the text: people " + std::string(outcome_name(c.outcome));
@@ -70,8 +59,8 @@ class ArticleChecker {
     if (end - first < 2 || !(total->quantity->value < sum)) return;
     InnerDifference difference{
         InnerKind::kPartsTotal, words_of(*total) + " in all, but the parts make " + sum.to_string(), {}};
-    difference.members.push_back(member(*total));
-    for (std::size_t i = first; i < end; ++i) difference.members.push_back(member(figures_[i]));
+    difference.members.push_back(figure_member(*total));
+    for (std::size_t i = first; i < end; ++i) difference.members.push_back(figure_member(figures_[i]));
     out.push_back(std::move(difference));
   }
 
@@ -124,7 +113,7 @@ class ArticleChecker {
     if (!(whole < distance)) return;
     out.push_back({InnerKind::kPercentBase,
                    words_of(part) + " of " + words_of(base) + " is not " + words_of(percent),
-                   {member(base), member(part), member(percent)}});
+                   {figure_member(base), figure_member(part), figure_member(percent)}});
   }
 
   [[nodiscard]] bool is_of(const FigureCandidate& part, const FigureCandidate& base) const {

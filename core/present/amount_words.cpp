@@ -3,17 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "core/compare/amounts.h"
 #include "core/present/presenter.h"
 
 namespace newsloupe {
-
-std::string shown_number(Decimal number) {
-  std::string digits = number.to_string();
-  const std::size_t whole = std::min(digits.find('.'), digits.size());
-  const std::size_t sign = digits.starts_with('-') ? 1 : 0;
-  for (std::size_t at = whole; at > sign + 3;) digits.insert(at -= 3, 1, ',');
-  return digits;
-}
 
 Quantity amount_of(const FigureMember& member) {
   Quantity amount;
@@ -29,8 +22,8 @@ std::string amount_words(const Quantity& amount) {
   static constexpr std::array<const char*, 7> kBounds = {"",           "about ",     "at least ", "at most ",
                                                          "more than ", "less than ", "nearly "};
   std::string words = kBounds[static_cast<std::size_t>(amount.bound)];
-  words += amount.low && amount.high ? shown_number(*amount.low) + " to " + shown_number(*amount.high)
-                                     : shown_number(amount.value);
+  words += amount.low && amount.high ? grouped_digits(*amount.low) + " to " + grouped_digits(*amount.high)
+                                     : grouped_digits(amount.value);
   return amount.unit.empty() ? words : words + " " + amount.unit;
 }
 

@@ -9,8 +9,6 @@
 
 namespace newsloupe {
 
-// "2,300": from four digits on, thousands are parted.
-[[nodiscard]] std::string shown_number(Decimal number);
 // The amount that a member of a figure states.
 [[nodiscard]] Quantity amount_of(const FigureMember& member);
 // "14", "about 2,300", "12 to 15", "at least 88 mm".

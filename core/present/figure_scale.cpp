@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/present/amount_words.h"
+#include "core/compare/amounts.h"
 
 namespace newsloupe {
 namespace {
@@ -50,7 +50,7 @@ void FigureScale::put_ticks(std::int64_t least, std::int64_t most, Decimal one) 
     end_ = last * width;
     for (; tick <= last; ++tick) {
       const auto place = static_cast<std::uint32_t>((tick * width - begin_) * FigureLine::kEnd / (end_ - begin_));
-      ticks_.emplace_back(place, shown_number(step * Decimal(tick, 0)));
+      ticks_.emplace_back(place, grouped_digits(step * Decimal(tick, 0)));
     }
     return;
   }
