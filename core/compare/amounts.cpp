@@ -80,6 +80,9 @@ bool is_bound(Bound bound) {
   return bound == Bound::kAtLeast || bound == Bound::kAtMost || bound == Bound::kMoreThan || bound == Bound::kLessThan;
 }
 
+bool is_lower(Bound bound) { return bound == Bound::kAtLeast || bound == Bound::kMoreThan; }
+bool is_upper(Bound bound) { return bound == Bound::kAtMost || bound == Bound::kLessThan || bound == Bound::kNearly; }
+
 AmountRange widened(Decimal value, Decimal down, Decimal up) { return {value * down, value * up}; }
 
 // Digits that say something: 2300 has two, 6.5 has two, 184 has three.
@@ -154,6 +157,7 @@ bool can_agree(const Quantity& a, const Quantity& b) {
 }
 
 bool tell_the_same(const Quantity& a, const Quantity& b) {
+  if ((is_lower(a.bound) && is_upper(b.bound)) || (is_upper(a.bound) && is_lower(b.bound))) return false;
   if (is_equal(a, b)) return true;
   if (!can_agree(a, b)) return false;
   const Decimal x = in_base(a.value, a.unit), y = in_base(b.value, b.unit), larger = std::max(x, y);

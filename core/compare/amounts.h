@@ -27,7 +27,7 @@ struct AmountRange {
 // Equal, or both can be right: one bounds, rounds or converts the other. Precondition: the base units are equal.
 [[nodiscard]] bool can_agree(const Quantity& a, const Quantity& b);
 // Equal, or one is clearly said to be the other: rounded, converted, or bounded close by. "More than 26,000" and "more
-// than 31,000" can both be right and do not tell the same.
+// than 31,000" can both be right and do not tell the same; nor do "more than seven" and "nearly seven".
 [[nodiscard]] bool tell_the_same(const Quantity& a, const Quantity& b);
 // One is the other with fewer digits ("180 million" for 184 million).
 [[nodiscard]] bool is_rounding_of(const Quantity& a, const Quantity& b);

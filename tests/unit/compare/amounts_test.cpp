@@ -39,6 +39,13 @@ TEST_CASE("amounts that can both be right agree") {
   }
 }
 
+TEST_CASE("a bound from above and one from below do not tell the same") {
+  CHECK_FALSE(tell_the_same(amount("7", "year", Bound::kMoreThan), amount("7", "year", Bound::kNearly)));
+  CHECK_FALSE(tell_the_same(amount("7", "year", Bound::kLessThan), amount("7", "year", Bound::kAtLeast)));
+  CHECK(tell_the_same(amount("7", "year", Bound::kMoreThan), amount("7", "year")));
+  CHECK_FALSE(tell_the_same(amount("26000", "", Bound::kMoreThan), amount("31000", "", Bound::kMoreThan)));
+}
+
 TEST_CASE("a rounding has fewer digits and the same head") {
   CHECK(is_rounding_of(amount("180"), amount("184")));
   CHECK(is_rounding_of(amount("185"), amount("190")));
