@@ -36,7 +36,7 @@ Result<std::vector<Change>> read_changes(const std::string& path) {
 Comparison compare_all(const std::vector<ArticlePtr>& articles, const std::vector<Change>& changes,
                        const Resources& resources) {
   const SetOutline all = outline(digests_of(articles), resources, grouping_wishes(changes));
-  return newsloupe::compare(all, articles, resources, reading_corrections(changes));
+  return newsloupe::compare(all, articles, resources, reading_corrections(changes), article_roles(changes));
 }
 
 // A line for each correction that met nothing in the set; the log keeps it all the same.

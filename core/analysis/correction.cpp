@@ -38,6 +38,19 @@ struct WishReader {
   void operator()(const Other&) const {}
 };
 
+struct RoleReader {
+  ArticleRoles& roles;
+
+  void operator()(const SetRole& c) const {
+    if (roles.mine == c.article) roles.mine.clear();
+    if (roles.reference == c.article) roles.reference.clear();
+    if (c.role == ArticleRole::kMine) roles.mine = c.article;
+    if (c.role == ArticleRole::kReference) roles.reference = c.article;
+  }
+  template <class Other>
+  void operator()(const Other&) const {}
+};
+
 template <class Visitor>
 void for_each_correction(const std::vector<Change>& changes, const Visitor& visitor) {
   for (const Change& change : changes) {
@@ -67,6 +80,12 @@ GroupingWishes grouping_wishes(const std::vector<Change>& changes) {
   GroupingWishes wishes;
   for_each_correction(changes, WishReader{wishes});
   return wishes;
+}
+
+ArticleRoles article_roles(const std::vector<Change>& changes) {
+  ArticleRoles roles;
+  for_each_correction(changes, RoleReader{roles});
+  return roles;
 }
 
 std::vector<ReadingCorrection> reading_corrections(const std::vector<Change>& changes) {

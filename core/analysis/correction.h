@@ -41,8 +41,13 @@ struct RenameStory {  // the story that holds `article`; an empty label: named b
   std::string article, label;
 };
 
+struct SetRole {  // a role is held by the article that was given it last
+  std::string article;
+  ArticleRole role = ArticleRole::kNone;  // kNone: the article gives up what it holds
+};
+
 using Correction = std::variant<SetTitle, SetOutlet, SetPublished, LeaveOut, RemoveArticle, MoveToStory, RenameStory,
-                                MergeNames, RenameName, RetypeName, SetSpeaker, RejectQuote>;
+                                SetRole, MergeNames, RenameName, RetypeName, SetSpeaker, RejectQuote>;
 
 // What a person did in one go, undone as one: one correction, or the same one to many articles.
 struct Change {
@@ -57,6 +62,9 @@ void put_given(SourceRecord& record, const std::vector<Change>& changes);
 
 // Those about stories and about who takes part, in the order of the log: what an outline takes.
 [[nodiscard]] GroupingWishes grouping_wishes(const std::vector<Change>& changes);
+
+// Who holds which role after all of them.
+[[nodiscard]] ArticleRoles article_roles(const std::vector<Change>& changes);
 
 // Those about names and quotes, in the order of the log: what compare() takes.
 [[nodiscard]] std::vector<ReadingCorrection> reading_corrections(const std::vector<Change>& changes);

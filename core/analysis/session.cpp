@@ -368,8 +368,8 @@ void Session::compare_scope() {
   for (const ArticleIndex a : compared) {
     whole.push_back(snapshot_.intakes[intake_of(a)].whole);
   }
-  snapshot_.comparison =
-      std::make_shared<const Comparison>(compare(*snapshot_.outline, whole, resources_, reading_corrections(changes_)));
+  snapshot_.comparison = std::make_shared<const Comparison>(
+      compare(*snapshot_.outline, whole, resources_, reading_corrections(changes_), article_roles(changes_)));
   comparison_due_ = false;
   snapshot_.compared = pending_.empty();
   ++snapshot_.revision;

@@ -10,6 +10,7 @@ namespace newsloupe {
 namespace {
 
 constexpr std::size_t kLinesOfAKind = 3;
+constexpr std::size_t kLacking = 8;  // what a newsroom asks for first, so more of it
 constexpr std::size_t kSpeakers = 4;
 constexpr std::ptrdiff_t kMostSpacesOfAName = 4;  // a longer phrase is what stands before the words, not who says them
 
@@ -68,10 +69,12 @@ class Writer {
   std::vector<BriefLine> write() {
     if (all_.articles.empty()) return {};
     say_set();
+    say_second_sources();
     say_facts(FactRelation::kDiffer, BriefKind::kDiffer);
     say_inside();
+    say_lacking();
     say_facts(FactRelation::kAgree, BriefKind::kAgree);
-    say_facts(FactRelation::kOnly, BriefKind::kOnly);
+    say_facts(FactRelation::kOnly, all_.mine.valid() ? BriefKind::kOwn : BriefKind::kOnly);
     say_quoted();
     say_when();
     return std::move(lines_);
@@ -80,6 +83,7 @@ class Writer {
  private:
   // The outlet, or the headline's file where no outlet is known.
   [[nodiscard]] std::string name_of(ArticleIndex index) const {
+    if (index == all_.mine) return "yours";
     const Article& article = all_.article(index);
     return article.metadata.outlet.empty() ? article.source.id : article.metadata.outlet;
   }
@@ -110,6 +114,37 @@ class Writer {
     lines_.push_back(std::move(line));
   }
 
+  // Articles that are no origin of one, and still may have one source: shared passages, one agency's credit.
+  void say_second_sources() {
+    std::set<std::pair<ArticleIndex, ArticleIndex>> told;
+    const auto say = [&](ArticleIndex a, ArticleIndex b, std::string text) {
+      if (told.size() == kLinesOfAKind || !told.insert(std::minmax(a, b)).second) return;
+      lines_.push_back(
+          {BriefKind::kSet, capitalised(std::move(text)) + ": is it a second source?", {whole(a), whole(b)}, 2});
+    };
+    for (const Reuse& pair : all_.reuse) {
+      if (pair.label != ReuseLabel::kPartly || same_origin(pair.a, pair.b)) continue;
+      const bool from_b = pair.containment_b > pair.containment_a;
+      const ArticleIndex taker = from_b ? pair.b : pair.a, other = from_b ? pair.a : pair.b;
+      say(taker, other,
+          name_of(taker) + " shares " + std::to_string(std::max(pair.containment_a, pair.containment_b) / 10) +
+              " % of its wording with " + name_of(other));
+    }
+    for (std::size_t b = 1; b < all_.articles.size(); ++b) {
+      const std::string& agency = all_.articles[b].article->metadata.agency;
+      for (std::size_t a = 0; a < b && !agency.empty(); ++a) {
+        const ArticleIndex first(a), second(b);
+        if (all_.article(first).metadata.agency != agency || same_origin(first, second)) continue;
+        say(first, second, name_of(second) + " credits " + agency + ", as does " + name_of(first));
+        break;
+      }
+    }
+  }
+
+  [[nodiscard]] bool same_origin(ArticleIndex a, ArticleIndex b) const {
+    return all_.articles[a.index()].origin == all_.articles[b.index()].origin;
+  }
+
   // " A, B and C share up to 71 % of their wording: one source, not three."
   [[nodiscard]] std::string shared_text(const Origin& origin) const {
     if (origin.articles.size() < 2) return {};
@@ -130,19 +165,55 @@ class Writer {
            number_word(origin.articles.size()) + ".";
   }
 
+  // Where one article is mine, of differences those that it takes part in come first, and of the others only those
+  // count that it takes part in.
   void say_facts(FactRelation relation, BriefKind kind) {
-    std::size_t said = 0;
+    std::vector<const Fact*> facts;
     for (const Fact& fact : all_.facts) {
-      if (fact.relation != relation || said == kLinesOfAKind) continue;
+      if (fact.relation != relation) continue;
       if (relation == FactRelation::kOnly && fact.members.size() > 1) continue;  // one origin, but not one voice
-      BriefLine line;
-      line.kind = kind;
-      line.text = fact_text(fact);
-      for (const FactCell& cell : fact.members) line.members.push_back(cell.member);
-      line.origins = fact.origins;
-      lines_.push_back(std::move(line));
-      ++said;
+      if (all_.mine.valid() && relation != FactRelation::kDiffer && !says(fact, all_.mine)) continue;
+      facts.push_back(&fact);
     }
+    if (all_.mine.valid()) {
+      std::stable_partition(facts.begin(), facts.end(), [&](const Fact* fact) { return says(*fact, all_.mine); });
+    }
+    for (std::size_t i = 0; i < std::min(facts.size(), kLinesOfAKind); ++i)
+      say_fact(*facts[i], kind, fact_text(*facts[i]));
+  }
+
+  // What others have that mine lacks, the more independent origins the sooner.
+  void say_lacking() {
+    if (!all_.mine.valid()) return;
+    std::vector<const Fact*> facts;
+    for (const Fact& fact : all_.facts) {
+      if (fact.relation != FactRelation::kDiffer && is_lacking(fact, all_.mine)) facts.push_back(&fact);
+    }
+    std::stable_sort(facts.begin(), facts.end(), [](const Fact* x, const Fact* y) { return x->origins > y->origins; });
+    for (std::size_t i = 0; i < std::min(facts.size(), kLacking); ++i) {
+      std::vector<std::string> names;
+      for (const FactCell& cell : facts[i]->members) names.push_back(name_of(cell.member.article));
+      std::sort(names.begin(), names.end());
+      names.erase(std::unique(names.begin(), names.end()), names.end());
+      if (names.size() > 4) {
+        const std::size_t rest = names.size() - 3;
+        names.resize(3);
+        names.push_back(number_word(rest) + " more");
+      }
+      const char* has = facts[i]->members.size() == 1 ? " has" : " have";
+      say_fact(
+          *facts[i], BriefKind::kLack,
+          capitalised(listed(names)) + has + ", and yours has not: " + facts[i]->label + amounts_of(*facts[i]) + ".");
+    }
+  }
+
+  void say_fact(const Fact& fact, BriefKind kind, std::string text) {
+    BriefLine line;
+    line.kind = kind;
+    line.text = std::move(text);
+    for (const FactCell& cell : fact.members) line.members.push_back(cell.member);
+    line.origins = fact.origins;
+    lines_.push_back(std::move(line));
   }
 
   [[nodiscard]] std::string fact_text(const Fact& fact) const {

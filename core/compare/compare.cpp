@@ -73,7 +73,7 @@ void say_direction(const Version& version, std::vector<Reuse>& reuse) {
 }  // namespace
 
 Comparison compare(const SetOutline& outline, std::span<const ArticlePtr> given, const Resources& resources,
-                   std::span<const ReadingCorrection> corrections) {
+                   std::span<const ReadingCorrection> corrections, const ArticleRoles& roles) {
   const std::vector<std::pair<ArticleIndex, ArticlePtr>> order = placed(outline, given);
   std::vector<ArticleIndex> members;
   std::vector<ArticlePtr> articles;
@@ -81,6 +81,8 @@ Comparison compare(const SetOutline& outline, std::span<const ArticlePtr> given,
   for (const auto& [index, article] : order) {
     members.push_back(index);
     articles.push_back(article);
+    if (article->source.id == roles.mine) result.mine = ArticleIndex(result.articles.size());
+    if (article->source.id == roles.reference) result.reference = ArticleIndex(result.articles.size());
     result.articles.push_back({article, outline.article(index).body_words});
   }
   result.stories =
@@ -116,8 +118,8 @@ Comparison compare(const SetOutline& outline, std::span<const ArticlePtr> given,
 }
 
 Comparison compare(std::vector<ArticlePtr> articles, const Resources& resources,
-                   std::span<const ReadingCorrection> corrections) {
-  return compare(outline(digests_of(articles), resources), articles, resources, corrections);
+                   std::span<const ReadingCorrection> corrections, const ArticleRoles& roles) {
+  return compare(outline(digests_of(articles), resources), articles, resources, corrections, roles);
 }
 
 }  // namespace newsloupe

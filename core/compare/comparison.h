@@ -173,6 +173,9 @@ struct Fact {
   std::uint32_t subject = 0;  // index of the quote group, figure group, timeline entry or set entity behind it
   std::uint32_t weight = 0;   // prominence, larger first
 };
+[[nodiscard]] bool says(const Fact& fact, ArticleIndex article);
+// Others say it, and the article does not though it could have: it was not published before.
+[[nodiscard]] bool is_lacking(const Fact& fact, ArticleIndex article);
 
 // --- timeline
 struct TimelineMember {
@@ -202,7 +205,8 @@ struct Version {
 };
 
 // --- brief
-enum class BriefKind : std::uint8_t { kSet, kAgree, kDiffer, kOnly, kQuoted, kWhen };
+// kLack and kOwn only where an article is mine: what others have that it lacks, and what it alone has.
+enum class BriefKind : std::uint8_t { kSet, kAgree, kDiffer, kOnly, kQuoted, kWhen, kLack, kOwn };
 struct BriefLine {
   BriefKind kind = BriefKind::kSet;
   std::string text;
@@ -214,6 +218,13 @@ struct Alignment {
   Member a, b;
   std::uint32_t score = 0;
 };  // sentences that say the same; score in thousandths
+
+enum class ArticleRole : std::uint8_t { kNone, kMine, kReference };
+// Articles that a person singled out, by id; empty or not in the set: none.
+struct ArticleRoles {
+  std::string mine;       // a draft or an own report: the brief is written for whoever works on it
+  std::string reference;  // a transcript or a release: quotes are compared with its wording
+};
 
 struct ComparedArticle {
   ArticlePtr article;  // as corrected
@@ -235,14 +246,18 @@ struct Comparison {
   std::vector<Version> versions;
   std::vector<BriefLine> brief;
   std::vector<Alignment> alignments;
+  ArticleIndex mine, reference;          // by ArticleRoles; not valid: none
   std::vector<std::uint32_t> unmatched;  // corrections, by their place in the list given, that met nothing in the set
 
   [[nodiscard]] const Article& article(ArticleIndex index) const { return *articles[index.index()].article; }
+  [[nodiscard]] ArticleRole role(ArticleIndex index) const {
+    return index == mine ? ArticleRole::kMine : index == reference ? ArticleRole::kReference : ArticleRole::kNone;
+  }
 };
 
 // Compares the articles; the order in which they are given does not matter. Never fails: a set of none gives an empty
 // comparison, of one the facts of that one. `corrections` hold for the whole set and are applied in their order.
 Comparison compare(std::vector<ArticlePtr> articles, const Resources& resources,
-                   std::span<const ReadingCorrection> corrections = {});
+                   std::span<const ReadingCorrection> corrections = {}, const ArticleRoles& roles = {});
 
 }  // namespace newsloupe

@@ -393,4 +393,15 @@ std::vector<Fact> find_facts(const Comparison& comparison, const SetWords& words
   return ledger.take();
 }
 
+bool says(const Fact& fact, ArticleIndex article) {
+  return std::any_of(fact.members.begin(), fact.members.end(),
+                     [&](const FactCell& cell) { return cell.member.article == article; });
+}
+
+bool is_lacking(const Fact& fact, ArticleIndex article) {
+  return std::any_of(fact.absent.begin(), fact.absent.end(), [&](const Absence& absence) {
+    return absence.article == article && absence.why == AbsenceReason::kNotFound;
+  });
+}
+
 }  // namespace newsloupe

@@ -71,6 +71,7 @@ class OutlineMaker {
 // Compares these articles of the outline, in any order, of which those that are left out take no part. Stories and
 // origins are those of the outline, as far as the articles reach. `corrections` are applied in their order.
 [[nodiscard]] Comparison compare(const SetOutline& outline, std::span<const ArticlePtr> articles,
-                                 const Resources& resources, std::span<const ReadingCorrection> corrections = {});
+                                 const Resources& resources, std::span<const ReadingCorrection> corrections = {},
+                                 const ArticleRoles& roles = {});
 
 }  // namespace newsloupe

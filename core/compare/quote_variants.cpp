@@ -46,7 +46,8 @@ class Variants {
     const auto rank = [&](std::uint32_t m) {
       const bool direct = group_.members[m].form == QuoteForm::kDirect;
       const int form = direct ? 3 : is_quoted(m) ? 2 : origins_[m].spoken ? 1 : 0;
-      return std::tuple(origins_[m].primary && origins_[m].spoken, form, group_.members[m].member.span.size());
+      const bool given = group_.members[m].member.article == comparison_.reference && (form > 1 || origins_[m].spoken);
+      return std::tuple(given, origins_[m].primary && origins_[m].spoken, form, group_.members[m].member.span.size());
     };
     std::uint32_t best = 0;
     for (std::uint32_t m = 1; m < group_.members.size(); ++m) {

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
+#include <span>
 
+#include "core/present/counted.h"
 #include "core/present/presenter.h"
 #include "core/segment/language.h"
 
@@ -9,6 +11,8 @@ namespace {
 
 constexpr std::array<const char*, 13> kNumberWords = {"No",    "One",   "Two",  "Three", "Four",   "Five",  "Six",
                                                       "Seven", "Eight", "Nine", "Ten",   "Eleven", "Twelve"};
+
+constexpr std::size_t kSecondSources = 2;  // "… shares 22 % of its wording with …: is it a second source?"
 
 std::string number_word(std::size_t n, bool capital) {
   std::string word = n < kNumberWords.size() ? kNumberWords[n] : std::to_string(n);
@@ -66,6 +70,17 @@ std::vector<BriefRun> Presenter::standfirst(const std::vector<OriginView>& origi
   for (const Tab& tab : tabs_) {
     if (is_compared(*tab.article)) continue;
     head += " " + tab.letter + " is in " + language_name(tab.article->metadata.language) + " and is not compared.";
+  }
+  if (const ArticleIndex mine = comparison().mine; mine.valid()) {
+    const auto lacks = std::count_if(comparison().facts.begin(), comparison().facts.end(), [&](const Fact& fact) {
+      return fact.relation != FactRelation::kDiffer && fact.origins > 1 && is_lacking(fact, mine);
+    });
+    head += " " + tab(mine).letter + " is yours";
+    head += lacks > 0 ? "; it lacks " + counted(lacks, "statement", "statements") + " that several others share." : ".";
+  }
+  const std::vector<BriefLine>& lines = comparison().brief;
+  for (std::size_t i = 1; i < lines.size() && lines[i].kind == BriefKind::kSet && i <= kSecondSources; ++i) {
+    head += " " + lines[i].text;
   }
   say(head);
 
@@ -187,25 +202,54 @@ DatedMark Presenter::dated_mark(const TimelineEntry& entry) const {
   return mark;
 }
 
+bool Presenter::stands_in(const Fact& fact, const Band& band) const {
+  const ArticleIndex mine = comparison().mine;
+  if (fact.members.empty()) return false;
+  switch (band.of_mine) {
+    case OfMine::kAny:
+      return fact.relation == band.relation;
+    case OfMine::kSays:
+      return fact.relation == band.relation && says(fact, mine);
+    case OfMine::kSilent:
+      return fact.relation == band.relation && !says(fact, mine);
+    case OfMine::kLacks:
+      return fact.relation != FactRelation::kDiffer && is_lacking(fact, mine);
+  }
+  return false;
+}
+
+void Presenter::put_band(const Band& wanted, std::size_t most, BriefView& view) const {
+  BriefBand band;
+  const bool lacks = wanted.of_mine == OfMine::kLacks;
+  band.status = lacks ? Status::kSilent : status_of(wanted.relation);
+  band.title = tabs_.size() == 1 ? "What this article says" : wanted.title;
+  // What mine lacks: first what most origins have.
+  for (std::size_t origins = lacks ? comparison().origins.size() : 1; origins > 0; --origins) {
+    for (const Fact& fact : comparison().facts) {
+      if (!stands_in(fact, wanted) || (lacks && fact.origins != origins)) continue;
+      ++band.total;
+      if (band.rows.size() < most) band.rows.push_back(brief_row(fact, view.columns));
+    }
+  }
+  if (band.total > 0) view.bands.push_back(std::move(band));
+}
+
 BriefView Presenter::brief(const BriefLimits& limits) const {
   BriefView view;
   view.revision = revision_;
   view.columns = columns();
   view.standfirst = standfirst(origins());
-  static constexpr std::array<std::pair<FactRelation, const char*>, 3> kBands = {
-      {{FactRelation::kDiffer, "They differ"},
-       {FactRelation::kAgree, "They agree"},
-       {FactRelation::kOnly, "Only one origin says"}}};
-  for (const auto& [relation, title] : kBands) {
-    BriefBand band;
-    band.status = status_of(relation);
-    band.title = tabs_.size() == 1 ? "What this article says" : title;
-    for (const Fact& fact : comparison().facts) {
-      if (fact.relation != relation || fact.members.empty()) continue;
-      ++band.total;
-      if (band.rows.size() < limits.rows_in_band) band.rows.push_back(brief_row(fact, view.columns));
-    }
-    if (band.total > 0) view.bands.push_back(std::move(band));
+  static constexpr Band kBands[] = {{FactRelation::kDiffer, "They differ"},
+                                    {FactRelation::kAgree, "They agree"},
+                                    {FactRelation::kOnly, "Only one origin says"}};
+  static constexpr Band kBandsOfMine[] = {{FactRelation::kDiffer, "Yours differs", OfMine::kSays},
+                                          {FactRelation::kAgree, "Others have it, yours does not", OfMine::kLacks},
+                                          {FactRelation::kOnly, "Only yours says", OfMine::kSays},
+                                          {FactRelation::kDiffer, "Others differ", OfMine::kSilent},
+                                          {FactRelation::kAgree, "Yours agrees", OfMine::kSays}};
+  const bool mine = comparison().mine.valid() && tabs_.size() > 1;
+  for (const Band& band : mine ? std::span<const Band>(kBandsOfMine) : std::span<const Band>(kBands)) {
+    put_band(band, limits.rows_in_band, view);
   }
   view.quoted = quoted_people();
   view.quoted_total = static_cast<std::uint32_t>(view.quoted.size());

@@ -67,6 +67,11 @@ struct Teller {
   std::string operator()(const RenameStory& c) const {
     return c.label.empty() ? "Story named by its headlines again" : "Named the story " + c.label;
   }
+  std::string operator()(const SetRole& c) const {
+    static constexpr std::array<const char*, 3> kWords = {" is no longer yours or the reference", " is yours",
+                                                          " is the reference for quotes"};
+    return outlet(c.article) + kWords[static_cast<std::size_t>(c.role)];
+  }
   std::string operator()(const MergeNames& c) const { return "Merged " + name(c.name) + " into " + name(c.into); }
   std::string operator()(const RenameName& c) const { return "Renamed " + name(c.name) + " to " + c.to; }
   std::string operator()(const RetypeName& c) const { return name(c.name) + " is " + word_of(c.type); }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/span.h"
+#include "core/compare/comparison.h"
 
 namespace newsloupe {
 
@@ -63,6 +64,7 @@ struct ArticleTab {
   std::uint32_t words = 0;
   std::uint32_t origin = 0;  // index into SetView::origins
   bool title_is_lead = false;
+  ArticleRole role = ArticleRole::kNone;
   template <class F>
   void each_field(F&& f) {
     f(letter);
@@ -74,6 +76,7 @@ struct ArticleTab {
     f(words);
     f(origin);
     f(title_is_lead);
+    f(role);
   }
 };
 

@@ -116,6 +116,15 @@ class Presenter {
   [[nodiscard]] ImportRow import_row(const Intake& intake) const;
   [[nodiscard]] std::vector<BriefRun> standfirst(const std::vector<OriginView>& origins) const;
   [[nodiscard]] std::string figure_note(const FigureGroup& group, const std::string& otherwise) const;
+  // A band of the Brief: which facts stand in it, and, where an article is mine, what that one says of them.
+  enum class OfMine : std::uint8_t { kAny, kSays, kSilent, kLacks };
+  struct Band {
+    FactRelation relation;
+    const char* title;
+    OfMine of_mine = OfMine::kAny;
+  };
+  [[nodiscard]] bool stands_in(const Fact& fact, const Band& band) const;
+  void put_band(const Band& wanted, std::size_t most, BriefView& view) const;
   [[nodiscard]] BriefRow brief_row(const Fact& fact, const std::vector<std::uint32_t>& columns) const;
   [[nodiscard]] std::vector<QuotedPerson> quoted_people() const;
   [[nodiscard]] DatedMark dated_mark(const TimelineEntry& entry) const;

@@ -49,6 +49,7 @@ ArticleTab Presenter::article_tab(const Tab& tab) const {
   const ComparedArticle& compared = comparison().articles[tab.index.index()];
   ArticleTab view = tab_view(*tab.article, shown_title(*tab.article), tab.letter, compared.words);
   view.origin = compared.origin;
+  view.role = comparison().role(tab.index);
   return view;
 }
 

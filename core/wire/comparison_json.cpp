@@ -29,7 +29,8 @@ constexpr std::array<std::string_view, 7> kFigureReasons = {"",     "updated", "
                                                             "unit", "source",  "unexplained"};
 constexpr std::array<std::string_view, 4> kFactKinds = {"event", "quote", "figure", "entity"};
 constexpr std::array<std::string_view, 2> kAbsences = {"published-before", "not-found"};
-constexpr std::array<std::string_view, 6> kBriefKinds = {"set", "agree", "differ", "only", "quoted", "when"};
+constexpr std::array<std::string_view, 8> kBriefKinds = {"set",    "agree", "differ", "only",
+                                                         "quoted", "when",  "lack",   "own"};
 
 template <std::size_t N, class E>
 std::string_view pick(const std::array<std::string_view, N>& names, E value) {
@@ -52,6 +53,8 @@ class Writer {
                       {"words", a.words},
                       {"story", a.story},
                       {"origin", a.origin}});
+      const ArticleRole role = comparison_.role(ArticleIndex(list.size() - 1));
+      if (role != ArticleRole::kNone) list.back()["role"] = role == ArticleRole::kMine ? "mine" : "reference";
     }
     return list;
   }

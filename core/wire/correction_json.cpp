@@ -22,6 +22,10 @@ struct Writer {
   Json operator()(const RenameStory& c) const {
     return {{"kind", "story-label"}, {"id", c.article}, {"value", c.label}};
   }
+  Json operator()(const SetRole& c) const {
+    static constexpr std::array<const char*, 3> kWords = {"no-role", "mine", "reference"};
+    return {{"kind", kWords[static_cast<std::size_t>(c.role)]}, {"id", c.article}};
+  }
   Json operator()(const MergeNames& c) const {
     return {{"kind", "merge"}, {"name", anchor_json(c.name)}, {"into", anchor_json(c.into)}};
   }
@@ -93,7 +97,7 @@ struct Kind {
   std::string_view word;
   Correction (*read)(Reader& r);
 };
-constexpr std::array<Kind, 13> kKinds = {
+constexpr std::array<Kind, 16> kKinds = {
     Kind{"title",
          [](Reader& r) -> Correction {
            return SetTitle{r.text("id"), r.text("value")};
@@ -122,6 +126,18 @@ constexpr std::array<Kind, 13> kKinds = {
     Kind{"story-label",
          [](Reader& r) -> Correction {
            return RenameStory{r.text("id"), r.text("value")};
+         }},
+    Kind{"mine",
+         [](Reader& r) -> Correction {
+           return SetRole{r.text("id"), ArticleRole::kMine};
+         }},
+    Kind{"reference",
+         [](Reader& r) -> Correction {
+           return SetRole{r.text("id"), ArticleRole::kReference};
+         }},
+    Kind{"no-role",
+         [](Reader& r) -> Correction {
+           return SetRole{r.text("id"), ArticleRole::kNone};
          }},
     Kind{"merge",
          [](Reader& r) -> Correction {

@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 4> kSpeakerKinds = {"named", "group", "un
 constexpr std::array<std::string_view, 4> kTimexTypes = {"DATE", "TIME", "DURATION", "SET"};
 constexpr std::array<std::string_view, 2> kBases = {"stated", "derived"};
 constexpr std::array<std::string_view, 8> kQuantityKinds = {"count",   "money",    "percent", "ordinal",
-                                                            "measure", "duration", "rate", "score"};
+                                                            "measure", "duration", "rate",    "score"};
 constexpr std::array<std::string_view, 7> kBounds = {"",          "about",     "at_least", "at_most",
                                                      "more_than", "less_than", "nearly"};
 constexpr std::array<std::string_view, 4> kStatuses = {"happened", "planned", "possible", "denied"};

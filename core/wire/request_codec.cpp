@@ -35,6 +35,7 @@ template <class F> void fields(RemoveArticle& m, F&& f) { f(m.article); }
 template <class F> void fields(LeaveOut& m, F&& f) { f(m.article); f(m.out); }
 template <class F> void fields(MoveToStory& m, F&& f) { f(m.article); f(m.with); }
 template <class F> void fields(RenameStory& m, F&& f) { f(m.article); f(m.label); }
+template <class F> void fields(SetRole& m, F&& f) { f(m.article); f(m.role); }
 template <class F> void fields(NameAnchor& m, F&& f) { f(m.article); f(m.mention); }
 template <class F> void fields(MergeNames& m, F&& f) { f(m.name); f(m.into); }
 template <class F> void fields(RenameName& m, F&& f) { f(m.name); f(m.to); }

@@ -165,6 +165,10 @@ constexpr Action kActions[] = {
     {"", "Show places", "layer marks names", ActionGroup::kReading, toggle_layer<ReaderLayer::kPlace>, reads},
     {"", "Show dates", "layer marks times", ActionGroup::kReading, toggle_layer<ReaderLayer::kDate>, reads},
 
+    {"y", "This article is yours, or no longer", "mine own draft mark", ActionGroup::kReading, mark_mine, at_article},
+    {"", "This article is the reference for quotes, or no longer", "transcript release mark", ActionGroup::kReading,
+     mark_reference, at_article},
+
     {"Enter", "Read the passage in its article", "open source", ActionGroup::kEvidence, read_passage, at_passage,
      kNotInPalette},
     {"c", "Copy both versions of the passage with their sources", "clipboard cite", ActionGroup::kEvidence,

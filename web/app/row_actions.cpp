@@ -147,6 +147,19 @@ void step_article(const KeyContext& context, int step, CommandQueue& commands) {
   commands.emplace_back(OpenArticle{static_cast<std::uint32_t>(next), {}});
 }
 
+const ArticleTab* article_here(const KeyContext& context) {
+  const std::vector<ArticleTab>& articles = context.views.set.articles;
+  const bool reads = view(context).screen == Screen::kRead;
+  return reads && view(context).article < articles.size() ? &articles[view(context).article] : nullptr;
+}
+
+void mark(const KeyContext& context, ArticleRole role, CommandQueue& commands) {
+  const ArticleTab* article = article_here(context);
+  if (article == nullptr) return;
+  const ArticleRole next = article->role == role ? ArticleRole::kNone : role;
+  commands.emplace_back(Correct{{{SetRole{article->id, next}}}});
+}
+
 }  // namespace
 
 void next_row(const KeyContext& context, CommandQueue& commands) { step_row(context, 1, commands); }
@@ -251,6 +264,12 @@ bool can_correct(const KeyContext& context) {
 void correct(const KeyContext& context, CommandQueue& commands) {
   const bool thing = has_evidence(context) && context.views.evidence.correctable;
   commands.emplace_back(ShowSheet{thing ? Sheet::kCorrect : Sheet::kImport});
+}
+
+bool at_article(const KeyContext& context) { return article_here(context) != nullptr; }
+void mark_mine(const KeyContext& context, CommandQueue& commands) { mark(context, ArticleRole::kMine, commands); }
+void mark_reference(const KeyContext& context, CommandQueue& commands) {
+  mark(context, ArticleRole::kReference, commands);
 }
 
 void read_here(const KeyContext& context, CommandQueue& commands) {

@@ -31,6 +31,11 @@ void open_hit(const KeyContext& context, CommandQueue& commands);
 // The sheet that corrects the selected name or quote; in Read with nothing of that kind selected, the one of files.
 void correct(const KeyContext& context, CommandQueue& commands);
 
+// The article that is read, marked as mine or as the reference, or no longer.
+void mark_mine(const KeyContext& context, CommandQueue& commands);
+void mark_reference(const KeyContext& context, CommandQueue& commands);
+bool at_article(const KeyContext& context);
+
 bool has_evidence(const KeyContext& context);
 bool can_correct(const KeyContext& context);
 

@@ -21,6 +21,14 @@ void draw_badge(const Canvas& canvas, Box box, std::string_view letter, bool out
                      canvas.color(outlined ? Tint::kInk2 : Tint::kOnInverse), letter);
 }
 
+void draw_role(const Canvas& canvas, Box badge, ArticleRole role) {
+  if (role == ArticleRole::kNone) return;
+  const ImVec2 corner{badge.x1, badge.y0 + 1};
+  canvas.disc(corner, 5, canvas.color(Tint::kPaper));
+  canvas.disc(corner, 4, canvas.color(Tint::kInk));
+  if (role == ArticleRole::kReference) canvas.disc(corner, 2, canvas.color(Tint::kPaper));
+}
+
 void draw_value(const Canvas& canvas, Box box, Status status, std::string_view text, bool unsure, bool small) {
   constexpr float kHeight = 24, kLeast = 40, kPad = 9;
   if (status == Status::kSilent || (text.empty() && status == Status::kNone)) {

@@ -10,6 +10,9 @@ namespace newsloupe::ui {
 // A square with an article's letter, 20 or 24 wide. Outlined: mentioned second, or without a finding of its own.
 void draw_badge(const Canvas& canvas, Box box, std::string_view letter, bool outlined = false);
 
+// What a person made of the article: a disc on the corner of its badge, filled for mine, a ring for the reference.
+void draw_role(const Canvas& canvas, Box badge, ArticleRole role);
+
 // A value in a row: differ and only on their fill, agree as bare text, silent as a dot, before as the word. Centred in
 // `box`; `small` for words such as "exact".
 void draw_value(const Canvas& canvas, Box box, Status status, std::string_view text, bool unsure, bool small = false);

@@ -13,6 +13,7 @@ ArticleColumns::ArticleColumns(const SetView& set, const std::vector<std::uint32
   for (std::size_t i = 0; i < articles.size(); ++i) {
     const bool known = articles[i] < set.articles.size();
     letters_.push_back(known ? set.articles[articles[i]].letter : "?");
+    roles_.push_back(known ? set.articles[articles[i]].role : ArticleRole::kNone);
     const std::uint32_t origin = known ? set.articles[articles[i]].origin : UINT32_MAX;
     const bool joins =
         i > 0 && known && articles[i - 1] < set.articles.size() && set.articles[articles[i - 1]].origin == origin;
@@ -32,7 +33,9 @@ Box ArticleColumns::cell(std::size_t column, float top, float height) const {
 void ArticleColumns::draw_heads(const Canvas& canvas, float top, float size) const {
   for (std::size_t i = 0; i < letters_.size(); ++i) {
     const Box column = cell(i, top, size);
-    draw_badge(canvas, Box::at(column.middle_x() - size / 2, top, size, size), letters_[i]);
+    const Box badge = Box::at(column.middle_x() - size / 2, top, size, size);
+    draw_badge(canvas, badge, letters_[i]);
+    draw_role(canvas, badge, roles_[i]);
   }
   for (const Run& run : runs_) {
     const float x0 = cell(run.first, top, size).x0 + 12, x1 = cell(run.last, top, size).x1 - 12;

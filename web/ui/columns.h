@@ -34,6 +34,7 @@ class ArticleColumns {
     std::string label;
   };
   std::vector<std::string> letters_;
+  std::vector<ArticleRole> roles_;
   std::vector<Run> runs_;
   float left_ = 0, width_ = 0;
 };

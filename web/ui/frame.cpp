@@ -90,7 +90,8 @@ void press_chip(Ui& ui, const Chip& chip) {
 
 std::string chip_basis(const Chip& chip, const std::string& beside) {
   const ArticleTab& tab = *chip.tab;
-  const std::string source = tab.published.empty() ? beside : beside + " · " + tab.published;
+  std::string source = tab.published.empty() ? beside : beside + " · " + tab.published;
+  if (tab.role != ArticleRole::kNone) source += tab.role == ArticleRole::kMine ? " · yours" : " · the reference";
   if (chip.left_out) return source + " · left out: press to take it in";
   return source + (tab.letter.size() == 1 ? " · Shift " + tab.letter + " leaves it out" : "");
 }
@@ -107,6 +108,7 @@ float draw_chip(Ui& ui, Chip& chip, std::size_t id, float x, Box room, float lim
   const Hit h = hit(tab.letter + ", " + tab.outlet + (chip.left_out ? ", left out" : ""), id, box);
   if (open || h.hovered) ui.canvas.fill(box, open ? Tint::kSelectFill : Tint::kHoverFill, 8);
   draw_badge(ui.canvas, badge, tab.letter, chip.left_out);
+  draw_role(ui.canvas, badge, tab.role);
   if (limit > 0) {
     const Box name{badge.x1 + 8, box.y0, badge.x1 + 8 + words + 0.5F, box.y1};
     ui.canvas.text_in(name, type, chip.left_out ? Tint::kInk3 : open ? Tint::kInk : Tint::kInk2, tab.outlet);

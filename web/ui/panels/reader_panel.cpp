@@ -226,7 +226,12 @@ class ReaderPage {
       const ArticleTab& tab = set_.articles[view_.article];
       draw_badge(canvas, Box::at(m_.text_x, y, 20, 20), tab.letter);
       const float name = canvas.text(Type::kBodyStrong, m_.text_x + 28, y, Tint::kInk, tab.outlet);
-      canvas.text_in({m_.text_x + 36 + name, y, box_.x1 - kStripRoom, y + 20}, Type::kBody, Tint::kInk3, view_.meta);
+      const float meta = canvas.text(Type::kBody, m_.text_x + 36 + name, y, Tint::kInk3, view_.meta);
+      draw_role(canvas, Box::at(m_.text_x, y, 20, 20), tab.role);
+      const bool mine = tab.role == ArticleRole::kMine;
+      if (link(ui_, mine ? "yours" : "Is it yours?", m_.text_x + 52 + name + meta, y)) {
+        ui_.commands.emplace_back(Correct{{{SetRole{tab.id, mine ? ArticleRole::kNone : ArticleRole::kMine}}}});
+      }
     }
     y += 30;
     const bool in_text = std::any_of(view_.paragraphs.begin(), view_.paragraphs.end(),
