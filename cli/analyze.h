@@ -1,4 +1,4 @@
-// newsloupe analyze.
+// The commands of newsloupe.
 #pragma once
 
 #include <functional>
@@ -20,8 +20,10 @@ struct ReadRecord {
 void read_articles(const CommandLine& line, const Resources& resources, const std::vector<Change>& changes,
                    const std::function<void(ReadRecord)>& sink);
 
-// Both return the exit status.
+// All return the exit status.
 int analyze(const CommandLine& line, const Resources& resources);
 int compare(const CommandLine& line, const Resources& resources);
+int sketch(const CommandLine& line, const Resources& resources);
+int link(const CommandLine& line, const Resources& resources);
 
 }  // namespace newsloupe::cli

@@ -11,12 +11,14 @@ const char* const kHelp =
 
   newsloupe analyze [options] PATH...     what each article says, one after the other
   newsloupe compare [options] PATH...     what they share and where they part
+  newsloupe sketch [options] PATH...      of each article what link needs, without the text; one line each
+  newsloupe link [options] SKETCHES...    stories and origins of the articles behind the sketches of any number of runs
   newsloupe --help | --version
 
 PATH is a file, a folder (walked, sorted by name), or - for standard input. Read are text, Markdown, HTML and JSON Lines.
 
-  --format FORMAT      analyze: text, jsonl; compare: text, json, jsonl, html
-                       (default: jsonl, json)
+  --format FORMAT      analyze: text, jsonl; compare: text, json, jsonl, html; link: json, jsonl
+                       (default: jsonl, json, json)
   --published DATE     day of publication for articles that state none (2025-08-26)
   --received DATE      day the articles were had: a later publication date is not chosen
   --corrections FILE   compare: apply the log of corrections of a comparison (JSON) or a file of its own
@@ -41,6 +43,45 @@ std::optional<std::string> unknown_part(const std::string& list, const std::func
   return std::nullopt;
 }
 
+// Sets of commands.
+using Commands = std::uint8_t;
+constexpr Commands only(Command command) { return static_cast<Commands>(1U << static_cast<unsigned>(command)); }
+constexpr Commands kReading = only(Command::kAnalyze) | only(Command::kCompare) | only(Command::kSketch);
+
+struct CommandName {
+  const char* name;
+  Command command;
+  Format format;  // by default
+};
+constexpr std::array<CommandName, 8> kCommands = {{{"analyze", Command::kAnalyze, Format::kJsonl},
+                                                   {"compare", Command::kCompare, Format::kJson},
+                                                   {"sketch", Command::kSketch, Format::kJsonl},
+                                                   {"link", Command::kLink, Format::kJson},
+                                                   {"--help", Command::kHelp, Format::kText},
+                                                   {"-h", Command::kHelp, Format::kText},
+                                                   {"help", Command::kHelp, Format::kText},
+                                                   {"--version", Command::kVersion, Format::kText}}};
+
+struct FormatName {
+  std::string_view name;
+  Format format;
+  Commands commands;
+};
+constexpr std::array<FormatName, 4> kFormats = {
+    {{"text", Format::kText, only(Command::kAnalyze) | only(Command::kCompare)},
+     {"json", Format::kJson, only(Command::kCompare) | only(Command::kLink)},
+     {"jsonl", Format::kJsonl, kReading | only(Command::kLink)},
+     {"html", Format::kHtml, only(Command::kCompare)}}};
+
+// "analyze, compare": the names of those in the set.
+std::string names_of(Commands commands) {
+  std::string names;
+  for (const CommandName& c : kCommands) {
+    if ((commands & only(c.command)) != 0) names.append(names.empty() ? "" : ", ").append(c.name);
+  }
+  return names;
+}
+
 class Parser {
  public:
   explicit Parser(const std::vector<std::string>& arguments) : arguments_(arguments) {}
@@ -51,23 +92,23 @@ class Parser {
     for (next_ = 1; next_ < arguments_.size(); ++next_) {
       if (const auto error = read_argument(arguments_[next_])) return *error;
     }
-    const bool works = line_.command == Command::kAnalyze || line_.command == Command::kCompare;
+    const bool works = line_.command != Command::kHelp && line_.command != Command::kVersion;
     if (works && line_.paths.empty()) return usage("no file or folder is named");
     return std::move(line_);
   }
 
  private:
+  struct Option {
+    const char* name;
+    Commands commands;
+    std::optional<Error> (Parser::*read)(const std::string&);
+  };
+
   std::optional<Error> read_command() {
-    static constexpr std::array<std::pair<const char*, Command>, 6> kCommands = {{{"analyze", Command::kAnalyze},
-                                                                                  {"compare", Command::kCompare},
-                                                                                  {"--help", Command::kHelp},
-                                                                                  {"-h", Command::kHelp},
-                                                                                  {"help", Command::kHelp},
-                                                                                  {"--version", Command::kVersion}}};
-    for (const auto& [name, command] : kCommands) {
-      if (arguments_[0] != name) continue;
-      line_.command = command;
-      line_.format = command == Command::kCompare ? Format::kJson : Format::kJsonl;
+    for (const CommandName& c : kCommands) {
+      if (arguments_[0] != c.name) continue;
+      line_.command = c.command;
+      line_.format = c.format;
       return std::nullopt;
     }
     return usage("'" + arguments_[0] + "' is no command");
@@ -78,35 +119,34 @@ class Parser {
       line_.paths.push_back(argument);
       return std::nullopt;
     }
-    static constexpr std::array<std::pair<const char*, std::optional<Error> (Parser::*)(const std::string&)>, 6>
-        kOptions = {{{"--format", &Parser::read_format},
-                     {"--published", &Parser::read_published},
-                     {"--received", &Parser::read_received},
-                     {"--corrections", &Parser::read_corrections},
-                     {"--include", &Parser::read_include},
-                     {"--jobs", &Parser::read_jobs}}};
-    for (const auto& [name, read] : kOptions) {
-      if (argument != name) continue;
+    static constexpr std::array<Option, 6> kOptions = {
+        {{"--format", kReading | only(Command::kLink), &Parser::read_format},
+         {"--published", kReading, &Parser::read_published},
+         {"--received", kReading, &Parser::read_received},
+         {"--corrections", only(Command::kCompare), &Parser::read_corrections},
+         {"--include", only(Command::kAnalyze) | only(Command::kCompare), &Parser::read_include},
+         {"--jobs", kReading, &Parser::read_jobs}}};
+    for (const Option& option : kOptions) {
+      if (argument != option.name) continue;
+      if ((option.commands & only(line_.command)) == 0)
+        return usage(argument + " goes with " + names_of(option.commands));
       if (next_ + 1 >= arguments_.size()) return usage(argument + " needs a value");
-      return (this->*read)(arguments_[++next_]);
+      return (this->*option.read)(arguments_[++next_]);
     }
     return usage("'" + argument + "' is no option");
   }
 
   std::optional<Error> read_format(const std::string& value) {
-    const bool compare = line_.command == Command::kCompare;
-    if (value == "text")
-      line_.format = Format::kText;
-    else if (value == "jsonl")
-      line_.format = Format::kJsonl;
-    else if (value == "json" && compare)
-      line_.format = Format::kJson;
-    else if (value == "html" && compare)
-      line_.format = Format::kHtml;
-    else
-      return usage("format '" + value + "' is not offered here (" +
-                   (compare ? "text, json, jsonl, html" : "text, jsonl") + ")");
-    return std::nullopt;
+    std::string offered;
+    for (const FormatName& f : kFormats) {
+      if ((f.commands & only(line_.command)) == 0) continue;
+      if (value == f.name) {
+        line_.format = f.format;
+        return std::nullopt;
+      }
+      offered.append(offered.empty() ? "" : ", ").append(f.name);
+    }
+    return usage("format '" + value + "' is not offered here (" + offered + ")");
   }
 
   std::optional<Error> read_published(const std::string& value) { return read_date(value, line_.options.published); }
@@ -130,7 +170,6 @@ class Parser {
   }
 
   std::optional<Error> read_corrections(const std::string& value) {
-    if (line_.command != Command::kCompare) return usage("--corrections goes with compare");
     line_.corrections = value;
     return std::nullopt;
   }

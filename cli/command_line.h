@@ -12,7 +12,7 @@
 
 namespace newsloupe::cli {
 
-enum class Command { kAnalyze, kCompare, kHelp, kVersion };
+enum class Command { kAnalyze, kCompare, kSketch, kLink, kHelp, kVersion };
 enum class Format { kText, kJson, kJsonl, kHtml };
 
 struct CommandLine {

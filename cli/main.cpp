@@ -25,5 +25,14 @@ int main(int argc, char** argv) {
     return 0;
   }
   const auto resources = load_resources();
-  return line.command == cli::Command::kAnalyze ? cli::analyze(line, *resources) : cli::compare(line, *resources);
+  switch (line.command) {
+    case cli::Command::kAnalyze:
+      return cli::analyze(line, *resources);
+    case cli::Command::kCompare:
+      return cli::compare(line, *resources);
+    case cli::Command::kSketch:
+      return cli::sketch(line, *resources);
+    default:
+      return cli::link(line, *resources);
+  }
 }

@@ -105,6 +105,7 @@ struct OutlineMaker::Work {
   std::unique_ptr<SharedWording> wording = std::make_unique<SharedWording>();
   std::unique_ptr<StoryFinder> stories = std::make_unique<StoryFinder>();
   SetOutline result;
+  std::vector<Reuse> reuse;
   Stage stage = Stage::kRead;
   std::size_t labelled = 0;  // stories
 };
@@ -135,7 +136,8 @@ std::vector<StoryFinder::Holder> OutlineMaker::Work::holders_of(const ArticleDig
 }
 
 void OutlineMaker::Work::settle_origins() {
-  result.origins = find_origins(articles, wording->take());
+  reuse = wording->take();
+  result.origins = find_origins(articles, reuse);
   wording.reset();
   number_origins(result);
   stage = Stage::kStories;
@@ -210,6 +212,7 @@ bool OutlineMaker::step() {
 }
 
 SetOutline OutlineMaker::take() { return std::move(work_->result); }
+std::vector<Reuse> OutlineMaker::take_reuse() { return std::move(work_->reuse); }
 
 SetOutline outline(std::vector<DigestPtr> articles, const Resources& resources, const GroupingWishes& wishes) {
   OutlineMaker maker(std::move(articles), resources, wishes);

@@ -59,6 +59,8 @@ class OutlineMaker {
   bool step();
   // Once step() has said so.
   [[nodiscard]] SetOutline take();
+  // After that: the pairs that share wording, as SharedWording gives them.
+  [[nodiscard]] std::vector<Reuse> take_reuse();
 
  private:
   struct Work;

@@ -72,7 +72,7 @@ class Writer {
     Json list = Json::array();
     for (std::size_t i = 0; i < comparison_.origins.size(); ++i) {
       const Origin& origin = comparison_.origins[i];
-      list.push_back({{"id", i}, {"articles", ids(origin.articles)}, {"basis", pick(kOriginBases, origin.basis)}});
+      list.push_back({{"id", i}, {"articles", ids(origin.articles)}, {"basis", newsloupe::name_of(origin.basis)}});
     }
     return list;
   }
@@ -222,7 +222,7 @@ class Writer {
     for (const ReuseRun& run : pair.runs) {
       runs.push_back({{"a", source(pair.a, run.a)}, {"b", source(pair.b, run.b)}, {"words", run.words}});
     }
-    Json item = {{"a", {{"id", id(pair.a)}}}, {"b", {{"id", id(pair.b)}}}, {"label", pick(kReuseLabels, pair.label)}};
+    Json item = {{"a", {{"id", id(pair.a)}}}, {"b", {{"id", id(pair.b)}}}, {"label", newsloupe::name_of(pair.label)}};
     item["containment"] = {pair.containment_a / 1000.0, pair.containment_b / 1000.0};
     item["runs"] = std::move(runs);
     if (pair.direction != ReuseDirection::kUnknown) item["direction"] = pick(kDirections, pair.direction);
@@ -281,6 +281,9 @@ class Writer {
 };
 
 }  // namespace
+
+std::string_view name_of(OriginBasis basis) { return pick(kOriginBases, basis); }
+std::string_view name_of(ReuseLabel label) { return pick(kReuseLabels, label); }
 
 std::string comparison_json(const Comparison& comparison, const std::vector<Change>& changes, bool with_alignments) {
   const Writer writer(comparison);

@@ -2,11 +2,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/analysis/session.h"
 #include "core/compare/comparison.h"
 
 namespace newsloupe {
+
+// Words of formats.md.
+[[nodiscard]] std::string_view name_of(OriginBasis basis);
+[[nodiscard]] std::string_view name_of(ReuseLabel label);
 
 // One JSON object without the line feed. `changes` is the log that was applied; `with_alignments` adds the aligned
 // sentences, which can be many.

@@ -46,6 +46,13 @@ test(`${kArticles} articles: compare gives the same bytes natively and in WebAss
 test(`${kArticles} articles: compare gives the same bytes with the inputs reversed`, () => {
   expectSame(run(native, [...compare, forward]), run(native, [...compare, backward]));
 });
+test(`${kArticles} articles: sketch gives the same bytes natively and in WebAssembly, and so does link`, () => {
+  const sketches = run(native, ['sketch', forward]);
+  expectSame(sketches, run(wasm, ['sketch', forward]));
+  const file = join(folder, 'sketches.jsonl');
+  writeFileSync(file, sketches);
+  expectSame(run(native, ['link', file]), run(wasm, ['link', file]));
+});
 test('the sample: compare gives the same bytes natively and in WebAssembly', () => {
   const folder = 'assets/samples/velda';
   const files = readdirSync(folder).filter((name) => name !== 'key.json').sort().map((name) => join(folder, name));

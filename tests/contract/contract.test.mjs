@@ -22,6 +22,7 @@ assert.ok(newsloupe, 'the argument must name the newsloupe program');
 const ajv = new Ajv({ allErrors: false, strict: false });
 const schema = (name) => ajv.compile(JSON.parse(readFileSync(join(root, 'docs', 'schemas', `${name}.schema.json`))));
 const articleSchema = schema('article'), comparisonSchema = schema('comparison');
+const sketchSchema = schema('sketch'), linksSchema = schema('links');
 
 // Runs the command line; standard output as bytes.
 function run(args, input = '', status = 0) {
@@ -95,6 +96,63 @@ test('compare gives a valid object, and none, one and equal articles are no trou
     assertValid(comparisonSchema, comparison);
     assert.equal(comparison.articles.length, records.length);
   }
+});
+
+test('sketch keeps one line out for each line in, and link tells what it could not use', () => {
+  const odd = ['{"id":"a","text":"One line."}', 'no json', '{"id":"b","text":""}', '{"id":"c"}'];
+  const input = odd.join('\n') + '\n' + lines(generated.slice(0, 9));
+  const out = run(['sketch', '--jobs', '2', '-'], input, 1);
+  const sketches = parsed(out);
+  assert.equal(sketches.length, odd.length + 9);
+  for (const sketch of sketches) assertValid(sketchSchema, sketch);
+  assert.deepEqual(sketches.map((s) => 'error' in s).slice(0, 4), [false, true, false, true]);
+  const later = JSON.stringify({ ...sketches[0], schema: 'newsloupe.sketch/2' });
+  const done = spawnSync(newsloupe, ['link', '-'], { input: `${out}{"cut\n${later}\n` });
+  assert.equal(done.status, 1);
+  const links = JSON.parse(done.stdout);
+  assertValid(linksSchema, links);
+  assert.equal(links.articles.length, 11);
+  const told = done.stderr.toString().trimEnd().split('\n');
+  assert.equal(told.length, 4);
+  assert.match(told[0], /^-:2: -:2 was not read when it was to be sketched: Line 2 is no JSON/);
+  assert.match(told[2], /^-:14: is no JSON; was the file cut short/);
+  assert.match(told[3], /^-:15: is of version 2/);
+});
+
+// Sketches of the records in parts of different runs, and what `link` makes of them.
+function linkedInParts(folder, records, parts) {
+  const files = Array.from({ length: parts }, (_, part) => {
+    const file = join(folder, `${parts}-${part}.sketch.jsonl`);
+    writeFileSync(file, run(['sketch', '-'], lines(records.filter((_, i) => i % parts === part))));
+    return file;
+  });
+  return run(['link', ...files]);
+}
+
+test('link joins the sketches of many runs to what compare says of all the articles', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'newsloupe-'));
+  for (const records of [[], generated.slice(0, 1), generated]) {
+    const comparison = JSON.parse(run(['compare', '-'], lines(records)));
+    const whole = linkedInParts(folder, records, 1);
+    const links = JSON.parse(whole);
+    assertValid(linksSchema, links);
+    for (const part of ['articles', 'stories', 'origins']) assert.deepEqual(links[part], comparison[part], part);
+    const pairs = comparison.reuse.map(({ a, b, label, containment }) => ({ a, b, label, containment }));
+    assert.deepEqual(links.reuse, pairs);
+    for (const parts of [2, 7]) assert.ok(linkedInParts(folder, records, parts).equals(whole), `${parts} parts`);
+    assert.ok(linkedInParts(folder, [...records].reverse(), 3).equals(whole), 'in reversed order');
+  }
+});
+
+test('more articles than are compared each with each: link is the same however they were parted', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'newsloupe-'));
+  const records = generatedArticles(600, 7);
+  const whole = linkedInParts(folder, records, 1);
+  assert.ok(JSON.parse(whole).stories.length > 20);
+  assert.ok(linkedInParts(folder, [...records].reverse(), 5).equals(whole));
+  const rows = parsed(run(['link', '--format', 'jsonl', join(folder, '1-0.sketch.jsonl')]));
+  const { stories, origins, reuse } = JSON.parse(whole);
+  assert.equal(rows.length, stories.length + origins.length + reuse.length);
 });
 
 // The first entity and quote of an article, with a correction of each kind that acts on the reading.
