@@ -11,7 +11,7 @@ namespace {
 using PackedWord = ArticleDigest::Word;
 
 enum class Written : std::uint8_t { kAsTerm, kCapitalized, kCapitals, kOther };
-constexpr std::uint64_t kMostMarks = 0x1F;
+constexpr std::uint32_t kMostMarks = 0x1F;
 
 void put_number(std::string& out, std::uint64_t number) {
   for (; number >= 0x80; number >>= 7) out += static_cast<char>(0x80 | (number & 0x7F));
@@ -22,13 +22,13 @@ void put_number(std::string& out, std::uint64_t number) {
 class NumberReader {
  public:
   explicit NumberReader(std::string_view bytes) : rest_(bytes) {}
-  std::uint64_t next() {
+  std::uint32_t next() {
     std::uint64_t number = 0;
     for (unsigned shift = 0; shift < 35 && !rest_.empty(); shift += 7) {
       const auto byte = static_cast<unsigned char>(rest_.front());
       rest_.remove_prefix(1);
       number |= std::uint64_t{byte & 0x7FU} << shift;
-      if (byte < 0x80) return number;
+      if (byte < 0x80 && number <= 0xFFFFFFFF) return static_cast<std::uint32_t>(number);
     }
     failed_ = true;
     return 0;
@@ -113,10 +113,10 @@ void put_quoted_stretches(const std::vector<PackedWord>& words, std::string& out
 // The words with nothing but whether they are quoted; nothing where they would be more than the bytes can hold.
 std::optional<std::vector<PackedWord>> read_quoted_stretches(NumberReader& in) {
   std::vector<PackedWord> words;
-  const std::uint64_t stretches = in.next();
-  for (std::uint64_t i = 0; i < stretches; ++i) {
-    const std::uint64_t length = in.next();
-    if (in.failed() || words.size() + length > in.bytes_left()) return std::nullopt;
+  const std::uint32_t stretches = in.next();
+  for (std::uint32_t i = 0; i < stretches; ++i) {
+    const std::uint32_t length = in.next();
+    if (in.failed() || words.size() + std::uint64_t{length} > in.bytes_left()) return std::nullopt;
     PackedWord word{};
     word.quoted = i & 1U;
     words.insert(words.end(), length, word);
@@ -166,25 +166,25 @@ bool unpack_words(const PackedWords& packed, ArticleDigest& digest) {
   NumberReader in(packed.bytes);
   std::vector<Term> terms = terms_of(digest);
   Lines others(packed.written);
-  digest.opening_words = static_cast<std::uint32_t>(in.next());
+  digest.opening_words = in.next();
   std::optional<std::vector<PackedWord>> words = read_quoted_stretches(in);
   if (!words || digest.opening_words > words->size()) return false;
   std::uint32_t met = 0;
   for (std::size_t i = 0; i < words->size(); ++i) {
     PackedWord& word = (*words)[i];
-    const std::uint64_t number = in.next();
-    const std::uint64_t term = number < 2 ? met++ : number / 2 - 1;
+    const std::uint32_t number = in.next();
+    const std::uint32_t term = number < 2 ? met++ : number / 2 - 1;
     if (term >= terms.size() || term >= met) return false;
     if (number % 2 != 0) {
-      const std::uint64_t marks = in.next();
+      const std::uint32_t marks = in.next();
       if (marks > kMostMarks) return false;
       terms[term].marks = static_cast<std::uint8_t>(marks);
     }
-    word.term = static_cast<std::uint32_t>(term) & 0x3FFFFFF;
+    word.term = term & 0x3FFFFFF;
     put_marks(word, terms[term].marks);
     if (!is_written(word, i, digest.opening_words)) continue;
-    const std::uint64_t code = in.next();
-    if (code > static_cast<std::uint64_t>(Written::kOther)) return false;
+    const std::uint32_t code = in.next();
+    if (code > static_cast<std::uint32_t>(Written::kOther)) return false;
     const auto how = static_cast<Written>(code);
     const auto other = how == Written::kOther ? others.next() : std::nullopt;
     if (how == Written::kOther && !other) return false;

@@ -3,6 +3,7 @@
 //
 //   node tests/bench/corpus.mjs 1000 | build/release/newsloupe_bench [PASSES]
 //   node tests/bench/corpus.mjs 10000 | build/release/newsloupe_bench scale      what a large set costs (scale.h)
+//   node tests/bench/corpus.mjs 1000 | build/release/newsloupe_bench copies      near copies among the texts (copies.h)
 //
 // Every stage is run over all articles before the next one starts, so that a stage is measured with warm code. The
 // fastest pass and the median are printed: on a busy machine only the fastest says something. Times are for comparing
@@ -26,6 +27,7 @@
 #include "core/unpack/unpack.h"
 #include "core/wire/article_json.h"
 #include "core/wire/comparison_json.h"
+#include "tests/bench/copies.h"
 #include "tests/bench/scale.h"
 
 namespace {
@@ -223,6 +225,12 @@ int main(int argc, char** argv) {
   if (records.empty()) {
     std::fputs("no articles on standard input; see the first lines of tests/bench/stages.cpp\n", stderr);
     return 2;
+  }
+  if (argc > 1 && std::string(argv[1]) == "copies") {
+    std::vector<std::string> texts;
+    for (SourceRecord& record : records) texts.push_back(std::move(record.bytes));
+    newsloupe::bench::measure_copies(texts, argc > 2 ? std::max(1, std::atoi(argv[2])) : 5);
+    return 0;
   }
   Bench bench(std::move(records));
   const int passes = argc > 1 ? std::max(1, std::atoi(argv[1])) : 5;
