@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 #include "core/compare/shingles.h"
@@ -153,14 +154,21 @@ class ShingleCounter {
   SharedShingles out_;
 };
 
-std::uint32_t common_numbers(const std::uint32_t* a, const std::uint32_t* a_end, const std::uint32_t* b,
-                             const std::uint32_t* b_end) {
+using Numbers = std::span<const std::uint32_t>;
+
+// How many both have; 0 once they cannot be as many as needed.
+std::uint32_t common_numbers(Numbers a, Numbers b, std::uint32_t needed) {
+  constexpr std::size_t kStepsBetweenLooks = 16;
   std::uint32_t common = 0;
-  while (a != a_end && b != b_end) {
-    const std::uint32_t x = *a, y = *b;
-    common += x == y ? 1U : 0U;
-    a += x <= y ? 1 : 0;
-    b += y <= x ? 1 : 0;
+  std::size_t i = 0, k = 0;
+  while (i < a.size() && k < b.size()) {
+    if (common + std::min(a.size() - i, b.size() - k) < needed) return 0;
+    for (std::size_t step = 0; step < kStepsBetweenLooks && i < a.size() && k < b.size(); ++step) {
+      const std::uint32_t x = a[i], y = b[k];
+      common += x == y ? 1U : 0U;
+      i += x <= y ? 1 : 0;
+      k += y <= x ? 1 : 0;
+    }
   }
   return common;
 }
@@ -176,11 +184,11 @@ class Join {
     for (std::uint32_t text = 0; text < in_.texts(); ++text) {
       const std::uint32_t* numbers = in_.numbers.data() + in_.begin[text];
       const std::size_t count = first_numbers(text);
-      for (std::size_t i = 0; i < count; ++i) {
+      for (std::uint32_t i = 0; i < count; ++i) {
         const std::size_t from = in_.first[numbers[i]];
         std::uint32_t& used = indexed_[numbers[i]];
-        for (std::size_t k = from; k < from + used; ++k) meet(index_[k], text);
-        index_[from + used++] = text;
+        for (std::size_t k = from; k < from + used; ++k) meet(index_[k], {text, i});
+        index_[from + used++] = {text, i};
       }
     }
     std::sort(pairs_.begin(), pairs_.end(),
@@ -198,23 +206,32 @@ class Join {
     return static_cast<std::size_t>(prefix > alone ? std::min(prefix - alone, shared) : 0);
   }
 
-  void meet(std::uint32_t earlier, std::uint32_t text) {
-    if (std::exchange(seen_[earlier], text) == text) return;
-    const std::uint32_t size = in_.size[text], other = in_.size[earlier];
+  // A number of a text, by its place among the text's numbers.
+  struct NumberOf {
+    std::uint32_t text = 0, place = 0;
+  };
+  [[nodiscard]] Numbers numbers_from(NumberOf at) const {
+    const std::size_t end = in_.begin[at.text + std::size_t{1}];
+    return Numbers(in_.numbers).subspan(in_.begin[at.text] + at.place, end - in_.begin[at.text] - at.place);
+  }
+
+  // The two have a number in common; when they meet for the first time it is the first of all they have in common.
+  void meet(NumberOf earlier, NumberOf later) {
+    if (std::exchange(seen_[earlier.text], later.text) == later.text) return;
+    const std::uint32_t size = in_.size[later.text], other = in_.size[earlier.text];
     const std::uint64_t smaller = std::min(size, other), larger = std::max(size, other);
     if (smaller * 1000 < larger * least_) return;
-    const std::uint32_t* numbers = in_.numbers.data();
-    const std::uint32_t common =
-        common_numbers(numbers + in_.begin[earlier], numbers + in_.begin[earlier + std::size_t{1}],
-                       numbers + in_.begin[text], numbers + in_.begin[text + std::size_t{1}]);
-    const NearCopy pair{earlier, text, common, size + other - common};
+    const auto needed = static_cast<std::uint32_t>(((smaller + larger) * least_ + 999 + least_) / (1000 + least_));
+    const std::uint32_t common = common_numbers(numbers_from(earlier), numbers_from(later), needed);
+    const NearCopy pair{earlier.text, later.text, common, size + other - common};
     if (are_alike(pair, least_)) pairs_.push_back(pair);
   }
 
   const SharedShingles& in_;
   std::uint32_t least_;
-  std::vector<std::uint32_t> indexed_, index_;  // by number: how many texts are indexed, and at its place which
-  std::vector<std::uint32_t> seen_;             // by text: the later one it was compared with last
+  std::vector<std::uint32_t> indexed_;  // by number: of how many texts it is indexed
+  std::vector<NumberOf> index_;         // and from its place on, of which
+  std::vector<std::uint32_t> seen_;     // by text: the later one it was compared with last
   std::vector<NearCopy> pairs_;
 };
 

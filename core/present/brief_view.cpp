@@ -76,7 +76,9 @@ std::vector<BriefRun> Presenter::standfirst(const std::vector<OriginView>& origi
       return fact.relation != FactRelation::kDiffer && fact.origins > 1 && is_lacking(fact, mine);
     });
     head += " " + tab(mine).letter + " is yours";
-    head += lacks > 0 ? "; it lacks " + counted(lacks, "statement", "statements") + " that several others share." : ".";
+    head += lacks > 0 ? "; it lacks " + counted(static_cast<std::size_t>(lacks), "statement", "statements") +
+                            " that several others share."
+                      : ".";
   }
   const std::vector<BriefLine>& lines = comparison().brief;
   for (std::size_t i = 1; i < lines.size() && lines[i].kind == BriefKind::kSet && i <= kSecondSources; ++i) {

@@ -53,27 +53,6 @@ function readability() {
   return (html) => new Readability(parseHTML(html).document).parse().textContent.length;
 }
 
-// All pairs of 5-word shingles with an estimated Jaccard of a half or more.
-function minhashPairs(texts) {
-  const { Minhash, LshIndex } = require('minhash');
-  const index = new LshIndex({ bandSize: 4 });
-  const hashes = texts.map((text, number) => {
-    const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu);
-    const hash = new Minhash({ numPerm: 128 });
-    for (let i = 0; i + 5 <= words.length; i += 1) hash.update(words.slice(i, i + 5).join(' '));
-    index.insert(String(number), hash);
-    return hash;
-  });
-  const pairs = new Set();
-  hashes.forEach((hash, a) => {
-    for (const key of index.query(hash)) {
-      const b = Number(key);
-      if (b > a && hash.jaccard(hashes[b]) >= 0.5) pairs.add(a * hashes.length + b);
-    }
-  });
-  return pairs.size;
-}
-
 const records = readRecords(readFileSync(process.argv[2], 'utf8'));
 const texts = records.map((record) => record.text);
 const shown = {};
@@ -92,8 +71,4 @@ rate('wink + compromise + recognizers', small, stack_time);
 const clean = readability();
 const pages = records.slice(0, 100).map(pageOf);
 shown['readability + linkedom'] = { pages_per_second: Math.round(pages.length / best(3, () => pages.forEach(clean)) * 1000) };
-const pairs_of = texts.slice(0, 1000);
-const begin = performance.now();
-const pairs = minhashPairs(pairs_of);
-shown['minhash, all pairs'] = { milliseconds: Math.round(performance.now() - begin), articles: pairs_of.length, pairs };
 process.stdout.write(JSON.stringify(shown, null, 1) + '\n');

@@ -7,6 +7,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { copiesRows, measureCopies } from './copies.mjs';
 import { benchArticles } from './corpus.mjs';
 import { countTokens, pageOf } from './measures.mjs';
 
@@ -82,12 +83,14 @@ const pages = stages('node', ['build/wasm/bench/newsloupe_bench.js', passes], li
 const tokens = countTokens(records.map((record) => record.text));
 const our_rate = Math.round(tokens / (wasm.stages[kWhole] * wasm.megabytes) * 1000);
 const our_pages = Math.round(html.length / ((pages.stages.ingest + pages.stages.clean) * pages.megabytes) * 1000);
+const copies = measureCopies(1000);
 const cold = await coldStart();
 const ratios = {
   'WASM against native, whole article': native.stages[kWhole] && wasm.stages[kWhole] / native.stages[kWhole],
   'whole pipeline against wink-nlp, full': our_rate / peers['wink-nlp, full'].tokens_per_second,
   'whole pipeline against compromise': our_rate / peers['compromise, names quotes numbers dates'].tokens_per_second,
   'whole pipeline against wink + compromise + recognizers': our_rate / peers['wink + compromise + recognizers'].tokens_per_second,
+  'near copies of 1,000 articles against npm minhash': copies.ratio,
   'HTML to article against readability + linkedom': our_pages / peers['readability + linkedom'].pages_per_second,
   'cold start to the first article, share of wink-nlp': cold.ours / cold['wink-nlp'],
 };
@@ -104,8 +107,9 @@ print('Beside the peers', [
   ...Object.entries(peers).map(([name, figure]) => [name, Object.entries(figure).map(([k, v]) => `${v} ${k}`).join(', ')]),
   ['cold start, ms', `ours ${cold.ours}`, `wink ${cold['wink-nlp']}`],
 ]);
+print('Near copies of 1,000 articles, texts to pairs', copiesRows(copies));
 print('Ratios', [['', 'now', 'before'],
   ...Object.entries(ratios).map(([name, value]) => [name, value.toFixed(2), before('ratios', name)?.toFixed(2) ?? ''])]);
 if (page) print('Page, bytes', [['newsloupe.html', page.raw, `${page.brotli} br`, before('page', 'brotli') ?? '']]);
-writeFileSync(kLast, JSON.stringify({ articles, native: native.stages, wasm: wasm.stages, peers, cold, ratios, page }, null, 1) + '\n');
+writeFileSync(kLast, JSON.stringify({ articles, native: native.stages, wasm: wasm.stages, peers, copies, cold, ratios, page }, null, 1) + '\n');
 console.log(`\nkept as ${kLast}`);
