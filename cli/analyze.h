@@ -25,5 +25,6 @@ int analyze(const CommandLine& line, const Resources& resources);
 int compare(const CommandLine& line, const Resources& resources);
 int sketch(const CommandLine& line, const Resources& resources);
 int link(const CommandLine& line, const Resources& resources);
+int copies(const CommandLine& line, const Resources& resources);
 
 }  // namespace newsloupe::cli

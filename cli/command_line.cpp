@@ -4,6 +4,8 @@
 #include <functional>
 #include <utility>
 
+#include "core/base/decimal.h"
+
 namespace newsloupe::cli {
 
 const char* const kHelp =
@@ -13,17 +15,20 @@ const char* const kHelp =
   newsloupe compare [options] PATH...     what they share and where they part
   newsloupe sketch [options] PATH...      of each article what link needs, without the text; one line each
   newsloupe link [options] SKETCHES...    stories and origins of the articles behind the sketches of any number of runs
+  newsloupe copies [options] PATH...      all pairs of near copies, straight from the texts, without reading the articles
   newsloupe --help | --version
 
 PATH is a file, a folder (walked, sorted by name), or - for standard input. Read are text, Markdown, HTML and JSON Lines.
 
-  --format FORMAT      analyze: text, jsonl; compare: text, json, jsonl, html; link: json, jsonl
-                       (default: jsonl, json, json)
+  --format FORMAT      analyze: text, jsonl; compare: text, json, jsonl, html; link: json, jsonl; copies: text,
+                       jsonl (default: jsonl, json, json, jsonl)
   --published DATE     day of publication for articles that state none (2025-08-26)
   --received DATE      day the articles were had: a later publication date is not chosen
   --corrections FILE   compare: apply the log of corrections of a comparison (JSON) or a file of its own
   --include PARTS      analyze: text,sentences,tokens (compare always gives its alignments)
   --jobs N             articles read at the same time (order out is order in)
+  --at-least SHARE     copies: of the word 5-grams of two texts, those that both have (default: 0.5)
+  --part I/N           copies: the I-th of N parts of the work, counted from 1; `LC_ALL=C sort -u` joins their lines
 
 Exit status: 0 all were read, 1 some were not (each is named on standard error), 2 the command line is wrong.
 )";
@@ -53,10 +58,11 @@ struct CommandName {
   Command command;
   Format format;  // by default
 };
-constexpr std::array<CommandName, 8> kCommands = {{{"analyze", Command::kAnalyze, Format::kJsonl},
+constexpr std::array<CommandName, 9> kCommands = {{{"analyze", Command::kAnalyze, Format::kJsonl},
                                                    {"compare", Command::kCompare, Format::kJson},
                                                    {"sketch", Command::kSketch, Format::kJsonl},
                                                    {"link", Command::kLink, Format::kJson},
+                                                   {"copies", Command::kCopies, Format::kJsonl},
                                                    {"--help", Command::kHelp, Format::kText},
                                                    {"-h", Command::kHelp, Format::kText},
                                                    {"help", Command::kHelp, Format::kText},
@@ -68,9 +74,9 @@ struct FormatName {
   Commands commands;
 };
 constexpr std::array<FormatName, 4> kFormats = {
-    {{"text", Format::kText, only(Command::kAnalyze) | only(Command::kCompare)},
+    {{"text", Format::kText, only(Command::kAnalyze) | only(Command::kCompare) | only(Command::kCopies)},
      {"json", Format::kJson, only(Command::kCompare) | only(Command::kLink)},
-     {"jsonl", Format::kJsonl, kReading | only(Command::kLink)},
+     {"jsonl", Format::kJsonl, kReading | only(Command::kLink) | only(Command::kCopies)},
      {"html", Format::kHtml, only(Command::kCompare)}}};
 
 // "analyze, compare": the names of those in the set.
@@ -80,6 +86,19 @@ std::string names_of(Commands commands) {
     if ((commands & only(c.command)) != 0) names.append(names.empty() ? "" : ", ").append(c.name);
   }
   return names;
+}
+
+constexpr std::uint32_t kMostParts = 100'000;
+
+// From 1 to `most`.
+std::optional<std::uint32_t> whole_number(std::string_view digits, std::uint32_t most) {
+  std::uint64_t number = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9' || number > most) return std::nullopt;
+    number = number * 10 + static_cast<std::uint64_t>(c - '0');
+  }
+  if (number == 0 || number > most) return std::nullopt;
+  return static_cast<std::uint32_t>(number);
 }
 
 class Parser {
@@ -119,13 +138,15 @@ class Parser {
       line_.paths.push_back(argument);
       return std::nullopt;
     }
-    static constexpr std::array<Option, 6> kOptions = {
-        {{"--format", kReading | only(Command::kLink), &Parser::read_format},
+    static constexpr std::array<Option, 8> kOptions = {
+        {{"--format", kReading | only(Command::kLink) | only(Command::kCopies), &Parser::read_format},
          {"--published", kReading, &Parser::read_published},
          {"--received", kReading, &Parser::read_received},
          {"--corrections", only(Command::kCompare), &Parser::read_corrections},
          {"--include", only(Command::kAnalyze) | only(Command::kCompare), &Parser::read_include},
-         {"--jobs", kReading, &Parser::read_jobs}}};
+         {"--jobs", kReading, &Parser::read_jobs},
+         {"--at-least", only(Command::kCopies), &Parser::read_at_least},
+         {"--part", only(Command::kCopies), &Parser::read_part}}};
     for (const Option& option : kOptions) {
       if (argument != option.name) continue;
       if ((option.commands & only(line_.command)) == 0)
@@ -175,13 +196,28 @@ class Parser {
   }
 
   std::optional<Error> read_jobs(const std::string& value) {
-    unsigned jobs = 0;
-    for (const char c : value) {
-      if (c < '0' || c > '9' || jobs > 999) return usage("--jobs takes a number from 1 to 999");
-      jobs = jobs * 10 + static_cast<unsigned>(c - '0');
+    const std::optional<std::uint32_t> jobs = whole_number(value, 999);
+    if (!jobs) return usage("--jobs takes a number from 1 to 999");
+    line_.jobs = *jobs;
+    return std::nullopt;
+  }
+
+  std::optional<Error> read_at_least(const std::string& value) {
+    const std::optional<Decimal> share = Decimal::parse(value);
+    const auto thousandths = share ? *share * Decimal(1, 3) : Decimal();
+    if (thousandths < Decimal(1, 0) || thousandths > Decimal(1, 3) || !thousandths.is_integer()) {
+      return usage("--at-least takes a share from 0.001 to 1, such as 0.5");
     }
-    if (jobs == 0 || jobs > 999) return usage("--jobs takes a number from 1 to 999");
-    line_.jobs = jobs;
+    line_.at_least = whole_number(thousandths.to_string(), 1000).value_or(1000);
+    return std::nullopt;
+  }
+
+  std::optional<Error> read_part(const std::string& value) {
+    const std::size_t slash = std::min(value.find('/'), value.size());
+    const auto number = whole_number(value.substr(0, slash), kMostParts);
+    const auto of = whole_number(slash < value.size() ? value.substr(slash + 1) : "", kMostParts);
+    if (!number || !of || *number > *of) return usage("--part takes a part and their number, such as 3/64");
+    line_.part = {*number - 1, *of};
     return std::nullopt;
   }
 

@@ -7,12 +7,13 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/compare/near_copies.h"
 #include "core/ingest/raw_article.h"
 #include "core/wire/article_json.h"
 
 namespace newsloupe::cli {
 
-enum class Command { kAnalyze, kCompare, kSketch, kLink, kHelp, kVersion };
+enum class Command { kAnalyze, kCompare, kSketch, kLink, kCopies, kHelp, kVersion };
 enum class Format { kText, kJson, kJsonl, kHtml };
 
 struct CommandLine {
@@ -22,7 +23,9 @@ struct CommandLine {
   ArticleParts parts;
   unsigned jobs = 1;
   std::vector<std::string> paths;
-  std::string corrections;  // file of the log to apply, empty for none
+  std::string corrections;       // file of the log to apply, empty for none
+  std::uint32_t at_least = 500;  // of Jaccard's coefficient, in thousandths
+  Part part;                     // of the work
 };
 
 // Reads the arguments behind the program's name. The error is one line: what is wrong and what would do.

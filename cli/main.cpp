@@ -32,6 +32,8 @@ int main(int argc, char** argv) {
       return cli::compare(line, *resources);
     case cli::Command::kSketch:
       return cli::sketch(line, *resources);
+    case cli::Command::kCopies:
+      return cli::copies(line, *resources);
     default:
       return cli::link(line, *resources);
   }

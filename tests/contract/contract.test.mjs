@@ -22,7 +22,7 @@ assert.ok(newsloupe, 'the argument must name the newsloupe program');
 const ajv = new Ajv({ allErrors: false, strict: false });
 const schema = (name) => ajv.compile(JSON.parse(readFileSync(join(root, 'docs', 'schemas', `${name}.schema.json`))));
 const articleSchema = schema('article'), comparisonSchema = schema('comparison');
-const sketchSchema = schema('sketch'), linksSchema = schema('links');
+const sketchSchema = schema('sketch'), linksSchema = schema('links'), copySchema = schema('copy');
 
 // Runs the command line; standard output as bytes.
 function run(args, input = '', status = 0) {
@@ -153,6 +153,49 @@ test('more articles than are compared each with each: link is the same however t
   const rows = parsed(run(['link', '--format', 'jsonl', join(folder, '1-0.sketch.jsonl')]));
   const { stories, origins, reuse } = JSON.parse(whole);
   assert.equal(rows.length, stories.length + origins.length + reuse.length);
+});
+
+// Word 5-grams of a text, and pairs of texts of which at least half are common, the long way.
+function copiesByForce(records) {
+  const sets = records.map(({ text }) => {
+    const words = text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+    return new Set(words.slice(4).map((_, i) => words.slice(i, i + 5).join(' ')));
+  });
+  const pairs = [];
+  for (let a = 0; a < sets.length; a += 1) {
+    for (let b = a + 1; b < sets.length; b += 1) {
+      const common = [...sets[a]].filter((shingle) => sets[b].has(shingle)).length;
+      const united = sets[a].size + sets[b].size - common;
+      const [first, second] = [records[a].id, records[b].id].sort();
+      if (common > 0 && common * 2 >= united) pairs.push([first, second, common, united].join(' '));
+    }
+  }
+  return pairs.sort();
+}
+
+test('copies finds every near copy, in whatever order and parts', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'newsloupe-'));
+  const made = generatedArticles(120, 3);
+  const copy = (r, i) => ({ ...r, id: `copy-${i}`, text: r.text.replace(/ the /g, (the, at) => (at % (1 + i % 9) === 0 ? ' that ' : the)) });
+  const records = [...made, ...made.slice(0, 60).map(copy)];
+  const file = join(folder, 'records.jsonl');
+  writeFileSync(file, lines(records));
+  const whole = run(['copies', file]);
+  const pairs = parsed(whole);
+  for (const pair of pairs) assertValid(copySchema, pair);
+  const expected = copiesByForce(records);
+  assert.ok(expected.length > 20, `${expected.length}`);
+  assert.deepEqual(pairs.map(({ a, b, common, united }) => [a.id, b.id, common, united].join(' ')).sort(), expected);
+  assert.ok(run(['copies', '-'], lines([...records].reverse())).equals(whole));
+  const parts = [1, 2, 3].map((i) => run(['copies', '--part', `${i}/3`, file]));
+  assert.ok(parts.every((part) => part.length < whole.length || part.equals(whole)));
+  const joined = spawnSync('sort', ['-u'], { input: Buffer.concat(parts), env: { ...process.env, LC_ALL: 'C' } });
+  assert.ok(joined.stdout.equals(whole));
+  const fields = run(['copies', '--format', 'text', '--at-least', '0.9', file]).toString().split('\n')[0].split('\t');
+  assert.ok(fields.length === 1 || Number(fields[2]) >= 0.9);
+  run(['copies', '--part', '1/3', '-'], '', 2);
+  run(['copies', '--part', '4/3', file], '', 2);
+  run(['copies', '--at-least', '1.5', file], '', 2);
 });
 
 // The first entity and quote of an article, with a correction of each kind that acts on the reading.
