@@ -33,6 +33,14 @@ std::string_view trimmed(std::string_view text, std::string_view edges = " ,;:.|
   return text.substr(begin, end - begin + (keeps_stop ? 2 : 1));
 }
 
+// "4:08", "16.02", "9:05am"
+bool is_time_of_day(std::string_view text) {
+  const std::size_t mark = text.find_first_of(":.");
+  const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  return (mark == 1 || mark == 2) && digit(0) && digit(mark - 1) && digit(mark + 1) && digit(mark + 2) &&
+         !digit(mark + 3);
+}
+
 // One person's or outlet's part of a list of authors.
 struct Part {
   std::size_t first = 0, last = 0;  // tokens
@@ -59,6 +67,8 @@ class NameList {
 
  private:
   bool read_part(Part part) {
+    part.last = end_of_name(part);
+    if (is_address(part)) return true;
     const std::string text(trimmed(line_.substr(tokens_[part.first].span.begin,
                                                 tokens_[part.last - 1].span.end - tokens_[part.first].span.begin)));
     if (text.empty()) return true;
@@ -77,6 +87,21 @@ class NameList {
       return false;
     }
     return true;
+  }
+
+  // "Hugh Pellow in Maren": the place is no part of the name.
+  [[nodiscard]] std::size_t end_of_name(Part part) const {
+    for (std::size_t i = part.first + 2; i + 1 < part.last; ++i) {
+      if (is_one_of(tokens_[i], {"in", "at", "from"}) && opens_in_capitals(tokens_[i + 1])) return i;
+    }
+    return part.last;
+  }
+
+  // "hugh.pellow@post.example"
+  [[nodiscard]] bool is_address(Part part) const {
+    const std::size_t begin = tokens_[part.first].span.begin;
+    const std::string_view text = line_.substr(begin, tokens_[part.last - 1].span.end - begin);
+    return text.find('@') != std::string_view::npos && text.find(' ') == std::string_view::npos;
   }
 
   void add_name(const std::string& name) {
@@ -147,7 +172,9 @@ class BylineReader {
       if (i > begin && !read_segment(begin, i)) return std::nullopt;
       begin = i + 1;
     }
-    if (!out_.names_authors && !out_.published && !out_.updated) return std::nullopt;
+    if (!out_.names_authors && !out_.published && !out_.updated && (!tells_time_ || line_.ends_with(':'))) {
+      return std::nullopt;
+    }
     return out_;
   }
 
@@ -165,6 +192,7 @@ class BylineReader {
     while (first < last && is_one_of(tokens_[first], {"(", "[", ",", "*"})) ++first;
     if (first == last) return true;
     const PhraseMatch opening = byline_word(first);
+    if (says(opening, "unnamed")) return read_unnamed(first + opening.length, last);
     if (says(opening, "by") && first + opening.length < last) {
       std::size_t at = first + opening.length;
       if (is_one_of(tokens_[at], {":"})) ++at;
@@ -176,7 +204,11 @@ class BylineReader {
     if (dated) return read_dates(first, last);
     // A label with a date in another language: known for what it is, not read.
     if (out_.names_authors && starts_date_label(first)) return true;
-    return is_aside(first, last) || take_outlet(first, last);
+    if (is_aside(first, last)) {
+      take_time_of_update(first, last);
+      return true;
+    }
+    return names_report(first, last) || take_outlet(first, last);
   }
 
   bool read_authors_until_date(std::size_t first, std::size_t last) {
@@ -192,6 +224,11 @@ class BylineReader {
     return end == last || read_dates(end, last);
   }
 
+  [[nodiscard]] int weekday_number(const LineToken& token) const {
+    const LexiconEntry* entry = resources_.lexicon.entry(WordClass::kWeekday, token.term);
+    return entry == nullptr ? 0 : first_number(*entry);
+  }
+
   [[nodiscard]] bool starts_date_label(std::size_t at) const {
     const PhraseMatch match = byline_word(at);
     return says(match, "updated") || says(match, "published");
@@ -202,6 +239,7 @@ class BylineReader {
     bool updated = false;
     for (std::size_t i = first; i < last;) {
       const PhraseMatch match = byline_word(i);
+      if (tokens_[i].classes.has(WordClass::kWeekday)) weekday_ = weekday_number(tokens_[i]);
       if (says(match, "updated") || says(match, "published")) {
         updated = says(match, "updated");
         i += match.length;
@@ -209,7 +247,8 @@ class BylineReader {
         i = take_date(i, updated);
       } else if (says(match, "meta")) {
         i += match.length;
-      } else if (!is_word(tokens_[i]) || is_one_of(tokens_[i], {"on", "at", "in"}) || is_clock(i)) {
+      } else if (!is_word(tokens_[i]) || is_one_of(tokens_[i], {"on", "at", "in", "a", "p", "m", "a.", "p.", "m."}) ||
+                 is_clock(i)) {
         ++i;
       } else {
         return false;
@@ -238,19 +277,26 @@ class BylineReader {
   void keep_date(const DateReading& date, bool updated) {
     const bool stamp = date.iso.size() > 16;  // with seconds: written by a machine, more exact than the words before it
     std::optional<DateReading>& slot = updated && !stamp ? out_.updated : out_.published;
+    const bool fits = weekday_ == 0 || weekday_ == static_cast<int>(weekday(date.date)) + 1;
+    weekday_ = 0;
     if (!slot) {
       slot = date;
+      if (&slot == &out_.published) out_.weekday_differs = !fits;
     } else if (stamp) {
       out_.updated = date;
     }
   }
 
-  // "5 min read", "Updated", "2 hours ago".
+  // "5 min read", "Updated", "2 hours ago", "Mar. 8 5:46 PM".
   bool is_aside(std::size_t first, std::size_t last) {
     for (std::size_t i = first; i < last;) {
       const PhraseMatch match = byline_word(i);
+      tells_time_ |= is_time_of_day(tokens_[i].text);
       if (match.entry != nullptr && !says(match, "outlet") && !says(match, "role")) {
         i += match.length;
+      } else if (tokens_[i].classes.has(WordClass::kMonth) ||
+                 is_one_of(tokens_[i], {"on", "at", "a", "p", "m", "a.", "p.", "m."})) {
+        ++i;
       } else if (!is_word(tokens_[i]) || is_clock(i) || is_one_of(tokens_[i], {"ago", "hours", "hour", "minutes"})) {
         ++i;
       } else {
@@ -258,6 +304,42 @@ class BylineReader {
       }
     }
     return true;
+  }
+
+  // "Updated 16:02" after the date of publication: the same day.
+  void take_time_of_update(std::size_t first, std::size_t last) {
+    if (!says(byline_word(first), "updated") || !out_.published || out_.updated) return;
+    for (std::size_t i = first; i < last; ++i) {
+      const std::string_view clock = tokens_[i].text;
+      if (clock.size() != 5 || clock[2] != ':' || !is_time_of_day(clock)) continue;
+      out_.updated = out_.published;
+      out_.updated->iso = to_iso(out_.published->date) + "T" + std::string(clock);
+    }
+  }
+
+  // "From our correspondent in Lisk": nobody is named.
+  bool read_unnamed(std::size_t first, std::size_t last) {
+    out_.names_authors = true;
+    if (first == last) return true;
+    if (is_one_of(tokens_[first], {",", "in", "at"}) && last - first <= 5) {
+      return std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(first) + 1,
+                         tokens_.begin() + static_cast<std::ptrdiff_t>(last),
+                         [](const LineToken& t) { return !is_word(t) || opens_in_capitals(t); });
+    }
+    return false;
+  }
+
+  // "An Observer investigation by Piers Hallam": some words for the report, then "by" and people with given names.
+  bool names_report(std::size_t first, std::size_t last) {
+    std::size_t by = first;
+    bool report = false;
+    while (by < last && by < first + 6 && tokens_[by].text != "by" && tokens_[by].text != "By") {
+      report |= says(byline_word(by), "piece");
+      ++by;
+    }
+    if (!report || by + 2 >= last || !is_one_of(tokens_[by], {"by", "By"})) return false;
+    if (!tokens_[by + 1].classes.has(WordClass::kGivenName)) return false;
+    return read_authors_until_date(by + 1, last);
   }
 
   // An outlet beside "By ..." in one line: a few capitalised words.
@@ -277,6 +359,8 @@ class BylineReader {
   std::vector<LineToken> tokens_;
   std::vector<DateReading> dates_;
   BylineReading out_;
+  int weekday_ = 0;          // that stands before the next date
+  bool tells_time_ = false;  // "4:08 p.m."
 };
 
 }  // namespace

@@ -38,6 +38,7 @@ CleanDocument clean(RawArticle raw, const AnalysisOptions& options, const Resour
   mark_repeats(draft, title);
   mark_subheadings(draft);
   mark_dateline(draft, resources);
+  out.diagnostics.insert(out.diagnostics.end(), draft.diagnostics.begin(), draft.diagnostics.end());
   out.diagnostics.insert(out.diagnostics.begin(), raw.diagnostics.begin(), raw.diagnostics.end());
   if (!keep_one_body(draft)) {
     out.diagnostics.push_back({"clean", "No running text was found: its longest line is taken as the text.", {}});

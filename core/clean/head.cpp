@@ -6,6 +6,7 @@
 #include "core/base/utf8.h"
 #include "core/clean/byline.h"
 #include "core/clean/dateline.h"
+#include "core/clean/metadata_choice.h"
 
 namespace newsloupe {
 namespace {
@@ -39,6 +40,13 @@ void keep(Draft& draft, std::size_t i, const char* field, std::string value, con
   if (!value.empty()) draft.candidates.push_back({field, std::move(value), from, draft.source(draft.pieces[i])});
 }
 
+void note_weekday(Draft& draft, std::size_t i, const DateReading& date) {
+  draft.diagnostics.push_back({"clean",
+                               "The weekday does not fit the date: " + std::string(draft.text(draft.pieces[i])) + " (" +
+                                   to_iso(date.date) + "). Set the date by hand if it is not that.",
+                               draft.source(draft.pieces[i])});
+}
+
 bool try_byline(Draft& draft, std::size_t i, const Resources& resources) {
   const auto reading = read_byline(draft.text(draft.pieces[i]), resources);
   if (!reading) return false;
@@ -46,7 +54,10 @@ bool try_byline(Draft& draft, std::size_t i, const Resources& resources) {
   for (const std::string& name : reading->names) keep(draft, i, "byline", name, "byline line");
   keep(draft, i, "agency", reading->agency, "byline line");
   keep(draft, i, "outlet", reading->outlet, "byline line");
-  if (reading->published) keep(draft, i, "published", reading->published->iso, "byline line");
+  if (reading->published) {
+    keep(draft, i, "published", reading->published->iso, reading->weekday_differs ? kOtherWeekday : "byline line");
+    if (reading->weekday_differs) note_weekday(draft, i, *reading->published);
+  }
   if (reading->updated) keep(draft, i, "updated", reading->updated->iso, "byline line");
   return true;
 }
@@ -58,6 +69,21 @@ std::size_t first_prose(const Draft& draft) {
     if (draft.is_body(i) && !heading && draft.features(i).is_prose() && !is_subtitle_by_markup(draft, i)) return i;
   }
   return draft.pieces.size();
+}
+
+// A standfirst may read like the lead, with byline and date below it. Dates that stand between paragraphs all through a
+// text part its days.
+void mark_dates_below_standfirst(Draft& draft, std::size_t lead, const Resources& resources) {
+  constexpr std::size_t kLines = 3;
+  std::vector<std::size_t> lines;
+  for (std::size_t i = lead + 1, seen = 0; i < draft.pieces.size(); ++i) {
+    if (!draft.is_body(i) || ++seen > 4 * kLines) continue;
+    if (draft.features(i).words > 14 || draft.features(i).ends_stop) continue;
+    if (!read_byline(draft.text(draft.pieces[i]), resources)) continue;
+    if (seen > kLines) return;
+    lines.push_back(i);
+  }
+  for (const std::size_t i : lines) try_byline(draft, i, resources);
 }
 
 bool can_be_headline(const Draft& draft, std::size_t i) {
@@ -149,6 +175,7 @@ void mark_head(Draft& draft, std::string_view title, const Resources& resources)
     try_byline(draft, i, resources);
   }
   if (lead == draft.pieces.size()) return;
+  mark_dates_below_standfirst(draft, lead, resources);
   const std::size_t headline = find_headline(draft, lead, text_key(title));
   if (headline == lead) return;
   draft.mark(headline, ParagraphClass::kHeadline, RuleId("head.headline"));

@@ -25,7 +25,8 @@ constexpr Origin kOrigins[] = {
     {"time", DateBasis::kStated},           {"json-ld page", DateBasis::kMetadata},
     {"first line", DateBasis::kStated},     {"title", DateBasis::kMetadata},
     {"dateline", DateBasis::kStated},       {"line above headline", DateBasis::kStated},
-    {"url", DateBasis::kInferred},          {"option", DateBasis::kGiven},
+    {kOtherWeekday, DateBasis::kStated},    {"url", DateBasis::kInferred},
+    {"option", DateBasis::kGiven},
 };
 
 std::size_t rank_of(const MetadataCandidate& candidate) {
@@ -36,7 +37,7 @@ std::size_t rank_of(const MetadataCandidate& candidate) {
 class Chooser {
  public:
   Chooser(const Draft& draft, const AnalysisOptions& options, const Resources& resources)
-      : options_(options), resources_(resources) {
+      : options_(options), resources_(resources), dateline_(draft.dateline) {
     all_ = draft.raw().candidates;
     all_.insert(all_.end(), draft.candidates.begin(), draft.candidates.end());
     if (options.published) all_.push_back({"published", to_iso(*options.published), "option", std::nullopt});
@@ -93,12 +94,17 @@ class Chooser {
     return !unset_clock && (!options_.received || date <= *options_.received);
   }
 
+  [[nodiscard]] bool is_day_of_dateline(std::string_view iso) const {
+    return dateline_ && dateline_->date.size() == 10 && iso.substr(5, 5) == dateline_->date.substr(5);
+  }
+
   void choose_published(ArticleMetadata& chosen) const {
     for (const auto& [rank, candidate] : ranked_) {
       const MetadataCandidate& c = *candidate;
       if (c.field != "published") continue;
       const std::vector<DateReading> dates = find_dates(c.value, resources_.lexicon);
       if (dates.empty() || !is_possible(dates.front().date)) continue;
+      if (c.from == kOtherWeekday && !is_day_of_dateline(dates.front().iso)) continue;
       const DateBasis basis = rank < std::size(kOrigins) ? kOrigins[rank].basis : DateBasis::kMetadata;
       chosen.published = {dates.front().iso, dates.front().date, basis, c.source};
       return;
@@ -107,6 +113,7 @@ class Chooser {
 
   const AnalysisOptions& options_;
   const Resources& resources_;
+  const std::optional<Dateline>& dateline_;
   struct Ranked {
     std::size_t rank;
     const MetadataCandidate* candidate;

@@ -6,6 +6,9 @@
 
 namespace newsloupe {
 
+// `from` of a date whose weekday is another: chosen only where the dateline names the same day.
+inline constexpr const char* kOtherWeekday = "date with another weekday";
+
 // What a person typed goes before what the record says, that before the page's own metadata, that before what the text
 // states, that before an address. A publication date later than the day of receipt stays a candidate and is not chosen.
 ArticleMetadata choose_metadata(const Draft& draft, const AnalysisOptions& options, const Resources& resources);

@@ -62,6 +62,7 @@ class Draft {
   std::vector<Piece> pieces;
   std::vector<MetadataCandidate> candidates;  // what the text itself says: headline, byline, dates, credits
   std::optional<Dateline> dateline;
+  Diagnostics diagnostics;  // what is told of the judging
 
  private:
   const RawArticle& raw_;

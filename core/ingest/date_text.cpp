@@ -213,7 +213,7 @@ class DateScanner {
     const char first = static_cast<char>(peek() | 0x20);
     if (first == 'a' || first == 'p') {
       ++at_;
-      take('.');
+      if (take('.')) skip_spaces();
       if ((peek() | 0x20) == 'm' && !is_letter(peek(1))) {
         ++at_;
         take('.');

@@ -18,6 +18,7 @@ std::string shown(std::string_view line) {
   if (!reading->agency.empty()) out += " agency " + reading->agency;
   if (!reading->outlet.empty()) out += " outlet " + reading->outlet;
   if (reading->published) out += " published " + reading->published->iso;
+  if (reading->weekday_differs) out += " with another weekday";
   if (reading->updated) out += " updated " + reading->updated->iso;
   return out;
 }
@@ -47,7 +48,30 @@ TEST_CASE("byline and date lines") {
       {"Published 4 May 2025, 18:20 \u00b7 Updated 4 May 2025, 19:05",
        " published 2025-05-04T18:20 updated 2025-05-04T19:05"},
       {"By Jean-Luc van der Meer", "Jean-Luc van der Meer;"},
+      {"By Hugh Pellow in Maren", "Hugh Pellow;"},
+      {"By Hugh Pellow in Maren and Ada Lind in Lisk", "Hugh Pellow;Ada Lind;"},
+      {"By Ada Lind, ada.lind@herald.example", "Ada Lind;"},
+      {"By Dolly Marchbanks, Evening Bell", "Dolly Marchbanks; outlet Evening Bell"},
+      {"From our correspondent in Lisk", ""},
+      {"By a staff reporter", ""},
+      {"An Observer investigation by Peter Hallam", "Peter Hallam;"},
+      {"Tuesday 14 October 2025", " published 2025-10-14"},
+      {"Monday 14 October 2025", " published 2025-10-14 with another weekday"},
+      {"Published 14 October 2025, 07:40", " published 2025-10-14T07:40"},
+      {"14 Oct 2025 | Updated 16:02", " published 2025-10-14 updated 2025-10-14T16:02"},
+      {"7:15 a. m. Dec. 7, 2009", " published 2009-12-07"},
+      {"Friday, Dec. 20 2013 12:00 a. m. MST", " published 2013-12-20T00:00"},
+      {"Edited time: March 13, 2025 02:15", " updated 2025-03-13T02:15"},
+      {"Updated 4:08 p.m. ET", ""},
+      {"Mar. 8 5:46 PM EST", ""},
       // not bylines
+      {"An investigation by the Senate", "none"},
+      {"A report by Monday", "none"},
+      {"From our window we saw the fire", "none"},
+      {"From our correspondent in Lisk we hear nothing", "none"},
+      {"8:24am:", "none"},
+      {"March 8", "none"},
+      {"May 2025 was warm", "none"},
       {"By the time the doors opened, 300 people stood in the rain.", "none"},
       {"By Monday the water had gone", "none"},
       {"The treaty of 4 May 2025 was signed", "none"},

@@ -1,0 +1,67 @@
+// What texts without markup carry on lines of their own: dates, authors, outlets, credits.
+#include <doctest/doctest.h>
+
+#include "core/clean/clean_document.h"
+
+namespace newsloupe {
+namespace {
+
+const Resources& resources() {
+  static const auto loaded = load_resources();
+  return *loaded;
+}
+
+CleanDocument cleaned(std::string_view text, const char* name = "article.txt") {
+  SourceRecord record;
+  record.id = record.name = name;
+  record.bytes = text;
+  return clean(ingest(record, {}, resources()).value(), {}, resources());
+}
+
+std::string published(const CleanDocument& document) {
+  static constexpr const char* kBases[] = {"stated", "metadata", "given", "inferred", "unknown"};
+  const Published& p = document.metadata.published;
+  return p.value.empty() ? "none" : p.value + " " + kBases[static_cast<int>(p.basis)];
+}
+
+constexpr std::string_view kLead =
+    "The ferry stayed in the harbour on Tuesday because nobody could find the key to the bridge. The captain said that "
+    "it had been on a nail for eleven years.\n\nPassengers were given soup.\n";
+
+std::string with_lead(std::string_view head) { return std::string(head) + "\n\n" + std::string(kLead); }
+
+}  // namespace
+
+TEST_CASE("dates on lines of their own") {
+  const struct {
+    std::string_view head, published;
+  } rows[] = {
+      {"Ferry stays in harbour over lost key\n\nTuesday 14 October 2025", "2025-10-14 stated"},
+      {"Ferry stays in harbour over lost key\nPublished 14 October 2025, 07:40", "2025-10-14T07:40 stated"},
+      {"14 Oct 2025 | Updated 16:02\nFerry stays in harbour over lost key", "2025-10-14 stated"},
+      // below a standfirst that reads like the lead
+      {"Ferry stays in harbour over lost key\nA nail on the wall was empty when the captain came to work.\n14 October "
+       "2025",
+       "2025-10-14 stated"},
+      // a weekday that is another day's: told, not chosen
+      {"Ferry stays in harbour over lost key\n\nMonday 14 October 2025", "none"},
+      {"Ferry stays in harbour over lost key\n\nMonday 14 October 2025\n\nLISK, Oct 14 (Reuters) - A ferry stayed in "
+       "the harbour on Tuesday.",
+       "2025-10-14 stated"},
+      {"Ferry stays in harbour over lost key\n\nUpdated 14 October 2025", "none"},
+  };
+  for (const auto& row : rows) CHECK_MESSAGE(published(cleaned(with_lead(row.head))) == row.published, row.head);
+  const CleanDocument odd = cleaned(with_lead("Ferry stays in harbour\n\nMonday 14 October 2025"));
+  REQUIRE(odd.diagnostics.size() == 1);
+  CHECK(odd.diagnostics[0].message.find("weekday") != std::string::npos);
+}
+
+TEST_CASE("days between the paragraphs of a chronicle are no dates of publication") {
+  std::string text = "A week in the harbour\n\n" + std::string(kLead);
+  for (const char* day : {"14 October 2025", "15 October 2025", "16 October 2025"}) {
+    text += std::string("\n") + day + "\n\nThe key was looked for in the kitchen, and a spoon was found there.\n";
+  }
+  CHECK(published(cleaned(text)) == "none");
+}
+
+}  // namespace newsloupe
