@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kLinesOfAKind = 3;
 constexpr std::size_t kLacking = 8;  // what a newsroom asks for first, so more of it
 constexpr std::size_t kSpeakers = 4;
-constexpr std::ptrdiff_t kMostSpacesOfAName = 4;  // a longer phrase is what stands before the words, not who says them
+constexpr std::size_t kDays = 4;
 
 std::string number_word(std::size_t n) {
   static constexpr std::array<const char*, 13> kWords = {"no",    "one",   "two",  "three", "four",   "five",  "six",
@@ -29,7 +29,7 @@ std::string capitalised(std::string text) {
 
 // In the middle of a sentence; acronyms and names of two capitals stay.
 std::string in_sentence(std::string label) {
-  const bool plain = label.starts_with("People ") || label.starts_with("Who ");
+  const bool plain = label.starts_with("People ") || label.starts_with("Who ") || label.starts_with("What ");
   if (label.starts_with("Day: ")) return "the day: " + label.substr(5);
   const auto is_small = [](char c) { return (c >= 'a' && c <= 'z') || c == ' '; };
   const bool noun = label.size() > 1 && label.size() < 30 && std::all_of(label.begin() + 1, label.end(), is_small);
@@ -51,15 +51,38 @@ std::string listed(const std::vector<std::string>& items) {
   return text;
 }
 
-// As precise as the text is: "2026" for a year, "May 2026" for a month.
-std::string day_text(CivilDate date, std::string_view value) {
+std::string day_text(CivilDate date) {
   static constexpr std::array<const char*, 12> kMonths = {"January",   "February", "March",    "April",
                                                           "May",       "June",     "July",     "August",
                                                           "September", "October",  "November", "December"};
-  const std::string year = std::to_string(date.year), month = kMonths[date.month - 1U] + (" " + year);
-  const auto digit = [&](std::size_t at) { return at < value.size() && is_digit(value[at]); };
-  if (!digit(5)) return year;  // "2026", "2026-H1"
-  return digit(8) ? std::to_string(date.day) + " " + month : month;
+  return std::to_string(date.day) + " " + kMonths[date.month - 1U] + " " + std::to_string(date.year);
+}
+
+// "NA" for "Northern Agency".
+std::string initials_of(std::string_view name) {
+  std::string initials;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (name[i] >= 'A' && name[i] <= 'Z' && (i == 0 || name[i - 1] == ' ')) initials += name[i];
+  }
+  return initials;
+}
+
+// A full stop where the words do not bring their own end.
+std::string ended(std::string text) {
+  for (const std::string_view end : {"…", "…”", ".”", "?”", "!”", "?", "!", ".", ".\"", "?\"", "!\"", ".''"}) {
+    if (text.ends_with(end)) return text;
+  }
+  return text + ".";
+}
+
+// "about 2,300" for "~2,300", which a cell has room for.
+std::string in_words(const std::string& value) {
+  static constexpr std::pair<std::string_view, std::string_view> kSigns[] = {
+      {"~", "about "}, {"≥ ", "at least "}, {"≤ ", "at most "}, {"> ", "more than "}, {"< ", "less than "}};
+  for (const auto& [sign, words] : kSigns) {
+    if (value.starts_with(sign)) return std::string(words) + value.substr(sign.size());
+  }
+  return value;
 }
 
 class Writer {
@@ -85,7 +108,18 @@ class Writer {
   [[nodiscard]] std::string name_of(ArticleIndex index) const {
     if (index == all_.mine) return "yours";
     const Article& article = all_.article(index);
-    return article.metadata.outlet.empty() ? article.source.id : article.metadata.outlet;
+    const std::string& outlet = article.metadata.outlet;
+    if (outlet.empty()) return article.source.id;
+    const std::optional<CivilDate>& date = article.metadata.published.date;
+    bool alone = true, alone_that_day = date.has_value();
+    for (std::size_t a = 0; a < all_.articles.size(); ++a) {
+      const ArticleMetadata& other = all_.articles[a].article->metadata;
+      if (ArticleIndex(a) == index || other.outlet != outlet) continue;
+      alone = false;
+      alone_that_day = alone_that_day && other.published.date != date;
+    }
+    if (alone) return outlet;
+    return outlet + (alone_that_day ? " of " + day_text(*date) : " [" + article.source.id + "]");
   }
 
   // The beginning of the text stands for the whole article.
@@ -104,9 +138,17 @@ class Writer {
     BriefLine line;
     line.kind = BriefKind::kSet;
     line.text = capitalised(counted(n, "article", "articles"));
-    if (n > 1)
-      line.text += origins == n ? ", none of which copies another" : ", " + counted(origins, "origin", "origins");
-    if (all_.stories.size() > 1) line.text += ", " + number_word(all_.stories.size()) + " stories";
+    if (n > 1) {
+      line.text += origins == n && !any_copies() ? ", none of which copies another"
+                                                 : ", " + counted(origins, "origin", "origins");
+    }
+    // Without dates, two stories about one thing can look like one.
+    const bool dated = std::all_of(all_.articles.begin(), all_.articles.end(), [](const ComparedArticle& a) {
+      return a.article->metadata.published.date.has_value();
+    });
+    if (all_.stories.size() > 1) {
+      line.text += std::string(dated ? ", " : ", at least ") + number_word(all_.stories.size()) + " stories";
+    }
     line.text += ".";
     for (const Origin& origin : all_.origins) line.text += shared_text(origin);
     for (std::size_t a = 0; a < n; ++a) line.members.push_back(whole(ArticleIndex(a)));
@@ -114,31 +156,58 @@ class Writer {
     lines_.push_back(std::move(line));
   }
 
+  [[nodiscard]] bool any_copies() const {
+    return std::any_of(all_.reuse.begin(), all_.reuse.end(), [](const Reuse& pair) {
+      return pair.label == ReuseLabel::kWholly || pair.label == ReuseLabel::kPartly;
+    });
+  }
+
   // Articles that are no origin of one, and still may have one source: shared passages, one agency's credit.
   void say_second_sources() {
-    std::set<std::pair<ArticleIndex, ArticleIndex>> told;
-    const auto say = [&](ArticleIndex a, ArticleIndex b, std::string text) {
-      if (told.size() == kLinesOfAKind || !told.insert(std::minmax(a, b)).second) return;
-      lines_.push_back(
-          {BriefKind::kSet, capitalised(std::move(text)) + ": is it a second source?", {whole(a), whole(b)}, 2});
+    std::set<std::pair<std::uint32_t, std::uint32_t>> told;  // origins
+    const auto say = [&](ArticleIndex taker, ArticleIndex other, std::string text) {
+      const auto origins = std::minmax(all_.articles[taker.index()].origin, all_.articles[other.index()].origin);
+      if (told.size() == kLinesOfAKind || !told.insert({origins.first, origins.second}).second) return;
+      text = capitalised(std::move(text)) + ": is it a second source?";
+      lines_.push_back({BriefKind::kSet, std::move(text), {whole(taker), whole(other)}, 2});
     };
+    std::vector<const Reuse*> pairs;
     for (const Reuse& pair : all_.reuse) {
-      if (pair.label != ReuseLabel::kPartly || same_origin(pair.a, pair.b)) continue;
-      const bool from_b = pair.containment_b > pair.containment_a;
-      const ArticleIndex taker = from_b ? pair.b : pair.a, other = from_b ? pair.a : pair.b;
+      if (pair.label == ReuseLabel::kPartly && !same_origin(pair.a, pair.b)) pairs.push_back(&pair);
+    }
+    const auto share = [](const Reuse* pair) { return std::max(pair->containment_a, pair->containment_b); };
+    std::stable_sort(pairs.begin(), pairs.end(), [&](const Reuse* x, const Reuse* y) { return share(x) > share(y); });
+    for (const Reuse* pair : pairs) {
+      const bool b_takes = pair->direction == ReuseDirection::kUnknown ? pair->containment_b > pair->containment_a
+                                                                       : pair->direction == ReuseDirection::kBFromA;
+      const ArticleIndex taker = b_takes ? pair->b : pair->a, other = b_takes ? pair->a : pair->b;
       say(taker, other,
-          name_of(taker) + " shares " + std::to_string(std::max(pair.containment_a, pair.containment_b) / 10) +
+          name_of(taker) + " shares " + std::to_string((b_takes ? pair->containment_b : pair->containment_a) / 10) +
               " % of its wording with " + name_of(other));
     }
+    say_credits(say);
+  }
+
+  template <class Say>
+  void say_credits(const Say& say) const {
     for (std::size_t b = 1; b < all_.articles.size(); ++b) {
-      const std::string& agency = all_.articles[b].article->metadata.agency;
-      for (std::size_t a = 0; a < b && !agency.empty(); ++a) {
-        const ArticleIndex first(a), second(b);
-        if (all_.article(first).metadata.agency != agency || same_origin(first, second)) continue;
-        say(first, second, name_of(second) + " credits " + agency + ", as does " + name_of(first));
+      const ArticleIndex second(b);
+      if (!takes_from_agency(second)) continue;
+      const std::string& agency = all_.article(second).metadata.agency;
+      for (std::size_t a = 0; a < b; ++a) {
+        const ArticleIndex first(a);
+        if (!takes_from_agency(first) || all_.article(first).metadata.agency != agency || same_origin(first, second))
+          continue;
+        say(second, first, name_of(second) + " credits " + agency + ", as does " + name_of(first));
         break;
       }
     }
+  }
+
+  [[nodiscard]] bool takes_from_agency(ArticleIndex index) const {
+    const ArticleMetadata& metadata = all_.article(index).metadata;
+    return !metadata.agency.empty() && metadata.agency != metadata.outlet &&
+           metadata.agency != initials_of(metadata.outlet);
   }
 
   [[nodiscard]] bool same_origin(ArticleIndex a, ArticleIndex b) const {
@@ -178,8 +247,19 @@ class Writer {
     if (all_.mine.valid()) {
       std::stable_partition(facts.begin(), facts.end(), [&](const Fact* fact) { return says(*fact, all_.mine); });
     }
-    for (std::size_t i = 0; i < std::min(facts.size(), kLinesOfAKind); ++i)
+    if (kind == BriefKind::kOnly) spread_over_origins(facts);
+    const std::size_t before = lines_.size();
+    for (std::size_t i = 0; i < facts.size() && lines_.size() - before < kLinesOfAKind; ++i) {
       say_fact(*facts[i], kind, fact_text(*facts[i]));
+    }
+  }
+
+  // The first of each origin before the second of any.
+  void spread_over_origins(std::vector<const Fact*>& facts) const {
+    std::set<std::uint32_t> seen;
+    std::stable_partition(facts.begin(), facts.end(), [&](const Fact* fact) {
+      return seen.insert(all_.articles[fact->members.front().member.article.index()].origin).second;
+    });
   }
 
   // What others have that mine lacks, the more independent origins the sooner.
@@ -203,11 +283,14 @@ class Writer {
       const char* has = facts[i]->members.size() == 1 ? " has" : " have";
       say_fact(
           *facts[i], BriefKind::kLack,
-          capitalised(listed(names)) + has + ", and yours has not: " + facts[i]->label + amounts_of(*facts[i]) + ".");
+          ended(capitalised(listed(names)) + has + ", and yours has not: " + facts[i]->label + amounts_of(*facts[i])));
     }
   }
 
   void say_fact(const Fact& fact, BriefKind kind, std::string text) {
+    // Two figures of one sentence would be told twice in the same words.
+    const auto same = [&](const BriefLine& other) { return other.text == text; };
+    if (std::any_of(lines_.begin(), lines_.end(), same)) return;
     BriefLine line;
     line.kind = kind;
     line.text = std::move(text);
@@ -219,16 +302,42 @@ class Writer {
   [[nodiscard]] std::string fact_text(const Fact& fact) const {
     switch (fact.relation) {
       case FactRelation::kDiffer:
-        return "They differ on " + in_sentence(fact.label) + ": " + values_of(fact) + ".";
+        return ended("They differ on " + in_sentence(fact.label) + ": " + values_of(fact) +
+                     (is_by_source(fact) ? ", by other sources" : ""));
       case FactRelation::kAgree:
-        return capitalised(counted(fact.members.size(), "article", "articles")) +
-               (fact.origins < fact.members.size() ? " of " + counted(fact.origins, "origin", "origins") : "") +
-               " agree: " + fact.label + amounts_of(fact) + ".";
+        return ended(capitalised(counted(fact.members.size(), "article", "articles")) +
+                     (fact.origins < fact.members.size() ? " of " + counted(fact.origins, "origin", "origins") : "") +
+                     agreed_text(fact));
       case FactRelation::kOnly:
         break;
     }
-    if (all_.articles.size() == 1) return fact.label + ".";
-    return "Only " + name_of(fact.members.front().member.article) + " says: " + fact.label + ".";
+    if (all_.articles.size() == 1) return ended(fact.label);
+    return ended("Only in " + name_of(fact.members.front().member.article) + ": " + fact.label);
+  }
+
+  [[nodiscard]] const FigureGroup* figure_of(const Fact& fact) const {
+    return fact.kind == FactKind::kFigure && fact.subject < all_.figures.size() ? &all_.figures[fact.subject] : nullptr;
+  }
+
+  [[nodiscard]] bool is_by_source(const Fact& fact) const {
+    const FigureGroup* figure = figure_of(fact);
+    return figure != nullptr && figure->reason == FigureReason::kSource;
+  }
+
+  // " agree: ...", " quote ...", " give ..., as it was brought up to date".
+  [[nodiscard]] std::string agreed_text(const Fact& fact) const {
+    if (fact.kind == FactKind::kQuote) {
+      const bool alike =
+          fact.verbatim || std::all_of(fact.members.begin(), fact.members.end(), [](const FactCell& cell) {
+            return cell.value == "exact" || cell.value == "trimmed" || cell.value == "extended";
+          });
+      return (alike ? " quote " : " quote, in one wording or another, ") + fact.label;
+    }
+    const FigureGroup* figure = figure_of(fact);
+    const bool told = figure != nullptr && figure->label_support < 1000;  // the label tells the amount
+    const bool updated = figure != nullptr && figure->reason == FigureReason::kUpdated;
+    if (updated) return " bring a figure up to date: " + fact.label + ": " + values_of(fact);
+    return " agree: " + fact.label + (told ? "" : amounts_of(fact));
   }
 
   // ": 2300", ": 3, 5"; nothing where no amounts are compared.
@@ -236,16 +345,15 @@ class Writer {
     if (fact.kind != FactKind::kFigure) return {};
     std::vector<std::string> amounts;
     for (const FactCell& cell : fact.members) {
-      if (std::find(amounts.begin(), amounts.end(), cell.value) == amounts.end()) amounts.push_back(cell.value);
+      const std::string amount = in_words(cell.value);
+      if (std::find(amounts.begin(), amounts.end(), amount) == amounts.end()) amounts.push_back(amount);
     }
     std::erase_if(amounts, [&](const std::string& amount) {  // "at least 14" beside 14 says nothing more
       return std::any_of(amounts.begin(), amounts.end(), [&](const std::string& exact) {
         return exact.size() < amount.size() && amount.ends_with(" " + exact) && !is_digit(amount[0]);
       });
     });
-    const bool updated =
-        fact.subject < all_.figures.size() && all_.figures[fact.subject].reason == FigureReason::kUpdated;
-    return ": " + listed(amounts) + (updated ? ", brought up to date" : "");
+    return ": " + listed(amounts);
   }
 
   // "14 (Morning Ledger, Wire One), 12 (Coast Herald)", in the order in which they appear.
@@ -261,7 +369,7 @@ class Writer {
       }
     }
     std::string text;
-    for (const auto& [value, names] : values) text += (text.empty() ? "" : ", ") + value + " (" + names + ")";
+    for (const auto& [value, names] : values) text += (text.empty() ? "" : ", ") + in_words(value) + " (" + names + ")";
     return text;
   }
 
@@ -279,64 +387,102 @@ class Writer {
     }
   }
 
-  // Who speaks directly in most articles.
+  // The persons whose words stand in quotation marks in most articles, each with the first of them.
   void say_quoted() {
     struct Speaker {
-      std::set<ArticleIndex> articles;
-      std::vector<Member> members;
+      std::string name;
+      std::vector<Member> members;  // one an article
     };
-    std::map<std::string, Speaker> speakers;
-    for (const QuoteGroup& group : all_.quotes) {
-      if (group.speaker.empty() || std::count(group.speaker.begin(), group.speaker.end(), ' ') > kMostSpacesOfAName)
-        continue;
-      for (const QuoteMember& m : group.members) {
-        if (m.form != QuoteForm::kDirect && m.form != QuoteForm::kMixed) continue;
-        Speaker& speaker = speakers[group.speaker];
-        if (speaker.articles.insert(m.member.article).second) speaker.members.push_back(m.member);
+    std::vector<Speaker> speakers;
+    for (const SetEntity& entity : all_.entities) {
+      if (entity.type != EntityType::kPerson) continue;
+      Speaker speaker{entity.name, {}};
+      for (const SetEntity::InArticle& in : entity.articles) {
+        if (const std::optional<Member> words = words_of(in)) speaker.members.push_back(*words);
       }
+      if (!speaker.members.empty()) speakers.push_back(std::move(speaker));
     }
-    std::vector<std::pair<std::string, const Speaker*>> ranked;
-    for (const auto& [name, speaker] : speakers) ranked.emplace_back(name, &speaker);
-    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& x, const auto& y) {
-      return x.second->articles.size() > y.second->articles.size();
-    });
-    ranked.resize(std::min(ranked.size(), kSpeakers));
-    if (ranked.empty()) return;
+    std::stable_sort(speakers.begin(), speakers.end(),
+                     [](const Speaker& x, const Speaker& y) { return x.members.size() > y.members.size(); });
+    // Who speaks in several articles; where nobody does, who speaks in one.
+    const auto heard_once = [](const Speaker& speaker) { return speaker.members.size() < 2; };
+    if (!speakers.empty() && speakers.front().members.size() > 1) std::erase_if(speakers, heard_once);
+    speakers.resize(std::min(speakers.size(), kSpeakers));
+    if (speakers.empty()) return;
     BriefLine line;
     line.kind = BriefKind::kQuoted;
     std::vector<std::string> names;
-    std::set<std::uint32_t> origins;
-    for (const auto& [name, speaker] : ranked) {
-      const std::size_t n = speaker->articles.size();
-      names.push_back(all_.articles.size() == 1 ? name : name + " in " + counted(n, "article", "articles"));
-      for (const Member& m : speaker->members) {
-        line.members.push_back(m);
-        origins.insert(all_.articles[m.article.index()].origin);
-      }
+    for (const Speaker& speaker : speakers) {
+      const std::size_t n = speaker.members.size();
+      names.push_back(all_.articles.size() == 1 ? speaker.name
+                                                : speaker.name + " in " + counted(n, "article", "articles"));
+      line.members.insert(line.members.end(), speaker.members.begin(), speaker.members.end());
     }
     line.text = "Quoted: " + listed(names) + ".";
-    line.origins = static_cast<std::uint32_t>(origins.size());
+    line.origins = origins_of(line.members);
     lines_.push_back(std::move(line));
   }
 
+  // The first words in quotation marks that the article gives to the person.
+  [[nodiscard]] std::optional<Member> words_of(const SetEntity::InArticle& in) const {
+    const Resolution& resolution = all_.article(in.article).resolution;
+    for (std::size_t q = 0; q < resolution.attributions.size(); ++q) {
+      const Quote& quote = resolution.quotes[q];
+      const Attribution& attribution = resolution.attributions[q];
+      if (quote.kind == QuoteKind::kIndirect || attribution.entity != in.entity) continue;
+      // "He said" can be read wrongly; a name cannot.
+      const std::string_view named = all_.article(in.article).text(attribution.speaker);
+      const bool by_name = std::any_of(named.begin(), named.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+      if (!by_name && !attribution.corrected()) continue;
+      return Member{in.article, quote.span, quote.rule};
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::uint32_t origins_of(const std::vector<Member>& members) const {
+    std::set<std::uint32_t> origins;
+    for (const Member& m : members) origins.insert(all_.articles[m.article.index()].origin);
+    return static_cast<std::uint32_t>(origins.size());
+  }
+
+  // The days that most articles name; of one article alone the first ones.
   void say_when() {
-    if (all_.timeline.empty()) return;
-    const auto latest = std::max_element(all_.timeline.begin(), all_.timeline.end(),
-                                         [](const auto& x, const auto& y) { return x.last < y.last; });
+    struct Day {
+      CivilDate date;
+      std::vector<Member> members;  // one an article
+    };
+    std::vector<Day> days;
+    for (const TimelineEntry& entry : all_.timeline) {
+      if (!is_one_day(entry)) continue;
+      if (days.empty() || !(days.back().date == entry.first)) days.push_back({entry.first, {}});
+      for (const TimelineMember& m : entry.members) {
+        const bool known = std::any_of(days.back().members.begin(), days.back().members.end(),
+                                       [&](const Member& other) { return other.article == m.member.article; });
+        if (!known) days.back().members.push_back(m.member);
+      }
+    }
+    std::erase_if(days, [&](const Day& day) { return all_.articles.size() > 1 && day.members.size() < 2; });
+    while (days.size() > kDays) {
+      const auto fewest = [](const Day& x, const Day& y) { return x.members.size() < y.members.size(); };
+      days.erase(std::min_element(days.begin(), days.end(), fewest));
+    }
+    if (days.empty()) return;
     BriefLine line;
     line.kind = BriefKind::kWhen;
-    line.text = capitalised(counted(all_.timeline.size(), "dated event", "dated events"));
-    const TimelineEntry& first = all_.timeline.front();
-    const std::string from = day_text(first.first, first.value), to = day_text(latest->last, latest->value);
-    line.text += from == to ? ", of " + from + "." : ", from " + from + " to " + to + ".";
-    line.members = {all_.timeline.front().members.front().member};
-    if (!(latest->members.front().member == line.members.front())) {
-      line.members.push_back(latest->members.front().member);
+    std::vector<std::string> names;
+    for (const Day& day : days) {
+      const std::string date = day_text(day.date);
+      names.push_back(all_.articles.size() == 1 ? date
+                                                : date + " in " + counted(day.members.size(), "article", "articles"));
+      line.members.insert(line.members.end(), day.members.begin(), day.members.end());
     }
-    std::set<std::uint32_t> origins;
-    for (const Member& m : line.members) origins.insert(all_.articles[m.article.index()].origin);
-    line.origins = static_cast<std::uint32_t>(origins.size());
+    line.text = "Days named: " + listed(names) + ".";
+    line.origins = origins_of(line.members);
     lines_.push_back(std::move(line));
+  }
+
+  static bool is_one_day(const TimelineEntry& entry) {
+    return entry.first == entry.last && entry.value.size() >= 10 && is_digit(entry.value[9]);
   }
 
   const Comparison& all_;

@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/base/closed_list.h"
+
 namespace newsloupe {
 namespace {
 
-constexpr std::size_t kLongestLabel = 80;
 constexpr std::uint32_t kEnoughWords = 3;
 
 bool is_clause_mark(std::string_view mark) {
@@ -39,7 +40,7 @@ std::uint32_t content_words(const ArticleWords& words, TextSpan span, TextSpan w
 }
 
 bool is_edge(char c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == ',' || c == ';' || c == ':' || c == '.' || c == '"';
+  return c == ' ' || c == '\n' || c == '\t' || c == ',' || c == ';' || c == ':' || c == '.' || c == '*';
 }
 
 }  // namespace
@@ -64,7 +65,59 @@ TextSpan clause_around(const Article& article, const ArticleWords& words, TextSp
   return span();
 }
 
-std::string label_of(const Article& article, TextSpan span) {
+bool leans_on_context(const SetWords& set, std::uint32_t article, WordSpan range) {
+  static constexpr std::string_view kPronouns[] = {"he",  "she",  "it",  "they",  "him",
+                                                   "her", "them", "his", "their", "its"};
+  static constexpr std::string_view kOpenings[] = {"this",  "that",    "these",  "those",   "but",
+                                                   "and",   "so",      "such",   "neither", "then",
+                                                   "there", "another", "others", "which",   "who"};
+  const std::span<const Word> words = set[article].at(range);
+  for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 3); ++i) {
+    const std::string_view word = set.text(words[i].word);
+    if (is_one_of(kPronouns, word) || (i == 0 && is_one_of(kOpenings, word))) return true;
+  }
+  return false;
+}
+
+namespace {
+
+std::size_t occurrences(std::string_view text, std::string_view mark) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) ++count;
+  return count;
+}
+
+// A mark whose other half lies outside the label: taken away at the edges, closed where words were cut off.
+void pair_quotation_marks(std::string& label) {
+  if (std::count(label.begin(), label.end(), '"') % 2 == 1) {
+    if (label.starts_with('"')) {
+      label.erase(0, 1);
+    } else if (label.ends_with('"')) {
+      label.pop_back();
+    } else {
+      label += '"';
+    }
+  }
+  constexpr std::string_view kOpen = "“", kClose = "”";
+  const std::size_t opened = occurrences(label, kOpen), closed = occurrences(label, kClose);
+  if (opened > closed) {
+    if (label.starts_with(kOpen)) {
+      label.erase(0, kOpen.size());
+    } else {
+      label += kClose;
+    }
+  } else if (closed > opened) {
+    if (label.ends_with(kClose)) {
+      label.resize(label.size() - kClose.size());
+    } else {
+      label.insert(0, kOpen);
+    }
+  }
+}
+
+}  // namespace
+
+std::string label_of(const Article& article, TextSpan span, std::size_t longest) {
   std::string label;
   for (const char c : article.text(span)) {
     const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
@@ -72,12 +125,13 @@ std::string label_of(const Article& article, TextSpan span) {
   }
   while (!label.empty() && is_edge(label.back())) label.pop_back();
   label.erase(0, static_cast<std::size_t>(std::find_if_not(label.begin(), label.end(), is_edge) - label.begin()));
-  if (label.size() > kLongestLabel) {
-    const std::size_t cut = label.rfind(' ', kLongestLabel - 3);
+  if (label.size() > longest) {
+    const std::size_t cut = label.rfind(' ', longest - 3);
     label.resize(cut == std::string::npos ? 0 : cut);
     while (!label.empty() && is_edge(label.back())) label.pop_back();
     label += "…";
   }
+  pair_quotation_marks(label);
   if (!label.empty() && label[0] >= 'a' && label[0] <= 'z') label[0] = static_cast<char>(label[0] - 'a' + 'A');
   return label;
 }

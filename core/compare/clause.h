@@ -12,8 +12,12 @@ namespace newsloupe {
 [[nodiscard]] TextSpan clause_around(const Article& article, const ArticleWords& words, TextSpan sentence,
                                      TextSpan about);
 
-// The text of the span as a label: one line, at most 80 bytes, cut at a space, first letter upper case, no mark at the
-// end but an ellipsis where it was cut.
-[[nodiscard]] std::string label_of(const Article& article, TextSpan span);
+// "He added ...", "But a release ...", "Two of them ...": words of the article that are not to be understood alone.
+[[nodiscard]] bool leans_on_context(const SetWords& set, std::uint32_t article, WordSpan words);
+
+// The text of the span as a label: one line, at most `longest` bytes, cut at a space, first letter upper case, no mark
+// at the end but an ellipsis where it was cut, quotation marks in pairs.
+inline constexpr std::size_t kLongestLabel = 80, kLongestStatement = 220;
+[[nodiscard]] std::string label_of(const Article& article, TextSpan span, std::size_t longest = kLongestLabel);
 
 }  // namespace newsloupe

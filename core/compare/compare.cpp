@@ -109,7 +109,7 @@ Comparison compare(const SetOutline& outline, std::span<const ArticlePtr> given,
   Timeline timeline = find_timeline(result, words);
   result.timeline = std::move(timeline.entries);
   const FigureCandidates candidates = find_figure_candidates(result, words, resources);
-  result.figures = find_figures(result, candidates);
+  result.figures = find_figures(result, words, candidates);
   result.inside = find_inner_differences(result, words, candidates);
   result.entities = names.entities;
   result.facts = find_facts(result, words, {aligned, timeline.differing, find_actor_differences(result, words, names)});

@@ -126,6 +126,9 @@ struct FigureGroup {
   std::vector<FigureMember> members;
   FigureRelation relation = FigureRelation::kAgree;
   FigureReason reason = FigureReason::kNone;
+  // Where the label is a clause of one member: how much of it each of the other articles says, at the least (see
+  // StatementSupport), below 1000. 1000 for a label that names what is counted.
+  std::uint32_t label_support = 1000;
 };
 
 // Figures of one article that do not fit together.
@@ -169,6 +172,7 @@ struct Fact {
   FactRelation relation = FactRelation::kAgree;
   std::vector<FactCell> members;
   std::vector<Absence> absent;
+  bool verbatim = false;      // of a quote: the label's words are those that all members print
   std::uint32_t origins = 1;  // independent origins among the members
   std::uint32_t subject = 0;  // index of the quote group, figure group, timeline entry or set entity behind it
   std::uint32_t weight = 0;   // prominence, larger first

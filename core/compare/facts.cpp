@@ -6,57 +6,25 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 
+#include "core/compare/amount_words.h"
 #include "core/compare/amounts.h"
 #include "core/compare/clause.h"
 #include "core/compare/disjoint_sets.h"
+#include "core/compare/quote_facts.h"
+#include "core/compare/statement_support.h"
 
 namespace newsloupe {
 namespace {
 
 constexpr std::size_t kMostOfOneOrigin = 8;  // sentences that only one origin has
 constexpr std::uint32_t kLeastWordsAlone = 6;
+constexpr std::size_t kLeastContent = 3;  // words that carry sense: fewer state nothing
+// In thousandths of the label: an article says a statement from here on, and does not say one up to there.
+constexpr std::uint32_t kSaid = 600, kClauseSaid = 450, kUnsaid = 300;
 
 using SentenceKey = std::pair<std::uint32_t, std::uint32_t>;  // article, index into ArticleWords::sentences
-
-// "312 million" where that says all of it.
-std::string number_text(Decimal value) {
-  struct Magnitude {
-    int power;
-    std::string_view word;
-  };
-  static constexpr std::array<Magnitude, 3> kMagnitudes = {{{12, " trillion"}, {9, " billion"}, {6, " million"}}};
-  for (const Magnitude& magnitude : kMagnitudes) {
-    if (value < Decimal(1, magnitude.power)) continue;
-    std::string digits = (value * Decimal(1, -magnitude.power)).to_string();
-    if (digits.size() <= 5) return digits + std::string(magnitude.word);
-    break;
-  }
-  return grouped_digits(value);
-}
-
-// "months" for more than one; signs and codes stay.
-std::string unit_text(const FigureMember& m) {
-  const bool word =
-      m.unit.size() > 3 && std::all_of(m.unit.begin(), m.unit.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  if (!word || (m.value == Decimal(1, 0) && !m.high) || m.unit == "magnitude") return m.unit;
-  if (m.unit == "foot") return "feet";
-  return m.unit + (m.unit == "inch" ? "es" : "s");
-}
-
-std::string amount_text(const FigureMember& m) {
-  static constexpr std::array<std::string_view, 7> kBounds = {"", "~", "≥ ", "≤ ", "> ", "< ", "< "};
-  std::string text(kBounds[static_cast<std::size_t>(m.bound)]);
-  text += m.low && m.high ? number_text(*m.low) + "–" + number_text(*m.high) : number_text(m.value);
-  if (!m.unit.empty()) text += " " + unit_text(m);
-  return text;
-}
-
-std::string_view relation_word(VariantRelation relation) {
-  static constexpr std::array<std::string_view, 8> kWords = {"exact",    "exact",   "trimmed",    "extended",
-                                                             "reworded", "spliced", "paraphrase", "translated"};
-  return kWords[static_cast<std::size_t>(relation)];
-}
 
 // "1 May".
 std::string day_word(CivilDate date) {
@@ -67,14 +35,15 @@ std::string day_word(CivilDate date) {
 
 class Ledger {
  public:
-  Ledger(const Comparison& comparison, const SetWords& words) : comparison_(comparison), words_(words) {}
+  Ledger(const Comparison& comparison, const SetWords& words)
+      : comparison_(comparison), words_(words), support_(words) {}
 
   void add_figures() {
     for (std::uint32_t f = 0; f < comparison_.figures.size(); ++f) {
       const FigureGroup& group = comparison_.figures[f];
-      if (group.relation == FigureRelation::kNotComparable) continue;
+      if (group.relation == FigureRelation::kNotComparable || group.label_support < kClauseSaid) continue;
       Fact fact = start(FactKind::kFigure, f, group.label);
-      for (const FigureMember& m : group.members) add_cell(fact, m.member, amount_text(m));
+      for (const FigureMember& m : group.members) add_cell(fact, m.member, value_of(m, group));
       // A count that grew or was rounded is no disagreement.
       const bool differs = group.relation == FigureRelation::kDiffer && group.reason != FigureReason::kUpdated &&
                            group.reason != FigureReason::kRounding;
@@ -87,12 +56,13 @@ class Ledger {
     for (std::uint32_t q = 0; q < comparison_.quotes.size(); ++q) {
       const QuoteGroup& group = comparison_.quotes[q];
       if (group.members.size() < 2) continue;
-      const QuoteMember& named = group.members[reference_of(group)];
-      Fact fact = start(FactKind::kQuote, q, quote_label(group, named));
-      for (std::uint32_t m = 0; m < group.members.size(); ++m) {
-        add_cell(fact, group.members[m].member, std::string(cell_word(group, m)));
+      for (QuoteStatement& statement : quote_statements(comparison_, words_, group, support_)) {
+        Fact fact = start(FactKind::kQuote, q, std::move(statement.label));
+        if (statement.differs) fact.relation = FactRelation::kDiffer;
+        fact.verbatim = statement.verbatim;
+        for (FactCell& cell : statement.cells) add_cell(fact, cell.member, std::move(cell.value));
+        finish(std::move(fact));
       }
-      finish(std::move(fact));
     }
   }
 
@@ -140,8 +110,16 @@ class Ledger {
     for (std::uint32_t t = 0; t < comparison_.timeline.size(); ++t) {
       const TimelineEntry& entry = comparison_.timeline[t];
       if (entry.differs) continue;
-      Fact fact = start(FactKind::kEvent, t, entry.label);
-      for (const TimelineMember& m : entry.members) add_cell(fact, m.member, "");
+      std::vector<Wording> wordings;
+      for (const TimelineMember& m : entry.members) {
+        const auto a = static_cast<std::uint32_t>(m.member.article.index());
+        const SentenceKey key = key_of(m.member);
+        if (key.second == words_[a].sentences.size()) continue;
+        wordings.push_back(
+            {key, clause_around(article(a), words_[a], sentence(key).span, m.member.span), m.member.span});
+      }
+      Fact fact = start(FactKind::kEvent, t, "");
+      put_agreed(wordings, fact);
       if (fact.members.size() > 1 && !is_disputed(fact)) finish(std::move(fact));
     }
   }
@@ -155,13 +133,10 @@ class Ledger {
         told_.insert(group.begin(), group.end());
         continue;
       }
-      const SentenceKey named = *std::min_element(group.begin(), group.end(), [this](const auto& x, const auto& y) {
-        return std::pair(sentence(x).span.size(), x) < std::pair(sentence(y).span.size(), y);
-      });
-      Fact fact = start(FactKind::kEvent, 0, label_of(article(named.first), sentence(named).span));
-      for (const SentenceKey& key : group) {
-        add_cell(fact, {ArticleIndex(std::size_t{key.first}), sentence(key).span, RuleId("fact.aligned")}, "");
-      }
+      std::vector<Wording> wordings;
+      for (const SentenceKey& key : group) wordings.push_back({key, sentence(key).span, {}});
+      Fact fact = start(FactKind::kEvent, 0, "");
+      put_agreed(wordings, fact);
       finish(std::move(fact));
     }
   }
@@ -180,8 +155,13 @@ class Ledger {
       std::sort(ranked.begin(), ranked.end(), [](const auto& x, const auto& y) {
         return x.first != y.first ? x.first > y.first : x.second < y.second;
       });
-      ranked.resize(std::min(ranked.size(), kMostOfOneOrigin));
-      for (const auto& [worth, key] : ranked) add_single(key, worth);
+      std::size_t kept = 0;
+      for (const auto& [worth, key] : ranked) {
+        if (kept == kMostOfOneOrigin) break;
+        if (is_told_elsewhere(key)) continue;
+        add_single(key, worth);
+        ++kept;
+      }
     }
   }
 
@@ -213,7 +193,92 @@ class Ledger {
     return fact;
   }
 
-  // One cell an article, the first; never more than one sentence.
+  // "42 months" beside "3.5 years" is one value: the first one's words.
+  [[nodiscard]] static std::string value_of(const FigureMember& member, const FigureGroup& group) {
+    const Quantity amount = amount_of(member);
+    const AmountRange range = range_of(amount);
+    for (const FigureMember& other : group.members) {
+      if (&other == &member) break;
+      const Quantity earlier = amount_of(other);
+      const AmountRange same = range_of(earlier);
+      if (earlier.bound == amount.bound && base_unit(earlier.unit) == base_unit(amount.unit) && same.low == range.low &&
+          same.high == range.high) {
+        return amount_signs(earlier);
+      }
+    }
+    return amount_signs(amount);
+  }
+
+  // What may stand for what all of several sentences say: a clause of one of them, or the whole.
+  struct Wording {
+    SentenceKey sentence;
+    TextSpan clause, without;  // `without`: the time that all of them name
+  };
+
+  [[nodiscard]] std::size_t content_words(const Passage& passage) const {
+    const std::span<const Word> words = words_[passage.article].at(passage.words);
+    return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](const Word& word) {
+      return word.content && !passage.without.contains(word.span);
+    }));
+  }
+
+  // "And two helicopters dropped water" without the joint.
+  [[nodiscard]] static std::string statement_label(const Article& article, TextSpan span) {
+    for (const std::string_view joint : {"and ", "but ", "And ", "But "}) {
+      if (article.text(span).starts_with(joint)) span.begin += static_cast<std::uint32_t>(joint.size());
+    }
+    return label_of(article, span, kLongestStatement);
+  }
+
+  // The wording that most of the others' sentences bear out becomes the label; those that do not are no members.
+  void put_agreed(const std::vector<Wording>& wordings, Fact& fact) {
+    std::vector<bool> best;
+    // Articles, whether it can be understood alone, then how much they say of it at the least.
+    std::tuple<std::size_t, bool, std::uint32_t> most{1, true, 1000};
+    for (const Wording& said : wordings) {
+      const std::uint32_t a = said.sentence.first;
+      const Passage passage{a, words_[a].words_in(said.clause), said.without};
+      if (content_words(passage) < kLeastContent) continue;
+      std::vector<bool> saying;
+      std::set<std::uint32_t> articles;
+      std::uint32_t least = 1000;
+      for (const Wording& other : wordings) {
+        const bool same = other.sentence == said.sentence;
+        const Passage text{other.sentence.first, sentence(other.sentence).words};
+        const std::uint32_t share = same ? 1000 : support_.covered(passage, text);
+        saying.push_back(share >= kSaid);
+        if (share < kSaid) continue;
+        articles.insert(other.sentence.first);
+        least = std::min(least, share);
+      }
+      const std::tuple now(articles.size(), !leans_on_context(words_, a, passage.words), least);
+      if (now <= most) continue;
+      most = now;
+      best = std::move(saying);
+      fact.label = statement_label(article(a), said.clause);
+    }
+    for (std::size_t i = 0; i < best.size(); ++i) {
+      if (!best[i]) continue;
+      const SentenceKey& key = wordings[i].sentence;
+      const TextSpan place = wordings[i].without.empty() ? sentence(key).span : wordings[i].without;
+      add_cell(fact, {ArticleIndex(std::size_t{key.first}), place, RuleId("fact.aligned")}, "");
+    }
+  }
+
+  // Another origin of the story tells it in its own words.
+  [[nodiscard]] bool is_told_elsewhere(const SentenceKey& key) {
+    const ArticleIndex here(std::size_t{key.first});
+    std::vector<bool> others(comparison_.articles.size());
+    bool any = false;
+    for (std::size_t a = 0; a < others.size(); ++a) {
+      const ArticleIndex other(a);
+      others[a] = origin_of(other) != origin_of(here) && story_of(other) == story_of(here);
+      any = any || others[a];
+    }
+    return any && support_.covered_elsewhere({key.first, sentence(key).words}, others) > kUnsaid;
+  }
+
+  // One cell an article, the first; never more than one sentence. Where an article gives two values, both.
   void add_cell(Fact& fact, Member member, std::string value) {
     const auto index = static_cast<std::uint32_t>(member.article.index());
     const std::size_t s = words_[index].sentence_at(member.span.begin);
@@ -221,9 +286,13 @@ class Ledger {
       member.span.end = std::min(member.span.end, words_[index].sentences[s].span.end);
       told_.insert({index, static_cast<std::uint32_t>(s)});
     }
-    const bool known = std::any_of(fact.members.begin(), fact.members.end(),
-                                   [&](const FactCell& c) { return c.member.article == member.article; });
-    if (!known) fact.members.push_back({member, std::move(value)});
+    const auto known = std::find_if(fact.members.begin(), fact.members.end(),
+                                    [&](const FactCell& c) { return c.member.article == member.article; });
+    if (known == fact.members.end()) {
+      fact.members.push_back({member, std::move(value)});
+    } else if (fact.kind == FactKind::kFigure && known->value.find(value) == std::string::npos) {
+      known->value += " / " + value;
+    }
   }
 
   // Origins, silence and prominence; then into the ledger. A fact of one article alone is kept by add_single only.
@@ -255,7 +324,8 @@ class Ledger {
   }
 
   void add_single(const SentenceKey& key, std::uint32_t worth) {
-    Fact fact = start(FactKind::kEvent, 0, label_of(article(key.first), sentence(key).span));
+    Fact fact = start(FactKind::kEvent, 0, statement_of(key));
+    if (fact.label.empty()) return;
     fact.relation = FactRelation::kOnly;
     fact.members.push_back({{ArticleIndex(std::size_t{key.first}), sentence(key).span, RuleId("fact.only")}, ""});
     fact.weight = 1000 + worth;
@@ -263,15 +333,35 @@ class Ledger {
     facts_.push_back(std::move(fact));
   }
 
-  // The day of what the fact tells: the first that a member's sentence names.
+  // The sentence; inside a quotation with who says it, and nothing where nobody is named.
+  [[nodiscard]] std::string statement_of(const SentenceKey& key) const {
+    const Article& in = article(key.first);
+    const TextSpan span = sentence(key).span;
+    std::string label = label_of(in, span, kLongestStatement);
+    for (std::size_t q = 0; q < in.resolution.quotes.size(); ++q) {
+      const Quote& quote = in.resolution.quotes[q];
+      if (quote.kind == QuoteKind::kIndirect || quote.span.begin > span.begin + 3 || quote.span.end + 3 < span.end)
+        continue;
+      const std::string speaker = in.speaker_name(in.resolution.attributions[q]);
+      return speaker.empty() ? speaker : speaker + ": “" + label_of(in, quote.span, kLongestStatement) + "”";
+    }
+    return label;
+  }
+
+  // The day of what the fact tells: of each member the last that its sentence names and that was past when it came out,
+  // of those the first. Nothing where a member has no date.
   [[nodiscard]] std::optional<CivilDate> day_of(const Fact& fact) const {
     std::optional<CivilDate> day;
     for (const FactCell& cell : fact.members) {
       const std::size_t a = cell.member.article.index(), s = words_[a].sentence_at(cell.member.span.begin);
-      if (s == words_[a].sentences.size()) continue;
+      const std::optional<CivilDate>& published = article(a).metadata.published.date;
+      if (s == words_[a].sentences.size() || !published) return std::nullopt;
+      std::optional<CivilDate> last;
       for (const Timex& time : article(a).resolution.times.beginning_in(words_[a].sentences[s].span)) {
-        if (time.first && time.type == TimexType::kDate && (!day || *day < *time.first)) day = time.first;
+        const bool dated = time.first && time.type == TimexType::kDate && time.confidence != Confidence::kGuess;
+        if (dated && !(*published < *time.first) && (!last || *last < *time.first)) last = time.first;
       }
+      if (last && (!day || *last < *day)) day = last;
     }
     return day;
   }
@@ -284,7 +374,9 @@ class Ledger {
       const ArticleIndex index(a);
       const bool member = std::any_of(fact.members.begin(), fact.members.end(),
                                       [&](const FactCell& c) { return c.member.article == index; });
-      if (member || !stories.contains(story_of(index))) continue;
+      const std::string& language = article(a).metadata.language;
+      const bool compared = language.empty() || language.starts_with("en");
+      if (member || !compared || !stories.contains(story_of(index))) continue;
       const std::optional<CivilDate>& published = article(a).metadata.published.date;
       const bool before = day && published && *published < *day;
       fact.absent.push_back({index, before ? AbsenceReason::kPublishedBefore : AbsenceReason::kNotFound});
@@ -300,26 +392,6 @@ class Ledger {
       best = std::max(best, s < 100 ? 300 - 3 * s : 0);
     }
     return best + static_cast<std::uint32_t>(fact.members.size()) * 10;
-  }
-
-  [[nodiscard]] std::size_t reference_of(const QuoteGroup& group) const { return group.reference; }
-
-  [[nodiscard]] std::string quote_label(const QuoteGroup& group, const QuoteMember& named) const {
-    const std::string words = label_of(article(named.member.article.index()), named.member.span);
-    const bool quoted = named.form == QuoteForm::kDirect || named.form == QuoteForm::kMixed;
-    // A long phrase is what stands before the words rather than who says them.
-    constexpr std::ptrdiff_t kMostSpaces = 4;
-    const bool named_so =
-        !group.speaker.empty() && std::count(group.speaker.begin(), group.speaker.end(), ' ') <= kMostSpaces;
-    const std::string label = named_so ? group.speaker + ": " : "";
-    return label + (quoted ? "“" + words + "”" : words);
-  }
-
-  static std::string_view cell_word(const QuoteGroup& group, std::uint32_t member) {
-    for (const QuoteVariant& v : group.variants) {
-      if (v.a == group.reference && v.b == member) return relation_word(v.relation);
-    }
-    return member == group.reference ? "exact" : "another part";
   }
 
   // Sentences connected by alignments, at least two articles each.
@@ -362,6 +434,7 @@ class Ledger {
   [[nodiscard]] std::uint32_t worth_alone(const SentenceKey& key) const {
     const WordSentence& s = sentence(key);
     if (!is_body(s.paragraph_class) || told_.contains(key) || s.words.size() < kLeastWordsAlone) return 0;
+    if (leans_on_context(words_, key.first, s.words)) return 0;
     const Resolution& r = article(key.first).resolution;
     const auto has = [&](const auto& layer) { return layer.beginning_in(s.span).empty() ? 0U : 1U; };
     std::uint32_t names = 0;
@@ -374,6 +447,7 @@ class Ledger {
 
   const Comparison& comparison_;
   const SetWords& words_;
+  StatementSupport support_;
   std::set<SentenceKey> told_;      // sentences that a fact already rests on
   std::set<SentenceKey> disputed_;  // sentences of facts that differ
   std::vector<Fact> facts_;

@@ -41,9 +41,12 @@ constexpr std::string_view kBesideVerbs[] = {"at",     "to",      "by",     "in"
                                              "around", "roughly", "up",     "just",         "only", "more", "than",
                                              "less",   "least",   "nearly", "almost",       "some", "over", "under",
                                              "alone",  "has",     "had",    "approximately"};
-constexpr std::string_view kNoNouns[] = {"higher", "lower",  "same",     "alone",  "ahead", "open",
-                                         "down",   "closed", "stronger", "weaker", "best",  "worst",
-                                         "first",  "last",   "next",     "late",   "early", "far"};
+constexpr std::string_view kNoNouns[] = {"higher", "lower", "same", "alone", "ahead", "open", "down", "closed",
+                                         "stronger", "weaker", "best", "worst", "first", "last", "next", "late",
+                                         "early", "far",
+                                         // A change says nothing without what changed, a verb nothing at all.
+                                         "increase", "rise", "fall", "drop", "decrease", "decline", "gain", "makes",
+                                         "make", "made", "means", "gives", "takes", "brings"};
 
 class SlotReader {
  public:
@@ -106,8 +109,9 @@ class SlotReader {
   // "20 billion euros in sales", "62 euros for each share", "51 per cent of the vote"
   [[nodiscard]] std::uint32_t noun_behind() const {
     static constexpr std::string_view kJoints[] = {"in", "of", "per", "for"};
-    static constexpr std::string_view kSmall[] = {"the",  "its",   "their", "his",   "her", "all",
-                                                  "each", "every", "a",     "total", "net"};
+    static constexpr std::string_view kSmall[] = {"the",  "its",   "their",      "his",    "her", "all",
+                                                  "each", "every", "a",          "total",  "net", "new",
+                                                  "old",  "extra", "additional", "further"};
     std::uint32_t w = own_.end;
     if (w >= all_.end || !joined(w) || !is_one_of(kJoints, text(w))) return kNoWord;
     for (++w; w < all_.end && joined(w) && is_one_of(kSmall, text(w)); ++w) continue;

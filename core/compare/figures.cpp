@@ -1,4 +1,5 @@
 #include "core/compare/figures.h"
+#include "core/compare/statement_support.h"
 
 #include <algorithm>
 #include <map>
@@ -195,11 +196,14 @@ FigureReason reason_for(const Comparison& comparison, const Candidates& all, con
   return sources ? FigureReason::kSource : FigureReason::kUnexplained;
 }
 
+constexpr std::uint32_t kCountedSaid = 600;  // thousandths of what is counted that another article says, too
+
 class GroupWriter {
  public:
-  GroupWriter(const Comparison& comparison, const Candidates& all) : comparison_(comparison), all_(all) {}
+  GroupWriter(const Comparison& comparison, const SetWords& words, const Candidates& all)
+      : comparison_(comparison), words_(words), all_(all), support_(words) {}
 
-  [[nodiscard]] FigureGroup write(const std::vector<Cluster>& clusters, FigureRelation relation) const {
+  [[nodiscard]] FigureGroup write(const std::vector<Cluster>& clusters, FigureRelation relation) {
     FigureGroup group;
     group.relation = relation;
     std::vector<std::size_t> members;
@@ -207,6 +211,7 @@ class GroupWriter {
     std::sort(members.begin(), members.end());
     for (const std::size_t i : members) group.members.push_back(figure_member(all_[i]));
     group.label = label(members);
+    if (group.label.empty()) put_clause(members, group);
     group.unit = all_[members.front()].quantity->unit;
     if (relation == FigureRelation::kDiffer) group.reason = reason_for(comparison_, all_, clusters);
     if (relation == FigureRelation::kNotComparable) group.reason = FigureReason::kUnit;
@@ -236,8 +241,8 @@ class GroupWriter {
     return shared ? &first.slot.phrase : nullptr;
   }
 
-  // "People missing", else its slot ("Net profit"), else what is counted, else the clause without saying how much.
-  [[nodiscard]] std::string label(const std::vector<std::size_t>& members) const {
+  // "People missing", else its slot ("Net profit"), else what is counted; empty where that says too little.
+  [[nodiscard]] std::string label(const std::vector<std::size_t>& members) {
     for (const std::size_t i : members) {
       if (all_[i].outcome != Outcome::kNone && all_[i].people) {
         return "People " + std::string(outcome_name(all_[i].outcome));
@@ -249,19 +254,56 @@ class GroupWriter {
     }
     for (const std::size_t i : members) {
       const FigureCandidate& c = all_[i];
-      if (c.quantity->counted.empty()) continue;
+      if (c.quantity->counted.empty() ||
+          share_said({c.article, words_[c.article].words_in(c.quantity->counted)}, members, true) < kCountedSaid) {
+        continue;
+      }
       std::string text = label_of(*comparison_.articles[c.article].article, c.quantity->counted);
       const bool one_word = c.quantity->kind == QuantityKind::kCount && text.find(' ') == std::string::npos;
       if (one_word && c.outcome == Outcome::kNone) break;  // "Positions" says too little
       if (c.outcome != Outcome::kNone) text += " " + std::string(outcome_name(c.outcome));
+      if (c.quantity->kind == QuantityKind::kDuration && c.people) return "Age: " + text;
       return text;
     }
-    const FigureCandidate& first = all_[members.front()];
-    return label_of(*comparison_.articles[first.article].article, first.clause);
+    return {};
+  }
+
+  // How much of the passage the sentences of the other articles say: the one that says most of it, or least.
+  std::uint32_t share_said(const Passage& said, const std::vector<std::size_t>& members, bool most) {
+    std::uint32_t share = most ? 0 : 1000;
+    for (const std::size_t i : members) {
+      const FigureCandidate& c = all_[i];
+      if (c.article == said.article) continue;
+      const ArticleWords& words = words_[c.article];
+      const std::size_t s = words.sentence_at(c.quantity->span.begin);
+      if (s == words.sentences.size()) continue;
+      const std::uint32_t here = support_.covered(said, {c.article, words.sentences[s].words});
+      share = most ? std::max(share, here) : std::min(share, here);
+    }
+    return share;
+  }
+
+  // The clause that the other articles bear out best.
+  void put_clause(const std::vector<std::size_t>& members, FigureGroup& group) {
+    bool any = false;
+    std::pair<bool, std::uint32_t> best;  // can be understood alone, how much the others say of it
+    for (const std::size_t i : members) {
+      const FigureCandidate& c = all_[i];
+      const Passage clause{c.article, words_[c.article].words_in(c.clause)};
+      const std::uint32_t least = share_said(clause, members, false);
+      const std::pair now(!leans_on_context(words_, c.article, clause.words), least);
+      if (any && now <= best) continue;
+      any = true;
+      best = now;
+      group.label_support = std::min<std::uint32_t>(least, 999);
+      group.label = label_of(*comparison_.articles[c.article].article, c.clause, kLongestStatement);
+    }
   }
 
   const Comparison& comparison_;
+  const SetWords& words_;
   const Candidates& all_;
+  StatementSupport support_;
 };
 
 std::size_t articles_in(const Candidates& all, const std::vector<Cluster>& clusters) {
@@ -274,11 +316,12 @@ std::size_t articles_in(const Candidates& all, const std::vector<Cluster>& clust
 
 }  // namespace
 
-std::vector<FigureGroup> find_figures(const Comparison& comparison, const FigureCandidates& candidates) {
+std::vector<FigureGroup> find_figures(const Comparison& comparison, const SetWords& words,
+                                      const FigureCandidates& candidates) {
   const Candidates& all = candidates.all;
   const FigureLinks links(candidates);
   const std::vector<Cluster> clusters = agreeing(all, links);
-  const GroupWriter writer(comparison, all);
+  GroupWriter writer(comparison, words, all);
   std::vector<FigureGroup> groups;
   std::vector<bool> done(clusters.size());
   const auto write = [&](const std::vector<std::size_t>& indices, FigureRelation relation) {

@@ -65,7 +65,9 @@ std::vector<BriefRun> Presenter::standfirst(const std::vector<OriginView>& origi
     head += lists + ".";
   }
   if (const std::size_t stories = compared_stories(); stories > 1) {
-    head += " They tell " + number_word(stories, false) + " stories.";
+    const bool dated = std::all_of(tabs_.begin(), tabs_.end(),
+                                   [](const Tab& tab) { return tab.article->metadata.published.date.has_value(); });
+    head += (dated ? " They tell " : " They tell at least ") + number_word(stories, false) + " stories.";
   }
   for (const Tab& tab : tabs_) {
     if (is_compared(*tab.article)) continue;

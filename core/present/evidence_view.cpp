@@ -1,7 +1,8 @@
 #include <algorithm>
 #include <array>
 
-#include "core/present/amount_words.h"
+#include "core/compare/amount_words.h"
+#include "core/present/stated_amount.h"
 #include "core/present/presenter.h"
 
 namespace newsloupe {

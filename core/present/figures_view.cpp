@@ -6,7 +6,7 @@
 #include "core/base/ordered.h"
 #include "core/compare/amounts.h"
 #include "core/compare/clause.h"
-#include "core/present/amount_words.h"
+#include "core/compare/amount_words.h"
 #include "core/present/figure_scale.h"
 #include "core/present/presenter.h"
 

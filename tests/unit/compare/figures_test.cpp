@@ -49,7 +49,7 @@ std::string figures(const std::vector<Line>& lines) {
   const SetWords words(articles, shared_resources());
   std::string text;
   for (const FigureGroup& group :
-       find_figures(comparison, find_figure_candidates(comparison, words, shared_resources()))) {
+       find_figures(comparison, words, find_figure_candidates(comparison, words, shared_resources()))) {
     text += group.label + ": " + kRelations[static_cast<std::size_t>(group.relation)] +
             kReasons[static_cast<std::size_t>(group.reason)] + "\n";
   }

@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-#include "core/present/amount_words.h"
+#include "core/compare/amount_words.h"
+#include "core/present/stated_amount.h"
 #include "core/present/figure_scale.h"
 #include "core/present/presenter.h"
 #include "tests/support/read_sessions.h"
@@ -59,14 +60,14 @@ TEST_CASE("figures: fixed units stand on one line, currencies on one each") {
       REQUIRE(row.lines.size() == 1);
       REQUIRE(row.lines[0].points.size() == 2);
       CHECK(row.lines[0].points[0].words == "88 mm");
-      CHECK(row.lines[0].points[1].words == "3.5 inch");
+      CHECK(row.lines[0].points[1].words == "3.5 inches");
       CHECK(row.lines[0].points[0].place < row.lines[0].points[1].place);
     }
     if (row.word == "not comparable: unit") {
       ++apart;
       CHECK(row.lines.size() == 2);
       CHECK(row.lines.front().ticks.empty());
-      CHECK(row.values == "40,000,000 EUR (A), 43,000,000 USD (B)");
+      CHECK(row.values == "40 million EUR (A), 43 million USD (B)");
     }
   }
   CHECK(converted == 1);

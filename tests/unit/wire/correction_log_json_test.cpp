@@ -17,6 +17,8 @@ std::vector<Change> every_kind() {
           {{MoveToStory{"a.txt", "b.txt"}}},
           {{MoveToStory{"a.txt", ""}}},
           {{RenameStory{"a.txt", "The flood"}}},
+          {{SetRole{"a.txt", ArticleRole::kMine}, SetRole{"b.txt", ArticleRole::kReference}}},
+          {{SetRole{"a.txt", ArticleRole::kNone}}},
           {{MergeNames{{"a.txt", {3, 9}}, {"b.txt", {1, 4}}}}},
           {{RenameName{{"a.txt", {3, 9}}, "Elena Marsh"}}},
           {{RetypeName{{"a.txt", {3, 9}}, EntityType::kGroup}}},

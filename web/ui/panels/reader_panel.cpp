@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "web/ui/panels/heat_strip.h"
+#include "web/ui/role_link.h"
 
 namespace newsloupe::ui {
 namespace {
@@ -228,10 +229,7 @@ class ReaderPage {
       const float name = canvas.text(Type::kBodyStrong, m_.text_x + 28, y, Tint::kInk, tab.outlet);
       const float meta = canvas.text(Type::kBody, m_.text_x + 36 + name, y, Tint::kInk3, view_.meta);
       draw_role(canvas, Box::at(m_.text_x, y, 20, 20), tab.role);
-      const bool mine = tab.role == ArticleRole::kMine;
-      if (link(ui_, mine ? "yours" : "Is it yours?", m_.text_x + 52 + name + meta, y)) {
-        ui_.commands.emplace_back(Correct{{{SetRole{tab.id, mine ? ArticleRole::kNone : ArticleRole::kMine}}}});
-      }
+      draw_role_link(ui_, tab, m_.text_x + 52 + name + meta, y);
     }
     y += 30;
     const bool in_text = std::any_of(view_.paragraphs.begin(), view_.paragraphs.end(),

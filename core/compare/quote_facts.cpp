@@ -1,0 +1,199 @@
+#include "core/compare/quote_facts.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "core/compare/clause.h"
+
+namespace newsloupe {
+namespace {
+
+constexpr std::uint32_t kParaphraseSaid = 600;  // thousandths of a paraphrase that stand in the reference
+constexpr std::size_t kCoreWords = 4;           // a common stretch of fewer words is no label
+
+std::string_view relation_word(VariantRelation relation) {
+  static constexpr std::array<std::string_view, 8> kWords = {"exact",    "exact",   "trimmed",    "extended",
+                                                             "reworded", "spliced", "paraphrase", "translated"};
+  return kWords[static_cast<std::size_t>(relation)];
+}
+
+// The better a rendering shows the words themselves, the lower.
+int rank_of(VariantRelation relation) {
+  static constexpr std::array<int, 8> kRanks = {0, 1, 2, 3, 4, 7, 6, 5};
+  return kRanks[static_cast<std::size_t>(relation)];
+}
+
+class Statements {
+ public:
+  Statements(const Comparison& comparison, const SetWords& words, const QuoteGroup& group, StatementSupport& support)
+      : comparison_(comparison), words_(words), group_(group), support_(support) {}
+
+  std::vector<QuoteStatement> make() {
+    std::vector<QuoteStatement> result;
+    if (QuoteStatement denied = denial(); denied.cells.size() > 1) result.push_back(std::move(denied));
+    if (QuoteStatement agreed = agreement(); agreed.cells.size() > 1) result.push_back(std::move(agreed));
+    return result;
+  }
+
+ private:
+  [[nodiscard]] bool is_quoted(std::uint32_t m) const {
+    return group_.members[m].form == QuoteForm::kDirect || group_.members[m].form == QuoteForm::kMixed;
+  }
+  [[nodiscard]] const Article& article_of(std::uint32_t m) const {
+    return comparison_.article(group_.members[m].member.article);
+  }
+  [[nodiscard]] Passage passage_of(std::uint32_t m) const {
+    const Member& member = group_.members[m].member;
+    const auto a = static_cast<std::uint32_t>(member.article.index());
+    return {a, words_[a].words_in(member.span)};
+  }
+  [[nodiscard]] const QuoteVariant* against_reference(std::uint32_t m) const {
+    for (const QuoteVariant& v : group_.variants) {
+      if (v.a == group_.reference && v.b == m) return &v;
+    }
+    return nullptr;
+  }
+  static bool changes_sense(const QuoteVariant& variant) {
+    return std::any_of(variant.edits.begin(), variant.edits.end(), [](const QuoteEdit& e) {
+      return e.kind == EditKind::kNegation || e.kind == EditKind::kNumber || e.kind == EditKind::kName;
+    });
+  }
+
+  // Nothing for a member that does not bear out the reference's words.
+  [[nodiscard]] std::optional<VariantRelation> rendering(std::uint32_t m) {
+    if (m == group_.reference) return VariantRelation::kIdentical;
+    const QuoteVariant* variant = against_reference(m);
+    if (variant == nullptr || variant->relation == VariantRelation::kSpliced || changes_sense(*variant)) return {};
+    const bool own_words = variant->relation == VariantRelation::kParaphrase || !is_quoted(m);
+    if (own_words && support_.covered(passage_of(m), passage_of(group_.reference)) < kParaphraseSaid) return {};
+    return variant->relation;
+  }
+
+  QuoteStatement agreement() {
+    QuoteStatement result;
+    std::map<ArticleIndex, std::pair<std::uint32_t, VariantRelation>> best;
+    for (std::uint32_t m = 0; m < group_.members.size(); ++m) {
+      const std::optional<VariantRelation> relation = rendering(m);
+      if (!relation) continue;
+      const auto [known, added] = best.try_emplace(group_.members[m].member.article, std::pair(m, *relation));
+      if (!added && rank_of(*relation) < rank_of(known->second.second)) known->second = {m, *relation};
+    }
+    for (const auto& [article, rendered] : best) {
+      result.cells.push_back({group_.members[rendered.first].member, std::string(relation_word(rendered.second))});
+    }
+    put_label(result);
+    return result;
+  }
+
+  // The words that all print, where they are enough to stand alone; else those of the reference.
+  void put_label(QuoteStatement& statement) const {
+    const Member& named = group_.members[group_.reference].member;
+    const ArticleWords& words = words_[named.article.index()];
+    statement.verbatim = words.words_in(group_.core).size() >= kCoreWords;
+    const TextSpan span = statement.verbatim ? group_.core : named.span;
+    std::string text = label_of(article_of(group_.reference), span, kLongestStatement);
+    if (statement.verbatim) text = with_ellipses(std::move(text));
+    statement.label = speaker() + (is_quoted(group_.reference) ? "“" + text + "”" : text);
+  }
+
+  // Where the common stretch begins or ends inside a sentence: "… every day that passes …".
+  [[nodiscard]] std::string with_ellipses(std::string text) const {
+    const Article& article = article_of(group_.reference);
+    const TextSpan whole = group_.members[group_.reference].member.span;
+    const auto ends_sentence = [](std::string_view before) {
+      const std::size_t last = before.find_last_not_of(" \n\t\"”’'");
+      return last == std::string_view::npos || before[last] == '.' || before[last] == '?' || before[last] == '!';
+    };
+    if (!ends_sentence(article.text({whole.begin, group_.core.begin}))) {
+      if (text[0] >= 'A' && text[0] <= 'Z' && article.text(group_.core)[0] != text[0])
+        text[0] = static_cast<char>(text[0] - 'A' + 'a');
+      text = "… " + text;
+    }
+    const TextSpan rest{std::min(group_.core.end, whole.end), whole.end};
+    const bool closed = words_[group_.members[group_.reference].member.article.index()].words_in(rest).empty() ||
+                        ends_sentence(article.text({whole.begin, group_.core.end + 1}));
+    return closed || text.ends_with("…") ? text : text + " …";
+  }
+
+  // A long phrase is what stands before the words rather than who says them.
+  [[nodiscard]] std::string speaker() const {
+    constexpr std::ptrdiff_t kMostSpaces = 4;
+    const std::string& name = group_.speaker;
+    const bool named = !name.empty() && !(name[0] >= 'a' && name[0] <= 'z');
+    return !named || std::count(name.begin(), name.end(), ' ') > kMostSpaces ? "" : name + ": ";
+  }
+
+  // One prints "not" where another does not, in words that are the same otherwise.
+  QuoteStatement denial() {
+    QuoteStatement result;
+    result.differs = true;
+    result.label = "What " + (speaker().empty() ? "one speaker" : group_.speaker) + " said";
+    if (group_.members[group_.reference].form == QuoteForm::kIndirect) return result;
+    TextSpan changed;
+    for (std::uint32_t m = 0; m < group_.members.size(); ++m) {
+      const QuoteEdit* edit = denying(m);
+      if (edit == nullptr) continue;
+      changed = changed.empty() ? edit->a : hull(changed, edit->a);
+      result.cells.push_back({group_.members[m].member, with_next(m, edit->b)});
+    }
+    if (changed.empty()) return {};
+    for (std::uint32_t m = 0; m < group_.members.size(); ++m) {
+      if (prints(m, changed)) result.cells.push_back({group_.members[m].member, with_next(group_.reference, changed)});
+    }
+    std::sort(result.cells.begin(), result.cells.end(),
+              [](const FactCell& x, const FactCell& y) { return x.member < y.member; });
+    return result;
+  }
+
+  // The edit by which the member denies what the reference says, or the other way round.
+  [[nodiscard]] const QuoteEdit* denying(std::uint32_t m) const {
+    const QuoteVariant* variant = against_reference(m);
+    if (variant == nullptr || !is_quoted(m) || variant->relation == VariantRelation::kSpliced ||
+        variant->relation == VariantRelation::kParaphrase || variant->relation == VariantRelation::kTranslated) {
+      return nullptr;
+    }
+    const auto edit = std::find_if(variant->edits.begin(), variant->edits.end(),
+                                   [](const QuoteEdit& e) { return e.kind == EditKind::kNegation; });
+    return edit != variant->edits.end() && stands_alone(*variant) ? &*edit : nullptr;
+  }
+
+  // The member prints the reference's words there as they are.
+  [[nodiscard]] bool prints(std::uint32_t m, TextSpan there) const {
+    if (m == group_.reference) return true;
+    const QuoteVariant* variant = against_reference(m);
+    if (variant == nullptr || !is_quoted(m) || variant->relation > VariantRelation::kReworded) return false;
+    return std::none_of(variant->edits.begin(), variant->edits.end(),
+                        [&](const QuoteEdit& e) { return e.a.overlaps(there) || e.a == there; });
+  }
+
+  // What else was changed is style: the same sentence, denied.
+  static bool stands_alone(const QuoteVariant& variant) {
+    return std::none_of(variant.edits.begin(), variant.edits.end(), [](const QuoteEdit& e) {
+      return e.kind == EditKind::kReplace || e.kind == EditKind::kMove || e.kind == EditKind::kNumber;
+    });
+  }
+
+  // "“do not believe”": the changed words and the next one.
+  [[nodiscard]] std::string with_next(std::uint32_t m, TextSpan changed) const {
+    const ArticleWords& words = words_[group_.members[m].member.article.index()];
+    const auto next = std::find_if(words.words.begin(), words.words.end(),
+                                   [&](const Word& w) { return w.span.begin >= changed.end; });
+    if (next != words.words.end()) changed = changed.empty() ? next->span : hull(changed, next->span);
+    return "“" + std::string(article_of(m).text(changed)) + "”";
+  }
+
+  const Comparison& comparison_;
+  const SetWords& words_;
+  const QuoteGroup& group_;
+  StatementSupport& support_;
+};
+
+}  // namespace
+
+std::vector<QuoteStatement> quote_statements(const Comparison& comparison, const SetWords& words,
+                                             const QuoteGroup& group, StatementSupport& support) {
+  return Statements(comparison, words, group, support).make();
+}
+
+}  // namespace newsloupe

@@ -1,0 +1,119 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "core/analysis/analyze_article.h"
+#include "core/compare/comparison.h"
+#include "tests/support/plain_article.h"
+
+namespace newsloupe {
+namespace {
+
+struct Text {
+  const char *id, *text;
+};
+
+ArticlePtr read(const Text& text) {
+  SourceRecord record;
+  record.id = record.name = text.id;
+  record.bytes = text.text;
+  AnalysisOptions options;
+  options.published = CivilDate{2025, 5, 20};
+  return analyze_article(record, options, shared_resources()).value();
+}
+
+Comparison compared(const std::vector<Text>& texts, const ArticleRoles& roles = {}) {
+  std::vector<ArticlePtr> articles;
+  for (const Text& text : texts) articles.push_back(read(text));
+  return compare(std::move(articles), shared_resources(), {}, roles);
+}
+
+// The lines of some kinds, a line each.
+std::string lines(const Comparison& set, std::vector<BriefKind> kinds) {
+  std::string text;
+  for (const BriefLine& line : set.brief) {
+    if (std::find(kinds.begin(), kinds.end(), line.kind) != kinds.end()) text += line.text + "\n";
+  }
+  return text;
+}
+
+const Text kDike{
+    "dike.txt",
+    "Harbour gets its dike\n\n"
+    "The council of Tarnmouth voted on Monday evening to build a dike around the old harbour.\n\n"
+    "\"I do not believe that the sea can be beaten,\" Mayor Ilse Hart told the council before the vote.\n\n"
+    "The dike will cost 42 million crowns, Hart said. A brass band played in the rain outside the town hall.\n"};
+const Text kSea{
+    "sea.txt",
+    "Tarnmouth decides to build\n\n"
+    "Tarnmouth will build a dike around its old harbour, the council decided on Monday evening.\n\n"
+    "\"I believe that the sea can be beaten,\" Mayor Ilse Hart told the council before the vote.\n\n"
+    "The dike will cost 42 million crowns. Some 120 fishermen of the northern quay fear for their moorings there.\n"};
+const Text kBand{"band.txt",
+                 "A dike for the old harbour\n\n"
+                 "On Monday evening the council of Tarnmouth voted for a dike around the old harbour.\n\n"
+                 "Outside the town hall a brass band was playing in the rain while they voted.\n\n"
+                 "The dike will cost 42 million crowns, according to the mayor, Ilse Hart.\n"};
+
+}  // namespace
+
+TEST_CASE("the brief: words that are denied elsewhere differ, and are not agreed on") {
+  const Comparison set = compared({kDike, kSea, kBand});
+  CHECK(lines(set, {BriefKind::kDiffer}) ==
+        "They differ on what Ilse Hart said: “do not believe” (dike.txt), “believe” (sea.txt).\n");
+  CHECK(lines(set, {BriefKind::kAgree}).find("beaten") == std::string::npos);
+}
+
+TEST_CASE("the brief: what another tells in its own words is not in one article only") {
+  const Comparison set = compared({kDike, kSea, kBand});
+  const std::string only = lines(set, {BriefKind::kOnly});
+  CHECK(only.find("fishermen") != std::string::npos);
+  CHECK(only.find("brass band") == std::string::npos);
+}
+
+TEST_CASE("the brief of one that is mine: what others have, what it alone has, where it differs") {
+  const Comparison set = compared({kDike, kSea, kBand}, {.mine = "sea.txt", .reference = ""});
+  REQUIRE(set.mine.valid());
+  CHECK(set.role(set.mine) == ArticleRole::kMine);
+  CHECK(lines(set, {BriefKind::kDiffer}) ==
+        "They differ on what Ilse Hart said: “do not believe” (dike.txt), “believe” (yours).\n");
+  CHECK(lines(set, {BriefKind::kOwn}) ==
+        "Only in yours: Some 120 fishermen of the northern quay fear for their moorings there.\n");
+  CHECK(lines(set, {BriefKind::kLack}).find("brass band") != std::string::npos);
+  CHECK(lines(set, {BriefKind::kLack}).find("and yours has not") != std::string::npos);
+  CHECK(lines(set, {BriefKind::kOnly}).empty());
+  CHECK_FALSE(compared({kDike, kSea}, {.mine = "elsewhere.txt", .reference = ""}).mine.valid());
+}
+
+TEST_CASE("the brief: units of one length are one value, and a value of its own differs") {
+  const auto term = [](const char* id, const char* words) { return Text{id, words}; };
+  const Comparison set =
+      compared({term("a.txt", "Former harbour master Jon Hale was jailed for 42 months for taking bribes.\n"),
+                term("b.txt", "Jon Hale, the former harbour master, was jailed for 3.5 years for taking bribes.\n"),
+                term("c.txt", "Former harbour master Jon Hale was jailed for four years for taking bribes.\n")});
+  CHECK(lines(set, {BriefKind::kDiffer}) ==
+        "They differ on prison sentence: 42 months (a.txt, b.txt), 4 years (c.txt).\n");
+}
+
+TEST_CASE("the brief asks whether an article that shares part of its wording is a second source") {
+  const std::string shared =
+      "The fire broke out shortly before four in the morning in the old quarry above the town and burned until noon. ";
+  const std::string
+      first = shared +
+              "Eighty firemen were there with nine engines and a helicopter, and the school stayed shut all "
+              "day while the smoke drifted over the valley towards the river and the lower farms. The owner of "
+              "the quarry could not be reached, and his neighbours said that they had warned him twice.\n",
+      second = shared +
+               "A baker gave rolls to everybody who had to leave home, while children played cards in the "
+               "gym until they were told that lessons would start again on Thursday. The mayor thanked the "
+               "crews, promised an inquiry and asked people to keep their windows closed for another night.\n";
+  const Comparison set = compared({{"first.txt", first.c_str()}, {"second.txt", second.c_str()}});
+  const std::string told = lines(set, {BriefKind::kSet});
+  CHECK(told.starts_with("Two articles, two origins.\n"));
+  CHECK(told.find(" of its wording with ") != std::string::npos);
+  CHECK(told.find(": is it a second source?") != std::string::npos);
+}
+
+}  // namespace newsloupe
