@@ -292,7 +292,8 @@ class BylineReader {
     for (std::size_t i = first; i < last;) {
       const PhraseMatch match = byline_word(i);
       tells_time_ |= is_time_of_day(tokens_[i].text);
-      if (match.entry != nullptr && !says(match, "outlet") && !says(match, "role")) {
+      if (match.entry != nullptr && !says(match, "outlet") && !says(match, "role") && !says(match, "masthead") &&
+          !says(match, "piece") && !says(match, "document")) {
         i += match.length;
       } else if (tokens_[i].classes.has(WordClass::kMonth) ||
                  is_one_of(tokens_[i], {"on", "at", "a", "p", "m", "a.", "p.", "m."})) {
@@ -329,7 +330,7 @@ class BylineReader {
     return false;
   }
 
-  // "An Observer investigation by Piers Hallam": some words for the report, then "by" and people with given names.
+  // "An Observer investigation by Piers Hallam": some words for the report, then "by" and people.
   bool names_report(std::size_t first, std::size_t last) {
     std::size_t by = first;
     bool report = false;
@@ -338,7 +339,11 @@ class BylineReader {
       ++by;
     }
     if (!report || by + 2 >= last || !is_one_of(tokens_[by], {"by", "By"})) return false;
-    if (!tokens_[by + 1].classes.has(WordClass::kGivenName)) return false;
+    constexpr WordClasses kNoPerson = WordClass::kCommonWord | WordClass::kCommonNoun | WordClass::kOrganizationHead |
+                                      WordClass::kDemonym | WordClass::kGroupNoun | WordClass::kPlace |
+                                      WordClass::kCountry | WordClass::kWeekday | WordClass::kMonth;
+    const bool given = tokens_[by + 1].classes.has(WordClass::kGivenName);
+    if (!given && (tokens_[by + 1].classes | tokens_[by + 2].classes).has_any(kNoPerson)) return false;
     return read_authors_until_date(by + 1, last);
   }
 
@@ -380,19 +385,6 @@ AuthorReading read_authors(std::string_view value, const Resources& resources) {
   const std::size_t first = says(opening, "by") && opening.length < tokens.size() ? opening.length : 0;
   NameList list(value, tokens, resources);
   return list.read(first, tokens.size()) ? list.out : AuthorReading();
-}
-
-bool is_outlet_name(std::string_view words, const Resources& resources) {
-  const std::vector<LineToken> tokens = line_tokens(words, resources.lexicon, 8);
-  if (tokens.empty() || tokens.size() > 7) return false;
-  if (phrase_at(tokens, 0, WordClass::kOutlet, resources.lexicon).length == tokens.size()) return true;
-  const bool capitals = std::ranges::all_of(tokens, [](const LineToken& t) {
-    return !is_word(t) || opens_in_capitals(t) || is_one_of(t, {"of", "the", "and"});
-  });
-  return capitals && std::ranges::any_of(tokens, [&](const LineToken& t) {
-           const LexiconEntry* entry = resources.lexicon.entry(WordClass::kBylineWord, t.term);
-           return entry != nullptr && std::ranges::find(entry->columns, "outlet") != entry->columns.end();
-         });
 }
 
 }  // namespace newsloupe

@@ -32,7 +32,4 @@ struct AuthorReading {
 };
 AuthorReading read_authors(std::string_view value, const Resources& resources);
 
-// True where the words are how outlets are called: a known one, or with a word like "Herald" in it.
-[[nodiscard]] bool is_outlet_name(std::string_view words, const Resources& resources);
-
 }  // namespace newsloupe

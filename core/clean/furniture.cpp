@@ -14,7 +14,7 @@ constexpr int kEnough = 3;  // points
 
 // The roles of a phrase, from the columns of its entry.
 struct Roles {
-  bool line = false, zone = false, label = false;
+  bool line = false, zone = false, label = false, kicker = false;
   int opens = 0, word = 0;
 };
 
@@ -24,6 +24,7 @@ Roles roles_of(const LexiconEntry& entry) {
     if (column == "line") roles.line = true;
     if (column == "zone") roles.zone = true;
     if (column == "label") roles.label = true;
+    if (column == "kicker") roles.kicker = true;
     if (column.starts_with("opens:")) roles.opens = column.back() - '0';
     if (column.starts_with("word:")) roles.word = column.back() - '0';
   }
@@ -64,14 +65,16 @@ WholeLine judge_whole_line(const TokenizedLine& line, const Lexicon& lexicon) {
   return quoted ? WholeLine() : verdict;
 }
 
-bool is_label(const TokenizedLine& line, const Lexicon& lexicon) {
+// The label that stands before a colon or bar.
+std::optional<Roles> label_of(const TokenizedLine& line, const Lexicon& lexicon) {
   std::size_t first = 0;
   while (first < line.size() && is_any(line, first, {"(", "[", "*", "\u2022", "\u25ba", "\u00bb", ">", "|"})) ++first;
-  if (first == line.size()) return false;
+  if (first == line.size()) return std::nullopt;
   const PhraseMatch match = phrase_at(line, first, WordClass::kBoilerplateWord, lexicon);
-  if (match.entry == nullptr || !roles_of(*match.entry).label) return false;
+  if (match.entry == nullptr || !roles_of(*match.entry).label) return std::nullopt;
   const std::size_t after = first + match.length;
-  return after < line.size() && is_any(line, after, {":", "|", "\u00bb", "\u203a", ">", "\u2192"});
+  const bool marked = after < line.size() && is_any(line, after, {":", "|", "\u00bb", "\u203a", ">", "\u2192"});
+  return marked ? std::optional(roles_of(*match.entry)) : std::nullopt;
 }
 
 // Points for promotion, points off for speech. Some phrase must say it plainly: single words ("our", "free", "video")
@@ -130,7 +133,7 @@ FurnitureVerdict judge_tokens(const TokenizedLine& line, const Lexicon& lexicon)
   if (line.size() == 0 || line.size() > kLongestLine) return {};
   const WholeLine whole = judge_whole_line(line, lexicon);
   if (whole.furniture) return {true, whole.zone, RuleId(whole.zone ? "furniture.comments" : "furniture.line")};
-  if (is_label(line, lexicon)) return {true, false, RuleId("furniture.label")};
+  if (const auto label = label_of(line, lexicon)) return {true, false, RuleId("furniture.label"), label->kicker};
   if (PromotionScore(line, lexicon).is_enough()) return {true, false, RuleId("furniture.promotion")};
   return {};
 }
@@ -169,6 +172,16 @@ void cut_glued_promotion(Draft& draft, const Resources& resources) {
   }
 }
 
+// "Opinion | Bricks remember" is a headline where nothing of the article stands above it.
+bool may_open_article(const Draft& draft, std::size_t piece) {
+  if (draft.features(piece).words < 4) return false;
+  if (draft.block_of(draft.pieces[piece]).tag == "h1") return true;
+  for (std::size_t i = 0; i < piece; ++i) {
+    if (draft.is_body(i)) return false;
+  }
+  return true;
+}
+
 std::uint32_t body_words(const Draft& draft, std::size_t first, std::size_t last) {
   std::uint32_t words = 0;
   for (std::size_t i = first; i < last; ++i) {
@@ -200,7 +213,7 @@ void mark_furniture(Draft& draft, const Resources& resources) {
   for (std::size_t i = 0; i < draft.pieces.size(); ++i) {
     if (!draft.is_body(i)) continue;
     const FurnitureVerdict verdict = judge_piece(draft, i, resources.lexicon);
-    if (!verdict.furniture) continue;
+    if (!verdict.furniture || (verdict.kicker && may_open_article(draft, i))) continue;
     draft.mark(i, ParagraphClass::kBoilerplate, verdict.rule);
     if (verdict.opens_comments && !comments) comments = i;
   }

@@ -12,6 +12,7 @@ struct FurnitureVerdict {
   bool furniture = false;
   bool opens_comments = false;
   RuleId rule;
+  bool kicker = false;  // a word that stands before headlines, too: "Opinion | ...", "Live: ..."
 };
 
 // Judges one line by its wording (assets/lexicon/en/boilerplate_phrases.txt says how).

@@ -6,6 +6,7 @@
 #include "core/base/utf8.h"
 #include "core/clean/byline.h"
 #include "core/clean/dateline.h"
+#include "core/clean/masthead.h"
 #include "core/clean/metadata_choice.h"
 
 namespace newsloupe {
@@ -38,13 +39,6 @@ bool is_subtitle_by_markup(const Draft& draft, std::size_t i) {
 
 void keep(Draft& draft, std::size_t i, const char* field, std::string value, const char* from) {
   if (!value.empty()) draft.candidates.push_back({field, std::move(value), from, draft.source(draft.pieces[i])});
-}
-
-void note_weekday(Draft& draft, std::size_t i, const DateReading& date) {
-  draft.diagnostics.push_back({"clean",
-                               "The weekday does not fit the date: " + std::string(draft.text(draft.pieces[i])) + " (" +
-                                   to_iso(date.date) + "). Set the date by hand if it is not that.",
-                               draft.source(draft.pieces[i])});
 }
 
 bool try_byline(Draft& draft, std::size_t i, const Resources& resources) {
@@ -86,11 +80,6 @@ void mark_dates_below_standfirst(Draft& draft, std::size_t lead, const Resources
   for (const std::size_t i : lines) try_byline(draft, i, resources);
 }
 
-bool can_be_headline(const Draft& draft, std::size_t i) {
-  const TextFeatures& f = draft.features(i);
-  return draft.is_body(i) && f.words >= 2 && f.words <= 30 && !f.ends_stop && !f.ends_colon && f.starts_upper;
-}
-
 // Index of the headline above the lead, or the lead itself where there is none.
 std::size_t find_headline(const Draft& draft, std::size_t lead, const std::string& title_key) {
   std::size_t tagged = lead, wide = lead, last = lead;
@@ -109,8 +98,10 @@ void mark_above_headline(Draft& draft, std::size_t headline, const Resources& re
   for (std::size_t i = 0; i < headline; ++i) {
     if (!draft.is_body(i) || draft.features(i).words > 8) continue;
     draft.mark(i, ParagraphClass::kBoilerplate, RuleId("head.above_headline"));
-    const std::string line(draft.text(draft.pieces[i]));
-    if (is_outlet_name(line, resources)) keep(draft, i, "outlet", line, "line above headline");
+    const auto reading = read_masthead(draft.text(draft.pieces[i]), resources);
+    if (reading && reading->evidence != MastheadEvidence::kName) {
+      keep(draft, i, "outlet", reading->outlet, "line above headline");
+    }
   }
 }
 
@@ -144,6 +135,18 @@ bool starts_transcript(const Draft& draft, std::size_t first) {
 
 }  // namespace
 
+bool can_be_headline(const Draft& draft, std::size_t i) {
+  const TextFeatures& f = draft.features(i);
+  return draft.is_body(i) && f.words >= 2 && f.words <= 30 && !f.ends_stop && !f.ends_colon && f.starts_upper;
+}
+
+void note_weekday(Draft& draft, std::size_t i, const DateReading& date) {
+  draft.diagnostics.push_back({"clean",
+                               "The weekday does not fit the date: " + std::string(draft.text(draft.pieces[i])) + " (" +
+                                   to_iso(date.date) + "). Set the date by hand if it is not that.",
+                               draft.source(draft.pieces[i])});
+}
+
 std::string text_key(std::string_view text) {
   std::string key = case_folded(text);
   std::size_t kept = 0;
@@ -176,6 +179,7 @@ void mark_head(Draft& draft, std::string_view title, const Resources& resources)
   }
   if (lead == draft.pieces.size()) return;
   mark_dates_below_standfirst(draft, lead, resources);
+  mark_mastheads(draft, lead, resources);
   const std::size_t headline = find_headline(draft, lead, text_key(title));
   if (headline == lead) return;
   draft.mark(headline, ParagraphClass::kHeadline, RuleId("head.headline"));

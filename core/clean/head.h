@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/clean/piece.h"
+#include "core/ingest/date_text.h"
 #include "core/resources/resources.h"
 
 namespace newsloupe {
@@ -20,6 +21,12 @@ void mark_subheadings(Draft& draft);
 
 // Cuts the dateline off the lead.
 void mark_dateline(Draft& draft, const Resources& resources);
+
+// A line of two to thirty words that begins with a capital and does not stop.
+[[nodiscard]] bool can_be_headline(const Draft& draft, std::size_t piece);
+
+// Tells that the line's weekday is not that of its date.
+void note_weekday(Draft& draft, std::size_t piece, const DateReading& date);
 
 // Letters and digits in folded form: what two lines that say the same have in common.
 [[nodiscard]] std::string text_key(std::string_view text);

@@ -200,7 +200,10 @@ bool FigureLinks::differ(const FigureCandidate& a, const FigureCandidate& b) con
   if (a.disputed || b.disputed) return false;
   if (are_two_things(a, b) || can_agree(x, y) || !are_on_one_scale(a, b)) return false;
   if (!(have_one_slot(a, b) ? !clash(a.occasion, b.occasion) : may_be_one_time(a, b))) return false;
-  if (a.occasion && b.occasion && a.occasion->first != b.occasion->first && a.occasion->last != b.occasion->last) {
+  // One's sentence of a Thursday is that of the week, and nobody is sentenced twice in it.
+  const bool sentences = a.slot.sentence && b.slot.sentence && !clash(a.occasion, b.occasion);
+  if (!sentences && a.occasion && b.occasion && a.occasion->first != b.occasion->first &&
+      a.occasion->last != b.occasion->last) {
     return false;
   }
   const Overlap near = overlap_of(a.near, b.near);
