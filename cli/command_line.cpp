@@ -29,6 +29,10 @@ PATH is a file, a folder (walked, sorted by name), or - for standard input. Read
   --jobs N             articles read at the same time (order out is order in)
   --at-least SHARE     copies: of the word 5-grams of two texts, those that both have (default: 0.5)
   --part I/N           copies: the I-th of N parts of the work, counted from 1; `LC_ALL=C sort -u` joins their lines
+                       link: the pairs that the I-th part of all wordings counts
+  --pairs FILE         link: join what all parts counted, one --pairs for each; the result is the same as without parts
+  --from, --to DATE    link: only articles published from, to that day
+  --overlap DAYS       link, jsonl: also those so many days around, to list what begins in the days between
 
 Exit status: 0 all were read, 1 some were not (each is named on standard error), 2 the command line is wrong.
 )";
@@ -111,8 +115,7 @@ class Parser {
     for (next_ = 1; next_ < arguments_.size(); ++next_) {
       if (const auto error = read_argument(arguments_[next_])) return *error;
     }
-    const bool works = line_.command != Command::kHelp && line_.command != Command::kVersion;
-    if (works && line_.paths.empty()) return usage("no file or folder is named");
+    if (const auto error = objection()) return *error;
     return std::move(line_);
   }
 
@@ -138,7 +141,7 @@ class Parser {
       line_.paths.push_back(argument);
       return std::nullopt;
     }
-    static constexpr std::array<Option, 8> kOptions = {
+    static constexpr std::array<Option, 12> kOptions = {
         {{"--format", kReading | only(Command::kLink) | only(Command::kCopies), &Parser::read_format},
          {"--published", kReading, &Parser::read_published},
          {"--received", kReading, &Parser::read_received},
@@ -146,7 +149,11 @@ class Parser {
          {"--include", only(Command::kAnalyze) | only(Command::kCompare), &Parser::read_include},
          {"--jobs", kReading, &Parser::read_jobs},
          {"--at-least", only(Command::kCopies), &Parser::read_at_least},
-         {"--part", only(Command::kCopies), &Parser::read_part}}};
+         {"--part", only(Command::kCopies) | only(Command::kLink), &Parser::read_part},
+         {"--pairs", only(Command::kLink), &Parser::read_pairs},
+         {"--from", only(Command::kLink), &Parser::read_from},
+         {"--to", only(Command::kLink), &Parser::read_to},
+         {"--overlap", only(Command::kLink), &Parser::read_overlap}}};
     for (const Option& option : kOptions) {
       if (argument != option.name) continue;
       if ((option.commands & only(line_.command)) == 0)
@@ -172,6 +179,8 @@ class Parser {
 
   std::optional<Error> read_published(const std::string& value) { return read_date(value, line_.options.published); }
   std::optional<Error> read_received(const std::string& value) { return read_date(value, line_.options.received); }
+  std::optional<Error> read_from(const std::string& value) { return read_date(value, line_.from); }
+  std::optional<Error> read_to(const std::string& value) { return read_date(value, line_.to); }
   static std::optional<Error> read_date(const std::string& value, std::optional<CivilDate>& date) {
     date = parse_iso_date(value);
     if (!date) return usage("'" + value + "' is no day such as 2025-08-26");
@@ -217,7 +226,31 @@ class Parser {
     const auto number = whole_number(value.substr(0, slash), kMostParts);
     const auto of = whole_number(slash < value.size() ? value.substr(slash + 1) : "", kMostParts);
     if (!number || !of || *number > *of) return usage("--part takes a part and their number, such as 3/64");
-    line_.part = {*number - 1, *of};
+    line_.part = Part{*number - 1, *of};
+    return std::nullopt;
+  }
+
+  std::optional<Error> read_pairs(const std::string& value) {
+    line_.pairs.push_back(value);
+    return std::nullopt;
+  }
+
+  std::optional<Error> read_overlap(const std::string& value) {
+    const std::optional<std::uint32_t> days = whole_number(value, 366);
+    if (!days) return usage("--overlap takes a number of days from 1 to 366");
+    line_.overlap = static_cast<int>(*days);
+    return std::nullopt;
+  }
+
+  // What does not go together.
+  [[nodiscard]] std::optional<Error> objection() const {
+    const bool works = line_.command != Command::kHelp && line_.command != Command::kVersion;
+    if (works && line_.paths.empty()) return usage("no file or folder is named");
+    if (line_.overlap > 0 && (line_.format != Format::kJsonl || (!line_.from && !line_.to))) {
+      return usage("--overlap goes with --format jsonl and with --from or --to");
+    }
+    if (line_.part && !line_.pairs.empty())
+      return usage("--part counts pairs and --pairs joins them: one after the other");
     return std::nullopt;
   }
 

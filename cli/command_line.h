@@ -6,8 +6,8 @@
 #include <variant>
 #include <vector>
 
+#include "core/base/part.h"
 #include "core/base/result.h"
-#include "core/compare/near_copies.h"
 #include "core/ingest/raw_article.h"
 #include "core/wire/article_json.h"
 
@@ -23,9 +23,12 @@ struct CommandLine {
   ArticleParts parts;
   unsigned jobs = 1;
   std::vector<std::string> paths;
-  std::string corrections;       // file of the log to apply, empty for none
-  std::uint32_t at_least = 500;  // of Jaccard's coefficient, in thousandths
-  Part part;                     // of the work
+  std::string corrections;            // file of the log to apply, empty for none
+  std::uint32_t at_least = 500;       // of Jaccard's coefficient, in thousandths
+  std::optional<Part> part;           // of the work
+  std::vector<std::string> pairs;     // files that parts of link wrote
+  std::optional<CivilDate> from, to;  // days of publication, both included
+  int overlap = 0;                    // days around them
 };
 
 // Reads the arguments behind the program's name. The error is one line: what is wrong and what would do.

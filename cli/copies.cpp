@@ -68,14 +68,15 @@ std::vector<NearCopy> verified(const std::vector<NearCopy>& candidates, const Co
 }  // namespace
 
 int copies(const CommandLine& line, const Resources& resources) {
+  const Part part = line.part.value_or(Part());
   const bool from_pipe = std::find(line.paths.begin(), line.paths.end(), "-") != line.paths.end();
-  if (line.part.of > 1 && from_pipe) {
+  if (!part.is_whole() && from_pipe) {
     std::cerr << "newsloupe: a part reads its texts twice, so it takes files and no standard input\n";
     return 2;
   }
   int status = 0;
   std::vector<Name> names;
-  NearCopies near_copies(line.at_least, line.part);
+  NearCopies near_copies(line.at_least, part);
   for_each_text(line, resources, [&](const std::string& id, const Result<std::string>& text) {
     if (text.ok()) {
       near_copies.add(text.value());
@@ -86,7 +87,7 @@ int copies(const CommandLine& line, const Resources& resources) {
     }
   });
   std::vector<NearCopy> pairs = near_copies.take();
-  if (line.part.of > 1) pairs = verified(pairs, line, resources);
+  if (!part.is_whole()) pairs = verified(pairs, line, resources);
   std::vector<std::string> lines;
   for (const NearCopy& pair : pairs) {
     const auto [a, b] = std::minmax(names[pair.a], names[pair.b]);

@@ -240,8 +240,8 @@ class Join {
 void NearCopies::add(std::string_view text) {
   const std::size_t first = shingles_.size();
   append_shingles(text, shingles_);
-  if (part_.of > 1) {
-    const auto elsewhere = [this](std::uint64_t s) { return ((s & 0xFFFFFFFF) * part_.of) >> 32 != part_.number; };
+  if (!part_.is_whole()) {
+    const auto elsewhere = [this](std::uint64_t shingle) { return !part_.holds(shingle); };
     const auto begin = shingles_.begin() + static_cast<std::ptrdiff_t>(first);
     shingles_.erase(std::remove_if(begin, shingles_.end(), elsewhere), shingles_.end());
   }

@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/part.h"
+
 namespace newsloupe {
 
 // Jaccard's coefficient is common / united: shingles that both have, that one of them has.
@@ -18,11 +20,6 @@ struct NearCopy {
   std::uint32_t a = 0, b = 0;  // places in the order in which the texts were given; a < b
   std::uint32_t common = 0, united = 0;
   friend bool operator==(const NearCopy&, const NearCopy&) = default;
-};
-
-// Part `number` (from 0) of `of` parts.
-struct Part {
-  std::uint32_t number = 0, of = 1;
 };
 
 class NearCopies {

@@ -14,15 +14,6 @@ namespace {
 
 constexpr std::size_t kArticlesInAStep = 64;
 
-// By id, then by source: nothing may depend on the order in which files
-// arrived.
-void put_in_order(std::vector<DigestPtr>& articles) {
-  std::sort(articles.begin(), articles.end(), [](const DigestPtr& a, const DigestPtr& b) {
-    const SourceInfo &x = a->source, &y = b->source;
-    return x.id != y.id ? x.id < y.id : x.sha256 < y.sha256;
-  });
-}
-
 void number_stories(SetOutline& outline) {
   for (std::uint32_t s = 0; s < outline.stories.size(); ++s) {
     for (const ArticleIndex a : outline.stories[s].articles) outline.articles[a.index()].story = s;
@@ -76,6 +67,10 @@ void apply_labels(SetOutline& outline, const std::vector<GroupingWishes::Label>&
 }
 
 }  // namespace
+
+bool stands_before(const SourceInfo& a, const SourceInfo& b) {
+  return a.id != b.id ? a.id < b.id : a.sha256 < b.sha256;
+}
 
 std::size_t SetOutline::find(std::string_view id) const {
   const auto at = std::lower_bound(
@@ -185,10 +180,13 @@ void OutlineMaker::Work::finish() {
 }
 
 OutlineMaker::OutlineMaker(std::vector<DigestPtr> articles, const Resources& resources, GroupingWishes wishes) {
-  put_in_order(articles);
+  std::sort(articles.begin(), articles.end(),
+            [](const DigestPtr& a, const DigestPtr& b) { return stands_before(a->source, b->source); });
   work_ = std::make_unique<Work>(std::move(articles), resources, std::move(wishes));
 }
 OutlineMaker::~OutlineMaker() = default;
+
+void OutlineMaker::use(std::vector<SharedGrams> counts) { work_->wording->use(std::move(counts)); }
 
 bool OutlineMaker::step() {
   Work& w = *work_;

@@ -11,6 +11,7 @@
 
 #include "core/compare/article_digest.h"
 #include "core/compare/comparison.h"
+#include "core/compare/gram_part.h"
 
 namespace newsloupe {
 
@@ -19,6 +20,9 @@ struct OutlinedArticle {
   std::uint32_t story = 0, origin = 0;  // indices into the outline's lists
   bool left_out = false;                // stays listed and takes part in no comparison
 };
+
+// The order of all sets: by id, then by source, so that nothing depends on the order in which files arrived.
+[[nodiscard]] bool stands_before(const SourceInfo& a, const SourceInfo& b);
 
 struct SetOutline {
   std::vector<OutlinedArticle> articles;  // in canonical order: by id, then by hash of the source
@@ -55,6 +59,8 @@ class OutlineMaker {
   // outlive the maker.
   OutlineMaker(std::vector<DigestPtr> articles, const Resources& resources, GroupingWishes wishes = {});
   ~OutlineMaker();
+  // Before the first step: which articles share wording, counted in parts (gram_part.h).
+  void use(std::vector<SharedGrams> counts);
   // A bounded piece of the work; false when nothing is left.
   bool step();
   // Once step() has said so.

@@ -5,12 +5,13 @@
 
 #include "core/compare/stories.h"
 #include "core/compare/text_reuse.h"
+#include "core/compare/word_grams.h"
 #include "core/compare/word_runs.h"
 
 namespace newsloupe {
 namespace {
 
-constexpr std::size_t kGramsInAStep = 250'000, kArticlesInAStep = 32;
+constexpr std::size_t kGramsInAStep = 250'000, kArticlesInAStep = 32, kPairsInAStep = 4096;
 constexpr std::size_t kNeighbours = 48;           // in large sets, of the articles that have a gram
 constexpr std::uint32_t kLastBit = 0x80000000;    // beside an article
 constexpr std::uint32_t kQuotedBit = 0x80000000;  // beside the word's id
@@ -18,24 +19,12 @@ constexpr unsigned kArticleBits = 24;
 
 using Words = std::vector<std::uint32_t>;
 
-std::uint64_t mixed(std::uint64_t hash) {
-  hash ^= hash >> 32;
-  hash *= 0x9E3779B97F4A7C15ULL;
-  return hash ^ (hash >> 29);
-}
-
-// Calls `found(hash, position)` for every gram of the article. The hash rolls:
-// a polynomial of the words.
+// Calls `found(hash, position)` for every gram of the article.
 template <class Found>
-void for_each_gram(const Words& words, Found&& found) {
-  constexpr std::uint64_t kBase = 0x100000001B3ULL;
-  std::uint64_t leaving = 1, hash = 0;
-  for (std::uint32_t i = 0; i < kReuseRunWords; ++i) leaving *= kBase;
-  for (std::uint32_t i = 0; i < words.size(); ++i) {
-    hash = hash * kBase + (words[i] & ~kQuotedBit) + 1;
-    if (i >= kReuseRunWords) hash -= leaving * ((words[i - kReuseRunWords] & ~kQuotedBit) + std::uint64_t{1});
-    if (i + 1 >= kReuseRunWords) found(mixed(hash), i + 1 - kReuseRunWords);
-  }
+void for_each_gram_of(const Words& words, Found&& found) {
+  for_each_gram(
+      words.size(), [&words](std::uint32_t i) { return (words[i] & ~kQuotedBit) + std::uint64_t{1}; },
+      std::forward<Found>(found));
 }
 
 bool same_word(std::uint32_t a, std::uint32_t b) { return ((a ^ b) & ~kQuotedBit) == 0; }
@@ -48,7 +37,7 @@ class GramTable {
     while (size < words.size() * 2) size *= 2;
     heads_.assign(size, kNone);
     next_.assign(words.size(), kNone);
-    for_each_gram(words, [this](std::uint64_t hash, std::uint32_t at) {
+    for_each_gram_of(words, [this](std::uint64_t hash, std::uint32_t at) {
       std::uint32_t& head = heads_[hash & (heads_.size() - 1)];
       next_[at] = std::exchange(head, at);
     });
@@ -64,7 +53,7 @@ class GramTable {
 // All maximal common runs of the two.
 std::vector<WordRun> common_runs(const GramTable& table, const Words& a, const Words& b) {
   std::vector<WordRun> runs;
-  for_each_gram(b, [&](std::uint64_t hash, std::uint32_t in_b) {
+  for_each_gram_of(b, [&](std::uint64_t hash, std::uint32_t in_b) {
     for (std::uint32_t in_a = table.first(hash); in_a != GramTable::kNone; in_a = table.next(in_a)) {
       const bool said = std::any_of(runs.rbegin(), runs.rend(), [&](const WordRun& run) {
         return in_b < run.b + run.length && in_b - run.b == in_a - run.a && in_a >= run.a;
@@ -82,6 +71,8 @@ std::vector<WordRun> common_runs(const GramTable& table, const Words& a, const W
 
 }  // namespace
 
+std::size_t neighbours_looked_at(std::size_t articles) { return articles <= kAllPairsUpTo ? articles : kNeighbours; }
+
 struct SharedWording::Work {
   std::vector<Words> articles;
   std::size_t grams = 0;
@@ -90,7 +81,9 @@ struct SharedWording::Work {
   // article in that list stand in `places`, from `begin` on.
   std::vector<std::uint32_t> postings, places, begin;
   std::vector<std::uint32_t> common;  // grams in common with the article that is looked at, by article
-  std::uint32_t measured = 0;
+  std::vector<SharedGrams> counted;   // elsewhere
+  bool is_counted = false;
+  std::uint32_t measured = 0;  // articles, or pairs that were counted elsewhere
   GramTable table;
   std::size_t in_table = static_cast<std::size_t>(-1);
   std::vector<Reuse> found;
@@ -98,7 +91,7 @@ struct SharedWording::Work {
   void index_part();
   void index_articles();
   void measure_article(std::uint32_t a);
-  [[nodiscard]] bool worth_measuring(std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] bool worth_measuring(const SharedGrams& pair) const;
   void measure(std::uint32_t a, std::uint32_t b);
 };
 
@@ -106,7 +99,7 @@ struct SharedWording::Work {
 void SharedWording::Work::index_part() {
   std::vector<std::uint64_t> grams_here;  // upper bits of the gram, then the article
   for (std::uint32_t a = 0; a < articles.size(); ++a) {
-    for_each_gram(articles[a], [&](std::uint64_t hash, std::uint32_t) {
+    for_each_gram_of(articles[a], [&](std::uint64_t hash, std::uint32_t) {
       if (((hash >> 32) * parts) >> 32 == part) grams_here.push_back((hash << kArticleBits) | a);
     });
   }
@@ -139,27 +132,27 @@ void SharedWording::Work::index_articles() {
 }
 
 // What makes an origin is 8 % of the shorter text; a run of 7 words is one gram.
-bool SharedWording::Work::worth_measuring(std::uint32_t a, std::uint32_t b) const {
+bool SharedWording::Work::worth_measuring(const SharedGrams& pair) const {
   if (articles.size() <= kAllPairsUpTo) return true;
-  const std::size_t shorter = std::min(articles[a].size(), articles[b].size());
-  return common[b] * std::size_t{100} * kReuseRunWords >= shorter * 8;
+  const std::size_t shorter = std::min(articles[pair.a].size(), articles[pair.b].size());
+  return pair.grams * std::size_t{100} * kReuseRunWords >= shorter * 8;
 }
 
 // With the later articles that have a gram in common.
 void SharedWording::Work::measure_article(std::uint32_t a) {
-  const bool all = articles.size() <= kAllPairsUpTo;
+  const std::size_t most = neighbours_looked_at(articles.size());
   std::vector<std::uint32_t> others;
   for (std::uint32_t place = begin[a]; place < begin[a + 1]; ++place) {
     std::size_t neighbours = 0;
     for (std::uint32_t p = places[place]; (postings[p] & kLastBit) == 0; ++p) {
-      if (!all && ++neighbours > kNeighbours) break;
+      if (++neighbours > most) break;
       const std::uint32_t b = postings[p + 1] & ~kLastBit;
       if (common[b]++ == 0) others.push_back(b);
     }
   }
   std::sort(others.begin(), others.end());
   for (const std::uint32_t b : others) {
-    if (worth_measuring(a, b)) measure(a, b);
+    if (worth_measuring({a, b, common[b]})) measure(a, b);
     common[b] = 0;
   }
 }
@@ -193,8 +186,20 @@ void SharedWording::add(const ArticleWords& words) {
   if (kept.size() >= kReuseRunWords) work_->grams += kept.size() - kReuseRunWords + 1;
 }
 
+void SharedWording::use(std::vector<SharedGrams> counts) {
+  work_->counted = std::move(counts);
+  work_->is_counted = true;
+}
+
 bool SharedWording::step() {
   Work& w = *work_;
+  if (w.is_counted) {
+    for (std::size_t i = 0; i < kPairsInAStep && w.measured < w.counted.size(); ++i) {
+      const SharedGrams& pair = w.counted[w.measured++];
+      if (w.worth_measuring(pair)) w.measure(pair.a, pair.b);
+    }
+    return w.measured < w.counted.size();
+  }
   if (w.parts == 0) w.parts = w.grams / kGramsInAStep + 1;
   if (w.part < w.parts) {
     w.index_part();

@@ -82,22 +82,27 @@ std::string links_json(const SetOutline& outline, const std::vector<Reuse>& reus
   return json.take();
 }
 
-std::string links_json_lines(const SetOutline& outline, const std::vector<Reuse>& reuse) {
+std::string links_json_lines(const SetOutline& outline, const std::vector<Reuse>& reuse,
+                             const std::function<bool(const std::vector<ArticleIndex>&)>& is_listed) {
   std::string lines;
-  const auto list = [&](const char* record, std::size_t count, auto&& put) {
-    for (std::size_t i = 0; i < count; ++i) {
-      JsonWriter json;
-      Writer writer(outline, json);
-      json.begin_object();
-      json.field("record", record);
-      put(writer, i);
-      json.end_object();
-      lines.append(json.take()) += '\n';
-    }
+  const auto put = [&](const char* record, auto&& put_fields) {
+    JsonWriter json;
+    Writer writer(outline, json);
+    json.begin_object();
+    json.field("record", record);
+    put_fields(writer);
+    json.end_object();
+    lines.append(json.take()) += '\n';
   };
-  list("story", outline.stories.size(), [](Writer& writer, std::size_t i) { writer.story(i); });
-  list("origin", outline.origins.size(), [](Writer& writer, std::size_t i) { writer.origin(i); });
-  list("reuse", reuse.size(), [&](Writer& writer, std::size_t i) { writer.pair(reuse[i]); });
+  for (std::size_t i = 0; i < outline.stories.size(); ++i) {
+    if (is_listed(outline.stories[i].articles)) put("story", [i](Writer& writer) { writer.story(i); });
+  }
+  for (std::size_t i = 0; i < outline.origins.size(); ++i) {
+    if (is_listed(outline.origins[i].articles)) put("origin", [i](Writer& writer) { writer.origin(i); });
+  }
+  for (const Reuse& pair : reuse) {
+    if (is_listed({pair.a, pair.b})) put("reuse", [&pair](Writer& writer) { writer.pair(pair); });
+  }
   return lines;
 }
 

@@ -155,6 +155,56 @@ test('more articles than are compared each with each: link is the same however t
   assert.equal(rows.length, stories.length + origins.length + reuse.length);
 });
 
+test('what parts of link count, joined, gives what one run gives', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'newsloupe-'));
+  for (const [count, parts] of [[80, 3], [600, 7]]) {
+    const records = generatedArticles(count, 11);
+    const whole = linkedInParts(folder, records, 1);
+    const one = join(folder, '1-0.sketch.jsonl');
+    writeFileSync(one, run(['sketch', '-'], lines(records)));
+    const halves = ['even', 'odd'].map((name, rest) => {
+      const file = join(folder, `${name}.jsonl`);
+      writeFileSync(file, run(['sketch', '-'], lines(records.filter((_, i) => i % 2 === rest).reverse())));
+      return file;
+    });
+    // Each machine may have the sketches in files and an order of its own.
+    const counted = Array.from({ length: parts }, (_, i) => run(['link', '--part', `${i + 1}/${parts}`, ...(i % 2 ? [one] : halves)]));
+    assert.ok(counted.every((part) => part.length > 60));
+    const joined = spawnSync(newsloupe, ['link', '--pairs', '-', one], { input: Buffer.concat(counted.reverse()), maxBuffer: 1 << 30 });
+    assert.equal(joined.stderr.toString(), '');
+    assert.ok(joined.stdout.equals(whole), `${count} articles`);
+    const refused = (input, message, files = [one]) => {
+      const done = spawnSync(newsloupe, ['link', '--pairs', '-', ...files], { input });
+      assert.equal(done.status, 2);
+      assert.match(done.stderr.toString(), message);
+    };
+    refused(Buffer.concat(counted.slice(1)), new RegExp(`part ${parts} of ${parts} is missing`));
+    refused(Buffer.concat([counted[0], counted[0]]), new RegExp(`is part ${parts} once more`));
+    refused(counted[0], /counts pairs of other articles than the sketches here/, [halves[0]]);
+    refused('1\t2\t3\n', /is no count of pairs/);
+    refused(counted[0].toString() + '5\t4\t1\n', /is damaged/);
+  }
+});
+
+test('windows of days that overlap list every story once', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'newsloupe-'));
+  // Stories of a month each, so that no window cuts one and no other window sees it.
+  const records = generatedArticles(60, 5).map((r, i) => ({ ...r, date: `2025-${String(1 + Math.floor(i / 5)).padStart(2, '0')}-0${1 + (i % 3)}` }));
+  const file = join(folder, 'sketches.jsonl');
+  writeFileSync(file, run(['sketch', '-'], lines(records)));
+  const stories = (from, to) => parsed(run(['link', '--format', 'jsonl', '--from', from, '--to', to, '--overlap', '14', file]))
+    .filter((row) => row.record === 'story').map((row) => row.articles.join(' '));
+  const windows = [['2025-01-01', '2025-01-01'], ['2025-01-02', '2025-04-30'], ['2025-05-01', '2025-12-31']].map(([a, b]) => stories(a, b));
+  const all = parsed(run(['link', '--format', 'jsonl', '--from', '2025-01-01', '--overlap', '14', file]))
+    .filter((row) => row.record === 'story').map((row) => row.articles.join(' '));
+  assert.ok(all.length >= 12 && windows.every((rows) => rows.length > 0));
+  assert.deepEqual(windows.flat().sort(), all.sort());
+  const day = JSON.parse(run(['link', '--from', '2025-02-01', '--to', '2025-02-01', file]));
+  assert.deepEqual(day.articles.map((a) => a.published), day.articles.map(() => '2025-02-01'));
+  assert.ok(day.articles.length > 0);
+  run(['link', '--overlap', '14', file], '', 2);
+});
+
 // Word 5-grams of a text, and pairs of texts of which at least half are common, the long way.
 function copiesByForce(records) {
   const sets = records.map(({ text }) => {
