@@ -6,6 +6,7 @@
 #include "core/base/utf8.h"
 #include "core/clean/byline.h"
 #include "core/clean/dateline.h"
+#include "core/clean/foot.h"
 #include "core/clean/masthead.h"
 #include "core/clean/metadata_choice.h"
 
@@ -178,6 +179,7 @@ void mark_head(Draft& draft, std::string_view title, const Resources& resources)
     try_byline(draft, i, resources);
   }
   if (lead == draft.pieces.size()) return;
+  mark_foot(draft, lead, resources);
   mark_dates_below_standfirst(draft, lead, resources);
   mark_mastheads(draft, lead, resources);
   const std::size_t headline = find_headline(draft, lead, text_key(title));
