@@ -18,7 +18,7 @@ struct Place {
 constexpr unsigned kBucketBits = 8, kDigitBits = 11;
 constexpr std::size_t kBuckets = std::size_t{1} << kBucketBits, kDigits = std::size_t{1} << kDigitBits;
 
-std::size_t bucket_of(std::uint64_t shingle) { return shingle >> (64 - kBucketBits); }
+std::size_t bucket_of(std::uint64_t shingle) { return static_cast<std::size_t>(shingle >> (64 - kBucketBits)); }
 
 // Stable, by eleven bits of the shingle; `spare` is as large as `places`.
 void sort_by_digit(std::vector<Place>& places, std::vector<Place>& spare, unsigned shift) {
@@ -69,14 +69,19 @@ class ShingleCounter {
     out_.size.resize(begin.size() - 1);
   }
 
+  // A few buckets at a time, so that the places of all never lie beside all shingles.
   SharedShingles count() {
-    scatter();
+    const std::size_t step = std::max<std::size_t>(kBuckets * kPlacesAtOnce / (shingles_.size() + 1), 1);
     std::vector<Place> bucket, spare;
-    for (std::size_t b = 0; b < kBuckets; ++b) {
-      bucket.assign(places_.begin() + static_cast<std::ptrdiff_t>(bucket_begin_[b]),
-                    places_.begin() + static_cast<std::ptrdiff_t>(bucket_begin_[b + 1]));
-      sort_bucket(bucket, spare);
-      read_groups(bucket);
+    for (std::size_t first = 0; first < kBuckets; first += step) {
+      const std::size_t last = std::min(first + step, kBuckets);
+      const std::vector<std::size_t> begin = scatter(first, last);
+      for (std::size_t b = first; b < last; ++b) {
+        bucket.assign(places_.begin() + static_cast<std::ptrdiff_t>(begin[b - first]),
+                      places_.begin() + static_cast<std::ptrdiff_t>(begin[b - first + 1]));
+        sort_bucket(bucket, spare);
+        read_groups(bucket);
+      }
     }
     places_ = {};
     number();
@@ -84,16 +89,24 @@ class ShingleCounter {
   }
 
  private:
-  void scatter() {
-    for (const std::uint64_t s : shingles_) ++bucket_begin_[bucket_of(s) + 1];
-    for (std::size_t b = 0; b < kBuckets; ++b) bucket_begin_[b + 1] += bucket_begin_[b];
-    std::vector<std::size_t> next(bucket_begin_.begin(), bucket_begin_.end() - 1);
-    places_.resize(shingles_.size());
+  static constexpr std::size_t kPlacesAtOnce = 2'000'000;
+
+  // Puts the shingles of these buckets into places_; gives where each begins, and one more.
+  std::vector<std::size_t> scatter(std::size_t first, std::size_t last) {
+    std::vector<std::size_t> begin(last - first + 1);
+    for (const std::uint64_t s : shingles_) {
+      if (const std::size_t b = bucket_of(s) - first; b < last - first) ++begin[b + 1];
+    }
+    for (std::size_t b = 0; b + 1 < begin.size(); ++b) begin[b + 1] += begin[b];
+    std::vector<std::size_t> next(begin);
+    places_.resize(begin.back());
     for (std::uint32_t text = 0; text + 1 < begin_.size(); ++text) {
       for (std::size_t i = begin_[text]; i < begin_[text + 1]; ++i) {
-        places_[next[bucket_of(shingles_[i])]++] = {shingles_[i], text};
+        if (const std::size_t b = bucket_of(shingles_[i]) - first; b < last - first)
+          places_[next[b]++] = {shingles_[i], text};
       }
     }
+    return begin;
   }
 
   void read_groups(const std::vector<Place>& bucket) {
@@ -147,7 +160,6 @@ class ShingleCounter {
 
   const std::vector<std::uint64_t>& shingles_;
   const std::vector<std::size_t>& begin_;
-  std::vector<std::size_t> bucket_begin_ = std::vector<std::size_t>(kBuckets + 1);
   std::vector<Place> places_;
   std::vector<std::uint32_t> members_;
   std::vector<std::size_t> group_begin_;

@@ -12,6 +12,7 @@ namespace newsloupe {
 namespace {
 
 constexpr std::size_t kGramsInAStep = 250'000, kArticlesInAStep = 32, kPairsInAStep = 4096;
+constexpr std::size_t kMostParts = 64;            // of the index: each reads all words again
 constexpr std::size_t kNeighbours = 48;           // in large sets, of the articles that have a gram
 constexpr std::uint32_t kLastBit = 0x80000000;    // beside an article
 constexpr std::uint32_t kQuotedBit = 0x80000000;  // beside the word's id
@@ -200,7 +201,7 @@ bool SharedWording::step() {
     }
     return w.measured < w.counted.size();
   }
-  if (w.parts == 0) w.parts = w.grams / kGramsInAStep + 1;
+  if (w.parts == 0) w.parts = std::min(w.grams / kGramsInAStep + 1, kMostParts);
   if (w.part < w.parts) {
     w.index_part();
     if (w.part == w.parts) w.index_articles();
