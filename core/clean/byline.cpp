@@ -33,12 +33,12 @@ std::string_view trimmed(std::string_view text, std::string_view edges = " ,;:.|
   return text.substr(begin, end - begin + (keeps_stop ? 2 : 1));
 }
 
-// "4:08", "16.02", "9:05am"
+// "4:08", "16.02", "9:05am"; "3.60" is a price.
 bool is_time_of_day(std::string_view text) {
   const std::size_t mark = text.find_first_of(":.");
   const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
   return (mark == 1 || mark == 2) && digit(0) && digit(mark - 1) && digit(mark + 1) && digit(mark + 2) &&
-         !digit(mark + 3);
+         !digit(mark + 3) && text[mark + 1] < '6';
 }
 
 // One person's or outlet's part of a list of authors.
@@ -172,7 +172,8 @@ class BylineReader {
       if (i > begin && !read_segment(begin, i)) return std::nullopt;
       begin = i + 1;
     }
-    if (!out_.names_authors && !out_.published && !out_.updated && (!tells_time_ || line_.ends_with(':'))) {
+    if (!out_.names_authors && !out_.published && !out_.updated &&
+        (!has_clock_ || !has_label_ || line_.ends_with(':'))) {
       return std::nullopt;
     }
     return out_;
@@ -291,7 +292,9 @@ class BylineReader {
   bool is_aside(std::size_t first, std::size_t last) {
     for (std::size_t i = first; i < last;) {
       const PhraseMatch match = byline_word(i);
-      tells_time_ |= is_time_of_day(tokens_[i].text);
+      has_clock_ |= is_time_of_day(tokens_[i].text);
+      // A clock alone may be how long a video is.
+      has_label_ |= match.entry != nullptr || tokens_[i].classes.has(WordClass::kMonth) || ends_half_day(i);
       if (match.entry != nullptr && !says(match, "outlet") && !says(match, "role") && !says(match, "masthead") &&
           !says(match, "piece") && !says(match, "document")) {
         i += match.length;
@@ -305,6 +308,12 @@ class BylineReader {
       }
     }
     return true;
+  }
+
+  // "9:05am"
+  [[nodiscard]] bool ends_half_day(std::size_t at) const {
+    const std::string_view text = tokens_[at].text;
+    return tokens_[at].shape == TokenShape::kAlphanumeric && (text.ends_with('m') || text.ends_with('M'));
   }
 
   // "Updated 16:02" after the date of publication: the same day.
@@ -364,8 +373,9 @@ class BylineReader {
   std::vector<LineToken> tokens_;
   std::vector<DateReading> dates_;
   BylineReading out_;
-  int weekday_ = 0;          // that stands before the next date
-  bool tells_time_ = false;  // "4:08 p.m."
+  int weekday_ = 0;         // that stands before the next date
+  bool has_clock_ = false;  // "4:08"
+  bool has_label_ = false;  // "Updated", "p.m.", "GMT"
 };
 
 }  // namespace

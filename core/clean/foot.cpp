@@ -136,6 +136,7 @@ class CreditReader {
     std::size_t end = at;
     while (end < last && !is_one_of(tokens_[end], {".", ",", "|"}) && tokens_[end].shape != TokenShape::kNumber) ++end;
     const std::size_t name = is_one_of(tokens_[at], {"The", "the"}) && at + 1 < end ? at + 1 : at;
+    if (end == at) return true;
     if (phrase_at(tokens_, name, WordClass::kAgency, resources_.lexicon).length == end - name) {
       out_.agencies.emplace_back(text_of(name, end));
     } else if (is_outlet(at, end)) {

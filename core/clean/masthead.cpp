@@ -158,6 +158,7 @@ class MastheadReader {
 
   [[nodiscard]] bool has_shape_of_name(Range part) const {
     if (part.last - part.first > kLongestName || !opens_in_capitals(tokens_[part.first])) return false;
+    if (says(part.first, "source") && !says(part.first, "outlet")) return false;  // "Courtesy of ..."
     for (std::size_t i = part.first; i < part.last; ++i) {
       const LineToken& t = tokens_[i];
       const bool number = t.shape == TokenShape::kNumber && i > part.first && t.text.size() <= 2;

@@ -116,6 +116,16 @@ class Tally:
             self.missed.append(f"{what}: {story.name}: {message}")
 
 
+def heads(s, t):
+    keys = {a["letter"]: a for a in s.key["articles"]}
+    for got in s.got["articles"]:
+        key = keys[s.letter[got["id"]]]
+        for field in ("headline", "outlet", "published"):
+            right = (got[field] or "").startswith(key[field]) if field == "published" else got[field] == key[field]
+            t.never(right or not got[field], s, f"{field} of {key['letter']}: {got[field]!r}, not {key[field]!r}")
+            t.want(f"{field}s" if field != "published" else "dates of publication", right, s, f"{field} of {key['letter']}")
+
+
 def stories(s, t):
     got = [sorted(s.letter[i] for i in g["articles"]) for g in s.got["stories"]]
     for group in s.key["stories"]:
@@ -296,7 +306,7 @@ def main():
         if options.story and folder.name not in options.story:
             continue
         s = Story(folder, options.cli)
-        for part in (stories, origins, reuse, quotes, figures, timeline, facts, versions, inside):
+        for part in (heads, stories, origins, reuse, quotes, figures, timeline, facts, versions, inside):
             part(s, tally)
     if options.show:
         print("\n".join(sorted(tally.missed)))

@@ -70,6 +70,8 @@ TEST_CASE("byline and date lines") {
       {"From our window we saw the fire", "none"},
       {"From our correspondent in Lisk we hear nothing", "none"},
       {"8:24am:", "none"},
+      {"15:11", "none"},
+      {"(3.60%) $4.96", "none"},
       {"March 8", "none"},
       {"May 2025 was warm", "none"},
       {"By the time the doors opened, 300 people stood in the rain.", "none"},

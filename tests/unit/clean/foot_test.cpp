@@ -81,6 +81,7 @@ TEST_CASE("credits") {
       {"Reporting by phone was allowed.", "none"},
       {"Source of the fire was a candle", "none"},
       {"(He laughed.)", "none"},
+      {"\u00a9 Copyright. All rights reserved.", ""},
   };
   for (const auto& row : rows) CHECK_MESSAGE(shown(row.line) == row.reading, row.line);
 }
@@ -107,6 +108,8 @@ TEST_CASE("what stands below an article") {
       {"All is well that ends.", 0},
       {"He turned to page 6 and read about the soup.", 0},
       {"The team could win a cup every day, the coach said.", 0},
+      {"Win a seat now and you may keep it for four years, the mayor was told.", 0},
+      {"Get up every day at five and look for the key: that is the rule.", 0},
   };
   for (const auto& row : rows) CHECK_MESSAGE(boilerplate_at_end(row.foot) == row.paragraphs, row.foot);
   CHECK(with_foot("With material from Atlas News Service").metadata.agency == "Atlas News Service");

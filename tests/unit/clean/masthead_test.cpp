@@ -75,6 +75,7 @@ TEST_CASE("what a line of the head proves by itself") {
       {"FOR IMMEDIATE RELEASE", " document"},
       // sections and labels
       {"Breaking News", "none"},
+      {"Courtesy of Forests News", "none"},
       {"World News", "none"},
       {"Business", "none"},
       {"Sports", "none"},
