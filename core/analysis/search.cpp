@@ -1,9 +1,11 @@
 #include "core/analysis/search.h"
 
 #include <algorithm>
+#include <array>
 
+#include "core/base/sorting.h"
 #include "core/base/utf8.h"
-#include "core/resources/text_pattern.h"
+#include "core/resources/lexicon.h"
 
 namespace newsloupe {
 namespace {
@@ -70,125 +72,176 @@ std::uint64_t run_hash(const std::vector<Word>& words, std::size_t first) {
   return hash;
 }
 
-// The sentence that was typed, as its runs of words.
-class WantedSentence {
- public:
-  explicit WantedSentence(std::string_view text) {
-    std::vector<Word> words;
-    collect_words(text, 0, words);
-    for (std::size_t i = 0; i + kRun <= words.size(); ++i) runs_.push_back(run_hash(words, i));
-    std::sort(runs_.begin(), runs_.end());
-    runs_.erase(std::unique(runs_.begin(), runs_.end()), runs_.end());
+std::vector<std::uint64_t> runs_of(std::string_view text) {
+  std::vector<Word> words;
+  collect_words(text, 0, words);
+  std::vector<std::uint64_t> runs;
+  for (std::size_t i = 0; i + kRun <= words.size(); ++i) runs.push_back(run_hash(words, i));
+  sort_items(runs);
+  runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
+  return runs;
+}
+
+// The runs of letters and digits of the query, folded; none of those that touch a letter beyond ASCII, which an article
+// may print without its accent.
+std::vector<std::string> pieces_of(std::string_view text) {
+  std::vector<std::string> pieces;
+  std::string piece;
+  bool plain = true;
+  const auto end_piece = [&] {
+    if (plain && piece.size() > 1) pieces.push_back(piece);
+    piece.clear(), plain = true;
+  };
+  for (const char c : text) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    if (upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      piece += upper ? static_cast<char>(c + ('a' - 'A')) : c;
+    } else if ((static_cast<unsigned char>(c) & 0x80) != 0) {
+      plain = false;
+    } else {
+      end_piece();
+    }
   }
+  end_piece();
+  return pieces;
+}
 
-  // From six words on; shorter ones are phrases.
-  bool is_sentence() const { return runs_.size() >= 2; }
-  std::uint32_t runs() const { return static_cast<std::uint32_t>(runs_.size()); }
-  std::uint32_t enough() const { return std::max<std::uint32_t>(1, runs() / 5); }
+// A dateline stands outside an article's words: its place, its agency, its day as it can be written.
+std::string dateline_words(const Dateline& dateline) {
+  static constexpr std::array<const char*, 12> kMonths = {"january",   "february", "march",    "april",
+                                                          "may",       "june",     "july",     "august",
+                                                          "september", "october",  "november", "december"};
+  std::string words = fold_word(dateline.place) + " " + fold_word(dateline.agency) + " " + dateline.date + " ";
+  constexpr std::size_t kMonthAt = 5;  // "XXXX-07-24"
+  if (dateline.date.size() >= kMonthAt + 2) {
+    const int month = (dateline.date[kMonthAt] - '0') * 10 + (dateline.date[kMonthAt + 1] - '0');
+    if (month >= 1 && month <= 12) words += kMonths[static_cast<std::size_t>(month) - 1];
+  }
+  return words;
+}
 
-  // How many runs the words share with it, and the words from the first to the last of them.
-  std::uint32_t shared_with(const std::vector<Word>& words, TextSpan& span) const {
-    std::vector<std::uint64_t> found;
+// The words of an article without accents, as far as they have any.
+std::string plain_terms(std::string_view terms) {
+  std::string plain;
+  for (std::uint32_t at = 0; at < terms.size();) {
+    const CodePoint c = decode_utf8(terms, at);
+    const char32_t letter = c.value < 0x80 ? c.value : plain_letter(c.value);
+    plain += letter < 0x80 ? static_cast<char>(letter) : '?';
+    at += c.length;
+  }
+  return plain;
+}
+
+}  // namespace
+
+Finder::Finder(SearchQuery query, TextPattern pattern)
+    : query_(std::move(query)), pattern_(std::move(pattern)), runs_(runs_of(query_.text)) {
+  sentence_ = !query_.regex && runs_.size() >= 2;  // from six words on; shorter ones are phrases
+  if (!query_.regex) pieces_ = pieces_of(query_.text);
+}
+
+Result<Finder> Finder::make(const SearchQuery& query) {
+  Result<TextPattern> pattern = query.regex ? TextPattern::from_regex(query.text, query.match_case)
+                                            : TextPattern::from_words(query.text, query.match_case);
+  if (!pattern.ok()) return pattern.error();
+  return Finder(query, std::move(pattern.value()));
+}
+
+bool Finder::is_hit(const SegmentedDocument& doc, TextSpan span) const {
+  if (query_.whole_word && !is_whole_word(doc.document->text(), span)) return false;
+  const Paragraph* paragraph = doc.paragraph_at(span.begin);
+  return paragraph != nullptr && feeds_analysis(paragraph->paragraph_class);
+}
+
+std::uint32_t Finder::find(const Article& article, std::uint32_t most, std::uint32_t counted,
+                           std::vector<FoundSpan>& hits) const {
+  const SegmentedDocument& doc = article.doc;
+  std::vector<FoundSpan> here;
+  std::uint32_t from = 0, count = 0;
+  while (count < counted) {
+    const std::optional<TextSpan> span = pattern_.find(doc.document->text(), from);
+    if (!span) break;
+    from = span->end;
+    if (!is_hit(doc, *span)) continue;
+    ++count;
+    if (here.size() < most) here.push_back({*span, 0});
+  }
+  if (sentence_) {
+    const std::size_t exact = here.size();
+    find_like(doc, here);
+    count += static_cast<std::uint32_t>(here.size() - exact);
+    sort_items(here, [](const FoundSpan& a, const FoundSpan& b) { return a.span < b.span; });
+    here.resize(std::min<std::size_t>(here.size(), most));
+  }
+  hits.insert(hits.end(), here.begin(), here.end());
+  return count;
+}
+
+// Sentences that are like the one typed and hold no hit that is exactly it.
+void Finder::find_like(const SegmentedDocument& doc, std::vector<FoundSpan>& hits) const {
+  const std::size_t exact = hits.size();
+  const std::size_t enough = std::max<std::size_t>(1, runs_.size() / 5);
+  std::vector<Word> words;
+  for (const Sentence& sentence : doc.sentences) {
+    collect_words(doc.text(sentence.span), sentence.span.begin, words);
+    TextSpan span;
+    std::vector<std::uint64_t> shared;
     for (std::size_t i = 0; i + kRun <= words.size(); ++i) {
       const std::uint64_t run = run_hash(words, i);
       if (!std::binary_search(runs_.begin(), runs_.end(), run)) continue;
       const TextSpan here = hull(words[i].span, words[i + kRun - 1].span);
-      span = found.empty() ? here : hull(span, here);
-      found.push_back(run);
+      span = shared.empty() ? here : hull(span, here);
+      if (std::find(shared.begin(), shared.end(), run) == shared.end()) shared.push_back(run);
     }
-    std::sort(found.begin(), found.end());
-    return static_cast<std::uint32_t>(std::unique(found.begin(), found.end()) - found.begin());
+    if (shared.size() < enough) continue;
+    const auto known = [&](const FoundSpan& hit) { return hit.span.overlaps(sentence.span); };
+    if (std::any_of(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(exact), known)) continue;
+    hits.push_back({span, static_cast<std::uint32_t>(shared.size())});
   }
+}
 
- private:
-  std::vector<std::uint64_t> runs_;
-};
-
-class Searcher {
- public:
-  Searcher(const Comparison& comparison, const SearchQuery& query, const SearchLimits& limits, TextPattern pattern)
-      : comparison_(comparison), query_(query), limits_(limits), pattern_(std::move(pattern)), wanted_(query.text) {}
-
-  SearchResult run(std::span<const ArticleIndex> order) {
-    result_.counts.assign(comparison_.articles.size(), 0);
-    const bool sentence = !query_.regex && wanted_.is_sentence();
-    if (sentence) result_.runs = wanted_.runs();
-    for (const ArticleIndex article : order) {
-      if (result_.total >= limits_.counted) {
-        result_.more = true;
-        break;
-      }
-      const std::size_t first = result_.hits.size();
-      find_pattern(article);
-      if (!sentence) continue;
-      find_like(article, first);
-      std::sort(result_.hits.begin() + static_cast<std::ptrdiff_t>(first), result_.hits.end(),
-                [](const SearchHit& a, const SearchHit& b) { return a.span < b.span; });
-    }
-    return std::move(result_);
+bool Finder::can_have(const ArticleDigest& article) const {
+  if (pieces_.empty()) return true;
+  std::string words = article.terms + fold_word(article.metadata.headline) + '\n';
+  if (article.metadata.dateline) words += dateline_words(*article.metadata.dateline);
+  const bool plain = std::all_of(words.begin(), words.end(), [](char c) { return (c & 0x80) == 0; });
+  if (!plain) words = plain_terms(words);
+  std::size_t in_a_row = 0;
+  for (const std::string& piece : pieces_) {
+    const bool there = words.find(piece) != std::string::npos;
+    if (!there && !sentence_) return false;
+    in_a_row = there ? in_a_row + 1 : 0;
+    if (sentence_ && in_a_row >= kRun) return true;
   }
-
- private:
-  void keep(ArticleIndex article, TextSpan span, std::uint32_t shared) {
-    std::uint32_t& count = result_.counts[article.index()];
-    ++count, ++result_.total;
-    if (count <= limits_.in_article && result_.hits.size() < limits_.hits) {
-      result_.hits.push_back({article, span, shared});
-    }
-  }
-
-  void find_pattern(ArticleIndex article) {
-    const SegmentedDocument& doc = comparison_.article(article).doc;
-    const std::string_view text = doc.document->text();
-    std::uint32_t from = 0;
-    while (result_.total < limits_.counted) {
-      const std::optional<TextSpan> span = pattern_.find(text, from);
-      if (!span) return;
-      from = span->end;
-      if (query_.whole_word && !is_whole_word(text, *span)) continue;
-      const Paragraph* paragraph = doc.paragraph_at(span->begin);
-      if (paragraph == nullptr || !feeds_analysis(paragraph->paragraph_class)) continue;
-      keep(article, *span, 0);
-    }
-  }
-
-  // Sentences that are like the one typed; `first`: the hits of this article that are exactly it.
-  void find_like(ArticleIndex article, std::size_t first) {
-    const SegmentedDocument& doc = comparison_.article(article).doc;
-    const std::size_t exact = result_.hits.size();
-    for (const Sentence& sentence : doc.sentences) {
-      collect_words(doc.text(sentence.span), sentence.span.begin, words_);
-      TextSpan span;
-      const std::uint32_t shared = wanted_.shared_with(words_, span);
-      if (shared < wanted_.enough()) continue;
-      const auto known = [&](const SearchHit& hit) { return hit.span.overlaps(sentence.span); };
-      const auto begin = result_.hits.begin() + static_cast<std::ptrdiff_t>(first);
-      if (std::any_of(begin, result_.hits.begin() + static_cast<std::ptrdiff_t>(exact), known)) continue;
-      keep(article, span, shared);
-    }
-  }
-
-  const Comparison& comparison_;
-  const SearchQuery& query_;
-  const SearchLimits& limits_;
-  TextPattern pattern_;
-  WantedSentence wanted_;
-  std::vector<Word> words_;
-  SearchResult result_;
-};
-
-}  // namespace
+  return !sentence_ || pieces_.size() < kRun;
+}
 
 SearchResult search(const Comparison& comparison, const SearchQuery& query, std::span<const ArticleIndex> order,
                     const SearchLimits& limits) {
-  Result<TextPattern> pattern = query.regex ? TextPattern::from_regex(query.text, query.match_case)
-                                            : TextPattern::from_words(query.text, query.match_case);
-  if (!pattern.ok()) {
-    SearchResult result;
-    result.problem = pattern.error().message;
+  SearchResult result;
+  Result<Finder> made = Finder::make(query);
+  if (!made.ok()) {
+    result.problem = made.error().message;
     return result;
   }
-  return Searcher(comparison, query, limits, std::move(pattern.value())).run(order);
+  const Finder& finder = made.value();
+  result.runs = finder.runs();
+  result.counts.assign(comparison.articles.size(), 0);
+  std::vector<FoundSpan> found;
+  for (const ArticleIndex article : order) {
+    if (result.total >= limits.counted) {
+      result.more = true;
+      break;
+    }
+    found.clear();
+    const auto room = static_cast<std::uint32_t>(limits.hits - result.hits.size());
+    const std::uint32_t count = finder.find(comparison.article(article), std::min(room, limits.in_article),
+                                            limits.counted - result.total, found);
+    result.counts[article.index()] = count;
+    result.total += count;
+    for (const FoundSpan& hit : found) result.hits.push_back({article, hit});
+  }
+  return result;
 }
 
 }  // namespace newsloupe

@@ -257,6 +257,13 @@ Result<ArticlePtr> Session::read(std::size_t index) const {
   return analyze_article(corrected_record(snapshot_.intakes[index], sources_[index]), options, resources_);
 }
 
+ArticlePtr Session::whole_article(std::size_t intake) const {
+  const Intake& wanted = snapshot_.intakes[intake];
+  if (wanted.article == nullptr || wanted.whole != nullptr) return wanted.whole;
+  Result<ArticlePtr> article = read(intake);
+  return article.ok() ? std::move(article).value() : nullptr;
+}
+
 // The article with the same bytes that came earlier, if one is in the set.
 const Intake* Session::same_source(std::size_t index) const {
   for (const std::size_t i : by_hash_.at(sources_[index].hash)) {

@@ -87,6 +87,9 @@ class Session {
   [[nodiscard]] const SourceRecord* record(std::size_t intake) const;
   [[nodiscard]] std::optional<CivilDate> received(std::size_t intake) const { return sources_[intake].received; }
   [[nodiscard]] bool can_redo() const { return !undone_.empty(); }
+  // The article behind snapshot().intakes[intake], read again where it is not held as a whole; null where there is
+  // none.
+  [[nodiscard]] ArticlePtr whole_article(std::size_t intake) const;
 
  private:
   struct Source {

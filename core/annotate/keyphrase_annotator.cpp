@@ -8,6 +8,7 @@
 #include "core/annotate/annotate.h"
 #include "core/annotate/term_table.h"
 #include "core/annotate/token_reader.h"
+#include "core/base/sorting.h"
 
 namespace newsloupe {
 namespace {
@@ -64,7 +65,7 @@ class PhraseCollector {
         begin = i + 1;
       }
     }
-    std::ranges::sort(found_);
+    sort_items(found_);
     std::vector<Phrase> phrases;
     for (std::size_t i = 0; i < found_.size();) {
       std::size_t end = i + 1;
@@ -73,7 +74,7 @@ class PhraseCollector {
       phrases.back().score = score_of(phrases.back());
       i = end;
     }
-    std::ranges::sort(phrases, [](const Phrase& a, const Phrase& b) {
+    sort_items(phrases, [](const Phrase& a, const Phrase& b) {
       return a.score != b.score ? a.score > b.score : a.first() < b.first();
     });
     return phrases;

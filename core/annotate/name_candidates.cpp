@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/annotate/name_runs.h"
+#include "core/base/sorting.h"
 
 namespace newsloupe {
 namespace {
@@ -27,7 +28,7 @@ class CandidateCollector {
         i = end;
       }
     }
-    std::ranges::sort(candidates_, {}, &NameCandidate::tokens);
+    sort_items(candidates_, [](const NameCandidate& x, const NameCandidate& y) { return x.tokens < y.tokens; });
     return std::move(candidates_);
   }
 

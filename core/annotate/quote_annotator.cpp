@@ -4,6 +4,7 @@
 #include "core/annotate/annotate.h"
 #include "core/annotate/quote_marks.h"
 #include "core/annotate/token_reader.h"
+#include "core/base/sorting.h"
 
 namespace newsloupe {
 namespace {
@@ -183,7 +184,7 @@ void QuoteAnnotator::find_transcript_lines() {
   };
   std::vector<std::string_view> names;
   for (const Line& line : lines) names.push_back(name(line));
-  std::sort(names.begin(), names.end());
+  sort_items(names);
   if (lines.size() < 3 || std::adjacent_find(names.begin(), names.end()) == names.end()) return;
   std::vector<Quote> talk;
   for (const Line& line : lines) {
@@ -195,8 +196,7 @@ void QuoteAnnotator::find_transcript_lines() {
     talk.push_back(quote);
   }
   quotes_.insert(quotes_.end(), talk.begin(), talk.end());
-  std::stable_sort(quotes_.begin(), quotes_.end(),
-                   [](const Quote& a, const Quote& b) { return a.span.begin < b.span.begin; });
+  sort_items(quotes_, [](const Quote& a, const Quote& b) { return a.span.begin < b.span.begin; });
 }
 
 bool QuoteAnnotator::introduces_speech(const Paragraph& paragraph) const {

@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "core/base/sorting.h"
+
 namespace newsloupe {
 namespace {
 
@@ -267,7 +269,7 @@ class Scan {
 
 std::vector<MarkedPassage> find_marked_passages(const TokenReader& tokens) {
   std::vector<MarkedPassage> found = Scan(tokens).run();
-  std::sort(found.begin(), found.end(), [](const MarkedPassage& a, const MarkedPassage& b) { return a.open < b.open; });
+  sort_items(found, [](const MarkedPassage& a, const MarkedPassage& b) { return a.open < b.open; });
   // What lies inside another passage is not listed.
   std::vector<MarkedPassage> outer;
   for (const MarkedPassage& passage : found) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/sorting.h"
 #include "core/base/utf8.h"
 #include "core/clean/byline.h"
 #include "core/clean/line_tokens.h"
@@ -43,7 +44,7 @@ class Chooser {
     all_.insert(all_.end(), draft.candidates.begin(), draft.candidates.end());
     if (options.published) all_.push_back({"published", to_iso(*options.published), "option", std::nullopt});
     for (const MetadataCandidate& candidate : all_) ranked_.push_back({rank_of(candidate), &candidate});
-    std::ranges::stable_sort(ranked_, {}, &Ranked::rank);
+    sort_items(ranked_, [](const Ranked& x, const Ranked& y) { return x.rank < y.rank; });
   }
 
   ArticleMetadata choose() {

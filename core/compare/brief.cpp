@@ -6,6 +6,8 @@
 #include <set>
 #include <string>
 
+#include "core/base/sorting.h"
+
 namespace newsloupe {
 namespace {
 
@@ -176,7 +178,7 @@ class Writer {
       if (pair.label == ReuseLabel::kPartly && !same_origin(pair.a, pair.b)) pairs.push_back(&pair);
     }
     const auto share = [](const Reuse* pair) { return std::max(pair->containment_a, pair->containment_b); };
-    std::stable_sort(pairs.begin(), pairs.end(), [&](const Reuse* x, const Reuse* y) { return share(x) > share(y); });
+    sort_items(pairs, [&](const Reuse* x, const Reuse* y) { return share(x) > share(y); });
     for (const Reuse* pair : pairs) {
       const bool b_takes = pair->direction == ReuseDirection::kUnknown ? pair->containment_b > pair->containment_a
                                                                        : pair->direction == ReuseDirection::kBFromA;
@@ -269,11 +271,11 @@ class Writer {
     for (const Fact& fact : all_.facts) {
       if (fact.relation != FactRelation::kDiffer && is_lacking(fact, all_.mine)) facts.push_back(&fact);
     }
-    std::stable_sort(facts.begin(), facts.end(), [](const Fact* x, const Fact* y) { return x->origins > y->origins; });
+    sort_items(facts, [](const Fact* x, const Fact* y) { return x->origins > y->origins; });
     for (std::size_t i = 0; i < std::min(facts.size(), kLacking); ++i) {
       std::vector<std::string> names;
       for (const FactCell& cell : facts[i]->members) names.push_back(name_of(cell.member.article));
-      std::sort(names.begin(), names.end());
+      sort_items(names);
       names.erase(std::unique(names.begin(), names.end()), names.end());
       if (names.size() > 4) {
         const std::size_t rest = names.size() - 3;
@@ -402,8 +404,7 @@ class Writer {
       }
       if (!speaker.members.empty()) speakers.push_back(std::move(speaker));
     }
-    std::stable_sort(speakers.begin(), speakers.end(),
-                     [](const Speaker& x, const Speaker& y) { return x.members.size() > y.members.size(); });
+    sort_items(speakers, [](const Speaker& x, const Speaker& y) { return x.members.size() > y.members.size(); });
     // Who speaks in several articles; where nobody does, who speaks in one.
     const auto heard_once = [](const Speaker& speaker) { return speaker.members.size() < 2; };
     if (!speakers.empty() && speakers.front().members.size() > 1) std::erase_if(speakers, heard_once);

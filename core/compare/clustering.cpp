@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/sorting.h"
+
 namespace newsloupe {
 namespace {
 
@@ -41,8 +43,8 @@ std::vector<std::vector<std::uint32_t>> Clustering::clusters() {
   for (auto& members : std::exchange(members_, {})) {
     if (!members.empty()) clusters.push_back(std::move(members));
   }
-  for (auto& members : clusters) std::sort(members.begin(), members.end());
-  std::sort(clusters.begin(), clusters.end());
+  for (auto& members : clusters) sort_items(members);
+  sort_items(clusters);
   return clusters;
 }
 

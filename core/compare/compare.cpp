@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/base/sorting.h"
 #include "core/compare/alignments.h"
 #include "core/compare/brief.h"
 #include "core/compare/comparison.h"
@@ -58,7 +59,7 @@ std::vector<std::pair<ArticleIndex, ArticlePtr>> placed(const SetOutline& outlin
     taken[at] = true;
     if (!outline.articles[at].left_out) order.emplace_back(ArticleIndex(at), article);
   }
-  std::sort(order.begin(), order.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
+  sort_items(order, [](const auto& x, const auto& y) { return x.first < y.first; });
   return order;
 }
 

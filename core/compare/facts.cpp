@@ -8,6 +8,7 @@
 #include <string>
 #include <tuple>
 
+#include "core/base/sorting.h"
 #include "core/compare/amount_words.h"
 #include "core/compare/amounts.h"
 #include "core/compare/clause.h"
@@ -152,7 +153,7 @@ class Ledger {
           if (const std::uint32_t worth = worth_alone({index, s}); worth > 0) ranked.push_back({worth, {index, s}});
         }
       }
-      std::sort(ranked.begin(), ranked.end(), [](const auto& x, const auto& y) {
+      sort_items(ranked, [](const auto& x, const auto& y) {
         return x.first != y.first ? x.first > y.first : x.second < y.second;
       });
       std::size_t kept = 0;
@@ -169,7 +170,7 @@ class Ledger {
     const auto band = [](const Fact& f) {
       return f.relation == FactRelation::kDiffer ? 0 : f.relation == FactRelation::kAgree ? 1 : 2;
     };
-    std::stable_sort(facts_.begin(), facts_.end(), [&](const Fact& x, const Fact& y) {
+    sort_items(facts_, [&](const Fact& x, const Fact& y) {
       if (band(x) != band(y)) return band(x) < band(y);
       if (x.weight != y.weight) return x.weight > y.weight;
       return x.members.front().member < y.members.front().member;

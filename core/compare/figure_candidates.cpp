@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/closed_list.h"
+#include "core/base/sorting.h"
 #include "core/compare/amounts.h"
 #include "core/compare/clause.h"
 
@@ -193,7 +194,7 @@ class Reader {
     for (const Word& word : words_.at(words_.words_in(c.sentence))) {
       if (word.name && !speaker.contains(word.span)) c.names.push_back(word.stem);
     }
-    std::ranges::sort(c.names);
+    sort_items(c.names);
     c.names.erase(std::unique(c.names.begin(), c.names.end()), c.names.end());
   }
 
@@ -270,7 +271,7 @@ FigureCandidates find_figure_candidates(const Comparison& comparison, const SetW
     for (const Word& word : words[a].words) {
       if (word.name) names.push_back(word.stem);
     }
-    std::ranges::sort(names);
+    sort_items(names);
     names.erase(std::unique(names.begin(), names.end()), names.end());
   }
   return result;

@@ -7,6 +7,7 @@
 #include <string>
 #include <tuple>
 
+#include "core/base/sorting.h"
 #include "core/compare/amounts.h"
 #include "core/compare/clause.h"
 #include "core/compare/disjoint_sets.h"
@@ -208,7 +209,7 @@ class GroupWriter {
     group.relation = relation;
     std::vector<std::size_t> members;
     for (const Cluster& cluster : clusters) members.insert(members.end(), cluster.begin(), cluster.end());
-    std::sort(members.begin(), members.end());
+    sort_items(members);
     for (const std::size_t i : members) group.members.push_back(figure_member(all_[i]));
     group.label = label(members);
     if (group.label.empty()) put_clause(members, group);
@@ -343,7 +344,7 @@ std::vector<FigureGroup> find_figures(const Comparison& comparison, const SetWor
   for (std::size_t c = 0; c < clusters.size(); ++c) {
     if (!done[c]) write({c}, FigureRelation::kAgree);
   }
-  std::sort(groups.begin(), groups.end(), [](const FigureGroup& x, const FigureGroup& y) {
+  sort_items(groups, [](const FigureGroup& x, const FigureGroup& y) {
     return x.members.front().member < y.members.front().member;
   });
   return groups;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/sorting.h"
 #include "core/compare/origins.h"
 #include "core/compare/shared_wording.h"
 #include "core/compare/stories.h"
@@ -48,8 +49,7 @@ void move_articles(SetOutline& outline, const std::vector<GroupingWishes::Move>&
 // Stories stand by their first article again, without those that lost all.
 void sort_stories(std::vector<Story>& stories) {
   std::erase_if(stories, [](const Story& s) { return s.articles.empty(); });
-  std::sort(stories.begin(), stories.end(),
-            [](const Story& a, const Story& b) { return a.articles.front() < b.articles.front(); });
+  sort_items(stories, [](const Story& a, const Story& b) { return a.articles.front() < b.articles.front(); });
 }
 
 // Of two wishes for one story the later holds.
@@ -180,8 +180,7 @@ void OutlineMaker::Work::finish() {
 }
 
 OutlineMaker::OutlineMaker(std::vector<DigestPtr> articles, const Resources& resources, GroupingWishes wishes) {
-  std::sort(articles.begin(), articles.end(),
-            [](const DigestPtr& a, const DigestPtr& b) { return stands_before(a->source, b->source); });
+  sort_items(articles, [](const DigestPtr& a, const DigestPtr& b) { return stands_before(a->source, b->source); });
   work_ = std::make_unique<Work>(std::move(articles), resources, std::move(wishes));
 }
 OutlineMaker::~OutlineMaker() = default;

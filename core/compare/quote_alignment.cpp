@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 
+#include "core/base/sorting.h"
 #include "core/compare/word_alignment.h"
 #include "core/compare/word_forms.h"
 
@@ -149,7 +150,7 @@ class EditReader {
     for (const MovedWords& m : alignment_.moves) add(EditKind::kMove, {m.a, m.a + m.length}, {m.b, m.b + m.length});
     for (const WordGap& gap : alignment_.gaps) read_gap({gap.a_begin, gap.a_end}, {gap.b_begin, gap.b_end});
     read_marks();
-    std::sort(changes_.begin(), changes_.end(), [](const Change& x, const Change& y) {
+    sort_items(changes_, [](const Change& x, const Change& y) {
       if (x.edit.a != y.edit.a) return x.edit.a < y.edit.a;
       return x.edit.b != y.edit.b ? x.edit.b < y.edit.b : x.edit.kind < y.edit.kind;
     });

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "core/base/sorting.h"
 #include "core/compare/clause.h"
 
 namespace newsloupe {
@@ -141,8 +142,7 @@ class Statements {
     for (std::uint32_t m = 0; m < group_.members.size(); ++m) {
       if (prints(m, changed)) result.cells.push_back({group_.members[m].member, with_next(group_.reference, changed)});
     }
-    std::sort(result.cells.begin(), result.cells.end(),
-              [](const FactCell& x, const FactCell& y) { return x.member < y.member; });
+    sort_items(result.cells, [](const FactCell& x, const FactCell& y) { return x.member < y.member; });
     return result;
   }
 

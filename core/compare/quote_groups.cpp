@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "core/base/sorting.h"
 #include "core/compare/overlap.h"
 #include "core/compare/quote_variants.h"
 #include "core/compare/utterances.h"
@@ -90,8 +91,8 @@ class Grouper {
     const auto by_first = [](const QuoteGroup& x, const QuoteGroup& y) {
       return x.members.front().member < y.members.front().member;
     };
-    std::stable_sort(several.begin(), several.end(), by_first);
-    std::stable_sort(single.begin(), single.end(), by_first);
+    sort_items(several, by_first);
+    sort_items(single, by_first);
     several.insert(several.end(), std::make_move_iterator(single.begin()), std::make_move_iterator(single.end()));
     return several;
   }
@@ -189,7 +190,7 @@ class Grouper {
       if (x.score != y.score) return x.score > y.score;
       return x.a != y.a ? x.a < y.a : x.b < y.b;
     };
-    std::sort(result.begin(), result.end(), order);
+    sort_items(result, order);
     return result;
   }
 
@@ -340,11 +341,11 @@ class Grouper {
         break;
       }
     }
-    std::sort(added.begin(), added.end());
+    sort_items(added);
     added.erase(std::unique(added.begin(), added.end()), added.end());
     for (const auto& [cluster, guest] : added) {
       members_[cluster].push_back(guest);
-      std::sort(members_[cluster].begin(), members_[cluster].end());
+      sort_items(members_[cluster]);
     }
   }
 
@@ -354,7 +355,7 @@ class Grouper {
     for (const std::uint32_t member : members_[second]) cluster_[member] = first;
     members_[first].insert(members_[first].end(), members_[second].begin(), members_[second].end());
     members_[second].clear();
-    std::sort(members_[first].begin(), members_[first].end());
+    sort_items(members_[first]);
   }
 
   // Empty for what is no group: reported speech and plain sentences alone.

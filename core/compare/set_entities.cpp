@@ -6,6 +6,7 @@
 #include <string>
 #include <tuple>
 
+#include "core/base/sorting.h"
 #include "core/compare/disjoint_sets.h"
 
 namespace newsloupe {
@@ -242,9 +243,8 @@ LinkedEntities link_entities(std::span<const ArticlePtr> articles, const std::ve
   LinkedEntities result;
   std::vector<SetEntity> unordered;
   for (const auto& cluster : clusters) unordered.push_back(merged(articles, nodes, cluster));
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return unordered[a].articles.size() > unordered[b].articles.size();
-  });
+  sort_items(order,
+             [&](std::size_t a, std::size_t b) { return unordered[a].articles.size() > unordered[b].articles.size(); });
   result.of.resize(articles.size());
   for (std::size_t a = 0; a < articles.size(); ++a) result.of[a].resize(articles[a]->resolution.entities.size());
   for (const std::size_t c : order) {

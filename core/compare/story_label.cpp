@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "core/base/sorting.h"
+
 namespace newsloupe {
 namespace {
 
@@ -100,12 +102,12 @@ std::string story_label(std::span<const ArticleDigest* const> articles, std::spa
   for (const auto& [stem, candidate] : candidates) {
     if (candidate.articles > articles.size()) ranked.emplace_back(stem, &candidate);  // in half of them at least
   }
-  std::sort(ranked.begin(), ranked.end(), [](const auto& x, const auto& y) {
+  sort_items(ranked, [](const auto& x, const auto& y) {
     if (x.second->articles != y.second->articles) return x.second->articles > y.second->articles;
     return x.second->weight != y.second->weight ? x.second->weight > y.second->weight : x.first < y.first;
   });
   ranked.resize(std::min(ranked.size(), kLabelWords));
-  std::sort(ranked.begin(), ranked.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
+  sort_items(ranked, [](const auto& x, const auto& y) { return x.first < y.first; });
   std::string label;
   for (const auto& [stem, candidate] : ranked) label += (label.empty() ? "" : " ") + candidate->written;
   if (label.empty()) return own_label(*articles[0]);

@@ -4,6 +4,8 @@
 #include <array>
 #include <initializer_list>
 
+#include "core/base/sorting.h"
+
 namespace newsloupe {
 namespace {
 
@@ -296,10 +298,10 @@ std::vector<Utterance> find_utterances(const Comparison& comparison, const SetWo
     const Collector collector(comparison, words, entities, a);
     collector.add_quotes(result);
     collector.add_plain_sentences(result);
-    std::stable_sort(result.begin() + static_cast<std::ptrdiff_t>(first), result.end(),
-                     [](const Utterance& x, const Utterance& y) {
-                       return x.span.begin != y.span.begin ? x.span.begin < y.span.begin : x.span.end > y.span.end;
-                     });
+    sort_items(result.begin() + static_cast<std::ptrdiff_t>(first), result.end(),
+               [](const Utterance& x, const Utterance& y) {
+                 return x.span.begin != y.span.begin ? x.span.begin < y.span.begin : x.span.end > y.span.end;
+               });
   }
   return result;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/sorting.h"
 #include "core/compare/word_forms.h"
 
 namespace newsloupe {
@@ -144,8 +145,7 @@ class Aligner {
       for (const WordGap& gap : result.gaps) cut(gap, move, rest);
       result.gaps = std::move(rest);
     }
-    std::sort(result.moves.begin(), result.moves.end(),
-              [](const MovedWords& x, const MovedWords& y) { return x.a < y.a; });
+    sort_items(result.moves, [](const MovedWords& x, const MovedWords& y) { return x.a < y.a; });
   }
 
   // The gap without the moved words; what stands before them goes with the other side.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/fixed.h"
+#include "core/base/sorting.h"
 
 namespace newsloupe {
 namespace {
@@ -37,7 +38,7 @@ ReuseLabel label_of(std::uint32_t share, std::uint32_t quoted_share, bool tellin
 }  // namespace
 
 std::vector<WordRun> tile(std::vector<WordRun> runs, std::size_t words_a, std::size_t words_b) {
-  std::sort(runs.begin(), runs.end(), [](const WordRun& x, const WordRun& y) {
+  sort_items(runs, [](const WordRun& x, const WordRun& y) {
     if (x.length != y.length) return x.length > y.length;
     return x.a != y.a ? x.a < y.a : x.b < y.b;
   });
@@ -49,7 +50,7 @@ std::vector<WordRun> tile(std::vector<WordRun> runs, std::size_t words_a, std::s
     for (std::uint32_t i = 0; i < part.length; ++i) taken_a[part.a + i] = taken_b[part.b + i] = true;
     tiles.push_back(part);
   }
-  std::sort(tiles.begin(), tiles.end(), [](const WordRun& x, const WordRun& y) { return x.a < y.a; });
+  sort_items(tiles, [](const WordRun& x, const WordRun& y) { return x.a < y.a; });
   return tiles;
 }
 

@@ -2,6 +2,7 @@
 #include <array>
 #include <span>
 
+#include "core/base/sorting.h"
 #include "core/present/counted.h"
 #include "core/present/presenter.h"
 #include "core/segment/language.h"
@@ -122,7 +123,7 @@ std::string Presenter::figure_note(const FigureGroup& group, const std::string& 
       for (const FigureMember& m : group.members) {
         if (m.as_of == first.as_of) tabs.push_back(tab_of(m.member.article));
       }
-      std::sort(tabs.begin(), tabs.end());
+      sort_items(tabs);
       tabs.erase(std::unique(tabs.begin(), tabs.end()), tabs.end());
       return "updated since " + letters_of(tabs);
     }
@@ -185,11 +186,11 @@ std::vector<QuotedPerson> Presenter::quoted_people() const {
       if (person.role.empty()) person.role = in.role;
     }
     if (person.quotes == 0) continue;
-    std::sort(person.articles.begin(), person.articles.end());
+    sort_items(person.articles);
     person.subject = name_subject(entity);
     people.push_back(std::move(person));
   }
-  std::stable_sort(people.begin(), people.end(), [](const QuotedPerson& a, const QuotedPerson& b) {
+  sort_items(people, [](const QuotedPerson& a, const QuotedPerson& b) {
     return a.articles.size() != b.articles.size() ? a.articles.size() > b.articles.size() : a.quotes > b.quotes;
   });
   return people;

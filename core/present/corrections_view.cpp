@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/sorting.h"
 #include "core/present/presenter.h"
 
 namespace newsloupe {
@@ -203,7 +204,7 @@ NameChoice Presenter::name_choice(const SetEntity& entity) const {
       exact = same;
     }
   }
-  std::sort(tabs.begin(), tabs.end());
+  sort_items(tabs);
   for (const std::uint32_t t : tabs) choice.letters += (choice.letters.empty() ? "" : " ") + tabs_[t].letter;
   return choice;
 }

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "core/base/content_hash.h"
-#include "core/base/ordered.h"
+#include "core/base/sorting.h"
 #include "core/present/counted.h"
 #include "core/present/presenter.h"
 #include "core/segment/language.h"

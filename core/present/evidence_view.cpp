@@ -1,9 +1,10 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/sorting.h"
 #include "core/compare/amount_words.h"
-#include "core/present/stated_amount.h"
 #include "core/present/presenter.h"
+#include "core/present/stated_amount.h"
 
 namespace newsloupe {
 namespace {
@@ -59,7 +60,7 @@ void Presenter::put_absent(const std::vector<Absence>& absent, EvidenceView& vie
     view.absent.emplace_back(tab_of(a.article),
                              a.why == AbsenceReason::kPublishedBefore ? "published before" : "not found in this text");
   }
-  std::sort(view.absent.begin(), view.absent.end());
+  sort_items(view.absent);
 }
 
 void Presenter::fill_fact(const Fact& fact, EvidenceView& view) const {

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include "core/base/ordered.h"
+#include "core/base/sorting.h"
+#include "core/compare/amount_words.h"
 #include "core/compare/amounts.h"
 #include "core/compare/clause.h"
-#include "core/compare/amount_words.h"
 #include "core/present/figure_scale.h"
 #include "core/present/presenter.h"
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/base/sorting.h"
 #include "core/present/fuzzy_match.h"
 #include "core/present/presenter.h"
 
@@ -46,7 +47,7 @@ struct Presenter::ThingFinder {
   void put_best(FoundView& view) {
     constexpr std::size_t kOfAKind = 6;
     view.total = static_cast<std::uint32_t>(found.size());
-    std::sort(found.begin(), found.end(), better);
+    sort_items(found, better);
     std::size_t of_kind = 0;
     for (std::size_t i = 0; i < found.size(); ++i) {
       of_kind = i > 0 && found[i].second.kind == found[i - 1].second.kind ? of_kind + 1 : 0;

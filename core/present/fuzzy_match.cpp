@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/sorting.h"
 #include "core/base/utf8.h"
 
 namespace newsloupe {
@@ -67,7 +68,7 @@ std::int32_t find_scattered(const std::vector<Letter>& word, const std::vector<L
 }
 
 void join_touching(std::vector<TextSpan>& spans) {
-  std::sort(spans.begin(), spans.end());
+  sort_items(spans);
   std::vector<TextSpan> joined;
   for (const TextSpan& span : spans) {
     if (!joined.empty() && span.begin <= joined.back().end) {

@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "core/base/sorting.h"
 #include "core/present/presenter.h"
 #include "core/resources/lexicon.h"
 
@@ -59,7 +60,7 @@ Library::Library(std::shared_ptr<const SetOutline> outline, const Scope& scope,
     for (const ArticleIndex a : head.articles) last = std::max(last, day_of(all, a));
     return last;
   };
-  std::sort(heads_.begin(), heads_.end(), [&](const Head& x, const Head& y) {
+  sort_items(heads_, [&](const Head& x, const Head& y) {
     if (x.articles.size() != y.articles.size()) return x.articles.size() > y.articles.size();
     const auto a = newest(x), b = newest(y);
     return a != b ? b < a : x.story < y.story;
@@ -69,7 +70,7 @@ Library::Library(std::shared_ptr<const SetOutline> outline, const Scope& scope,
 }
 
 void Library::sort_by_day(std::vector<ArticleIndex>& articles) const {
-  std::sort(articles.begin(), articles.end(), [this](ArticleIndex a, ArticleIndex b) {
+  sort_items(articles, [this](ArticleIndex a, ArticleIndex b) {
     const auto x = day_of(*outline_, a), y = day_of(*outline_, b);
     if (x.has_value() != y.has_value()) return x.has_value();
     return x != y ? x < y : a < b;
@@ -85,7 +86,7 @@ void Library::number_origins() {
     for (const ArticleIndex a : head.articles) members[outline_->articles[a.index()].origin].push_back(a);
     std::vector<const std::vector<ArticleIndex>*> ranked;
     for (const auto& [origin, articles] : members) ranked.push_back(&articles);
-    std::stable_sort(ranked.begin(), ranked.end(), [](const auto* x, const auto* y) { return x->size() > y->size(); });
+    sort_items(ranked, [](const auto* x, const auto* y) { return x->size() > y->size(); });
     for (std::size_t n = 0; n < ranked.size() && ranked[n]->size() > 1; ++n) {
       const std::string label = "origin " + std::to_string(n + 1) + " (" + std::to_string(ranked[n]->size()) + ")";
       for (const ArticleIndex a : *ranked[n]) origin_labels_[a.index()] = label;

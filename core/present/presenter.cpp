@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/content_hash.h"
+#include "core/base/sorting.h"
 
 namespace newsloupe {
 namespace {
@@ -203,7 +204,7 @@ std::vector<std::uint32_t> Presenter::columns() const {
   for (std::uint32_t t = 0; t < tabs_.size(); ++t) first_tab[origin_of(t)] = std::min(first_tab[origin_of(t)], t);
   std::vector<std::uint32_t> order(tabs_.size());
   for (std::uint32_t t = 0; t < order.size(); ++t) order[t] = t;
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+  sort_items(order, [&](std::uint32_t a, std::uint32_t b) {
     return std::pair(first_tab[origin_of(a)], a) < std::pair(first_tab[origin_of(b)], b);
   });
   return order;

@@ -11,6 +11,7 @@
 
 #include "core/analysis/search.h"
 #include "core/analysis/session.h"
+#include "core/analysis/set_search.h"
 #include "core/compare/pair_comparison.h"
 #include "core/present/compare_view.h"
 #include "core/present/correction_views.h"
@@ -55,6 +56,9 @@ class Presenter {
   // Without cards for a subject that is no longer there.
   [[nodiscard]] EvidenceView evidence(const Subject& subject) const;
   [[nodiscard]] SearchView search(const SearchQuery& query) const;
+  // Adds what a search through the whole set found in articles that are not compared now, and, once it is `done`, who
+  // prints the sentence that was looked for, and since when.
+  void put_whole_set(const WholeSetSearch& search, bool done, SearchView& view) const;
   // Articles, people, facts and events that a few typed letters mean.
   [[nodiscard]] FoundView find_things(const std::string& typed) const;
   [[nodiscard]] ImportView imports(RowWindow window, bool only_needing) const;

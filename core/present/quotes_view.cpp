@@ -2,6 +2,7 @@
 #include <array>
 #include <set>
 
+#include "core/base/sorting.h"
 #include "core/present/presenter.h"
 
 namespace newsloupe {
@@ -201,8 +202,7 @@ QuotesView Presenter::quotes() const {
       if (own_row) view.rows.push_back(single_quote_row(t, q, view.columns));
     }
   }
-  std::stable_sort(view.rows.begin(), view.rows.end(),
-                   [](const QuoteRow& a, const QuoteRow& b) { return a.renderings.size() > b.renderings.size(); });
+  sort_items(view.rows, [](const QuoteRow& a, const QuoteRow& b) { return a.renderings.size() > b.renderings.size(); });
   std::set<std::string> speakers;
   for (const QuoteRow& row : view.rows) speakers.insert(row.speaker);
   view.total = static_cast<std::uint32_t>(view.rows.size());

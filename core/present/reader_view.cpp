@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/sorting.h"
 #include "core/present/presenter.h"
 
 namespace newsloupe {
@@ -41,7 +42,7 @@ int rank(Status status) {
 
 // Highlights of one layer must not overlap: of two the longer stays, then the earlier.
 void drop_overlaps(std::vector<Highlight>& marks) {
-  std::stable_sort(marks.begin(), marks.end(), [](const Highlight& a, const Highlight& b) {
+  sort_items(marks, [](const Highlight& a, const Highlight& b) {
     if (a.layer != b.layer) return a.layer < b.layer;
     if (rank(a.status) != rank(b.status)) return rank(a.status) > rank(b.status);
     return a.span.size() != b.span.size() ? a.span.size() > b.span.size() : a.span.begin < b.span.begin;
@@ -57,7 +58,7 @@ void drop_overlaps(std::vector<Highlight>& marks) {
     spans.insert(after, mark.span);
     kept.push_back(std::move(mark));
   }
-  std::stable_sort(kept.begin(), kept.end(), [](const Highlight& a, const Highlight& b) {
+  sort_items(kept, [](const Highlight& a, const Highlight& b) {
     return std::pair(a.span.begin, a.layer) < std::pair(b.span.begin, b.layer);
   });
   marks = std::move(kept);
@@ -137,7 +138,7 @@ std::string Presenter::margin_text(const Fact& fact, std::uint32_t tab) const {
     if (!values.empty()) values += " · ";
     values += tabs_[other].letter + ": " + cell.value;
   }
-  std::sort(others.begin(), others.end());
+  sort_items(others);
   if (fact.relation == FactRelation::kDiffer) return values;
   if (others.empty()) return "only " + tabs_[tab].letter + " says this";
   if (fact.relation == FactRelation::kOnly) return "only this origin, also in " + letters_of(others);
@@ -164,7 +165,7 @@ void Presenter::put_margin_notes(std::uint32_t tab, ReaderView& view) const {
       }
     }
   }
-  std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+  sort_items(found, [](const Found& a, const Found& b) {
     if (a.paragraph != b.paragraph) return a.paragraph < b.paragraph;
     return rank(status_of(a.fact->relation)) > rank(status_of(b.fact->relation));
   });

@@ -2,53 +2,17 @@
 
 #include <algorithm>
 
-#include "core/analysis/search.h"
+#include "core/analysis/set_search.h"
+#include "core/present/counted.h"
 #include "core/present/pattern_words.h"
 #include "core/present/presenter.h"
 
 namespace newsloupe {
 namespace {
 
-constexpr std::uint32_t kBefore = 110, kAfter = 150;  // bytes of the line left and right of a hit
-constexpr std::size_t kCounted = 12;                  // articles whose counts are shown
+constexpr std::size_t kCounted = 12;  // articles whose counts are shown
 constexpr std::size_t kFewAbsent = 4;
-
-bool is_inside_character(std::string_view text, std::size_t at) {
-  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
-}
-
-// Line breaks and the like as spaces.
-std::string one_line(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool space = static_cast<unsigned char>(c) <= 0x20;
-    if (!space) {
-      out += c;
-    } else if (out.empty() || out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  return out;
-}
-
-std::string words_before(std::string_view text, TextSpan paragraph, std::uint32_t at) {
-  std::size_t begin = std::max(paragraph.begin, at > kBefore ? at - kBefore : 0);
-  while (is_inside_character(text, begin)) ++begin;
-  const bool cut = begin > paragraph.begin;
-  std::string_view words = text.substr(begin, at - begin);
-  if (const std::size_t space = words.find(' '); cut && space != std::string_view::npos) words.remove_prefix(space + 1);
-  return (cut ? "… " : "") + one_line(words);
-}
-
-std::string words_after(std::string_view text, TextSpan paragraph, std::uint32_t at) {
-  std::size_t end = std::min(paragraph.end, at + kAfter);
-  while (is_inside_character(text, end)) --end;
-  const bool cut = end < paragraph.end;
-  std::string_view words = text.substr(at, end - at);
-  if (const std::size_t space = words.rfind(' '); cut && space != std::string_view::npos)
-    words = words.substr(0, space);
-  return one_line(words) + (cut ? " …" : "");
-}
+constexpr std::size_t kElsewhere = 100;  // articles of other stories that are shown
 
 std::string meaning_of(const SearchQuery& query, std::uint32_t runs) {
   if (query.regex) {
@@ -92,26 +56,79 @@ SearchView Presenter::search(const SearchQuery& query) const {
   return view;
 }
 
+namespace {
+
+std::string note_of(const FoundSpan& found, std::uint32_t runs) {
+  if (runs == 0) return {};
+  return found.shared == 0 ? "exact" : std::to_string(found.shared) + " of " + std::to_string(runs) + " runs";
+}
+
+// Who prints a sentence, and since when.
+struct Printers {
+  std::size_t exactly = 0, nearly = 0;
+  std::optional<CivilDate> first;
+  std::vector<std::string> outlets;  // of that day
+
+  void add(const ArticleCard& article, bool exact) {
+    ++(exact ? exactly : nearly);
+    const std::optional<CivilDate>& date = article.metadata.published.date;
+    if (!date || (first && *first < *date)) return;
+    if (!first || *date < *first) outlets.clear();
+    first = date;
+    outlets.push_back(outlet_of(article));
+  }
+
+  [[nodiscard]] std::string words() const {
+    if (exactly + nearly == 0) return "No article prints it.";
+    std::string text =
+        exactly == 0 ? "No article prints it exactly" : "Printed exactly by " + counted(exactly, "article", "articles");
+    if (nearly > 0) text += ", in other words by " + counted(nearly, "article", "articles");
+    if (first) {
+      text += "; first on " + long_date(*first) + ", by " + outlets.front();
+      if (outlets.size() > 1) text += " and " + std::to_string(outlets.size() - 1) + " more";
+    }
+    return text + ".";
+  }
+};
+
+}  // namespace
+
+void Presenter::put_whole_set(const WholeSetSearch& search, bool done, SearchView& view) const {
+  view.searched = static_cast<std::uint32_t>(done ? 0 : search.done());
+  view.to_search = static_cast<std::uint32_t>(done ? 0 : search.total());
+  Printers printers;
+  for (const FoundArticle& found : search.found()) {
+    const Intake& intake = snapshot_.intakes[found.intake];
+    printers.add(*intake.article, found.first.shared == 0);
+    if (letters_.contains(intake.id)) continue;  // it stands among the hits
+    ++view.elsewhere_total;
+    if (view.elsewhere.size() == kElsewhere) continue;
+    std::string source = outlet_of(*intake.article);
+    if (const auto& date = intake.article->metadata.published.date) source += ", " + long_date(*date);
+    if (found.hits > 1) source += " · " + std::to_string(found.hits);
+    if (const std::string note = note_of(found.first, search.runs()); !note.empty()) source += " · " + note;
+    view.elsewhere.push_back({intake.id, std::move(source), found.before, found.hit, found.after});
+  }
+  if (done && search.runs() > 0) view.meaning = printers.words();
+}
+
 SearchHitView Presenter::hit_view(const SearchHit& hit, std::uint32_t runs) const {
   const Article& article = *tab(hit.article).article;
-  const std::string_view text = article.doc.document->text();
-  const Paragraph* paragraph = article.doc.paragraph_at(hit.span.begin);
-  const TextSpan around = paragraph != nullptr ? hull(paragraph->span, hit.span) : hit.span;
+  const TextSpan span = hit.found.span;
+  const Paragraph* paragraph = article.doc.paragraph_at(span.begin);
   SearchHitView view;
-  view.place = {tab_of(hit.article), hit.span};
+  view.place = {tab_of(hit.article), span};
   std::uint32_t number = 0;
   for (const Paragraph& p : article.doc.paragraphs) {
-    if (p.span.begin > hit.span.begin) break;
+    if (p.span.begin > span.begin) break;
     number += is_body(p.paragraph_class) ? 1 : 0;
   }
   const bool headline = paragraph != nullptr && paragraph->paragraph_class == ParagraphClass::kHeadline;
   view.where = headline ? "title" : number == 0 ? "lead" : "¶ " + std::to_string(number);
-  view.before = words_before(text, around, hit.span.begin);
-  view.hit = one_line(article.text(hit.span));
-  view.after = words_after(text, around, hit.span.end);
-  if (runs > 0) {
-    view.note = hit.shared == 0 ? "exact" : std::to_string(hit.shared) + " of " + std::to_string(runs) + " runs";
-  }
+  view.before = words_before(article, span);
+  view.hit = one_line(article.text(span));
+  view.after = words_after(article, span);
+  view.note = note_of(hit.found, runs);
   return view;
 }
 

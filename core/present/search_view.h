@@ -35,16 +35,33 @@ struct SearchCount {
   }
 };
 
+// An article that is not compared now and has it.
+struct FoundElsewhere {
+  std::string id, source;  // "Wire One, 3 May 2025 · 4 · exact"
+  std::string before, hit, after;
+  template <class F>
+  void each_field(F&& f) {
+    f(id);
+    f(source);
+    f(before);
+    f(hit);
+    f(after);
+  }
+};
+
 struct SearchView {
   std::uint64_t revision = 0;
   std::string text;     // what was looked for
   std::string problem;  // why nothing was, in words
-  std::string meaning;  // "Finds “curfew”, in any case, with or without accents."
+  std::string meaning;  // "Finds “curfew”, in any case, with or without accents."; who prints a sentence
   std::string absent;   // "Not in D and E."
   std::uint32_t total = 0, articles_with = 0, articles_total = 0;
   bool more = false;                // there are more than `total`: counting stopped
   std::vector<SearchCount> counts;  // of the first articles; zeros too, because absence is a finding
   std::vector<SearchHitView> hits;  // the first of them, by article
+  std::vector<FoundElsewhere> elsewhere;
+  std::uint32_t elsewhere_total = 0;          // articles; `elsewhere` may hold fewer
+  std::uint32_t searched = 0, to_search = 0;  // of the whole set, while it is gone through
   template <class F>
   void each_field(F&& f) {
     f(revision);
@@ -58,6 +75,10 @@ struct SearchView {
     f(more);
     f(counts);
     f(hits);
+    f(elsewhere);
+    f(elsewhere_total);
+    f(searched);
+    f(to_search);
   }
 };
 

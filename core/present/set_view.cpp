@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/sorting.h"
 #include "core/present/counted.h"
 #include "core/present/presenter.h"
 
@@ -65,7 +66,7 @@ std::vector<OriginView> Presenter::origins() const {
   }
   for (std::size_t o = 0; o < views.size(); ++o) {
     for (const ArticleIndex a : all.origins[o].articles) views[o].articles.push_back(tab_of(a));
-    std::sort(views[o].articles.begin(), views[o].articles.end());
+    sort_items(views[o].articles);
     if (views[o].articles.size() > 1) views[o].label = "one origin · " + std::to_string((shared[o] + 5) / 10) + " %";
   }
   return views;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/sorting.h"
 #include "core/resources/lexicon.h"
 
 namespace newsloupe {
@@ -94,7 +95,7 @@ std::vector<Id<Entity>> join_entities(Resolution& resolution, std::span<const st
     if (whole.role.empty()) whole.role = entities[e].role;
     whole.mentions.insert(whole.mentions.end(), entities[e].mentions.begin(), entities[e].mentions.end());
   }
-  for (Entity& entity : kept) std::ranges::sort(entity.mentions);
+  for (Entity& entity : kept) sort_items(entity.mentions);
   for (Attribution& who : resolution.attributions) {
     if (who.entity.valid()) who.entity = place[who.entity.index()];
   }

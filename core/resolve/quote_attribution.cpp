@@ -3,6 +3,7 @@
 #include <array>
 #include <span>
 
+#include "core/base/sorting.h"
 #include "core/resolve/resolve.h"
 #include "core/resolve/speaker_identity.h"
 
@@ -420,7 +421,7 @@ AttributedQuotes Attributor::assemble() {
   std::vector<Entry> order;
   for (std::size_t i = 0; i < marked_.size(); ++i) order.push_back({&marked_[i], i});
   for (Candidate& clause : clauses_) order.push_back({&clause, Candidate::kWhole});
-  std::stable_sort(order.begin(), order.end(), [](const Entry& a, const Entry& b) {
+  sort_items(order, [](const Entry& a, const Entry& b) {
     const TextSpan x = a.candidate->quote.span, y = b.candidate->quote.span;
     return x.begin != y.begin ? x.begin < y.begin : x.end > y.end;
   });

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 
+#include "core/base/sorting.h"
 #include "core/resources/token_scanner.h"
 
 namespace newsloupe {
@@ -330,7 +331,7 @@ class FileParser {
 
 void TokenTest::add(const TokenTest& other) {
   terms.insert(terms.end(), other.terms.begin(), other.terms.end());
-  std::ranges::sort(terms);
+  sort_items(terms);
   terms.erase(std::unique(terms.begin(), terms.end()), terms.end());  // clang 14 has no std::ranges::unique
   classes |= other.classes;
   shapes |= other.shapes;

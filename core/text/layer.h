@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/id.h"
+#include "core/base/sorting.h"
 #include "core/base/span.h"
 
 namespace newsloupe {
@@ -21,7 +22,7 @@ class Layer {
       return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
     };
     if (!std::is_sorted(items_.begin(), items_.end(), before)) {
-      std::stable_sort(items_.begin(), items_.end(), before);
+      sort_items(items_, before);
     }
     items_.shrink_to_fit();
   }

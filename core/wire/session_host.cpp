@@ -1,5 +1,7 @@
 #include "core/wire/session_host.h"
 
+#include <algorithm>
+
 #include "core/resources/asset_table.h"
 #include "core/wire/article_json.h"
 #include "core/wire/comparison_json.h"
@@ -102,7 +104,7 @@ struct SessionHost::Handler {
       case ViewKind::kEvidence:
         return put(ViewReady{presenter.evidence(ask.subject)});
       case ViewKind::kSearch:
-        return put(ViewReady{presenter.search(ask.search)});
+        return put(ViewReady{host.start_search(ask.search)});
       case ViewKind::kFound:
         return put(ViewReady{presenter.find_things(ask.search.text)});
       case ViewKind::kImport:
@@ -157,10 +159,36 @@ std::string SessionHost::model_json() const {
 }
 
 void SessionHost::step(std::vector<std::string>& out) {
-  if (!session_.has_work()) return;
+  if (!session_.has_work()) return search_on(out);
+  search_.reset();  // the page asks again once the set is as it shall be
   session_.step();
   if (opened_ && !session_.has_work()) opened_->settle(session_);
   if (worth_telling()) out.push_back(encode(Response(changed())));
+}
+
+SearchView SessionHost::start_search(const SearchQuery& query) {
+  search_.reset();
+  searched_ = presenter().search(query);
+  if (session_.has_work() || !searched_.problem.empty()) return searched_;
+  Result<WholeSetSearch> search = WholeSetSearch::make(session_, query);
+  if (!search.ok()) return searched_;
+  search_ = std::move(search.value());
+  SearchView view = searched_;
+  presenter().put_whole_set(*search_, !search_->step(), view);
+  if (view.to_search == 0) search_.reset();
+  return view;
+}
+
+void SessionHost::search_on(std::vector<std::string>& out) {
+  if (!search_) return;
+  constexpr std::size_t kTold = 8;  // times at most, while it goes on
+  const std::size_t before = search_->done() * kTold / std::max<std::size_t>(search_->total(), 1);
+  const bool done = !search_->step();
+  if (!done && search_->done() * kTold / search_->total() == before) return;
+  SearchView view = searched_;
+  presenter().put_whole_set(*search_, done, view);
+  out.push_back(encode(Response(ViewReady{std::move(view)})));
+  if (done) search_.reset();
 }
 
 const Presenter& SessionHost::presenter() {

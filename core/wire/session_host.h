@@ -25,7 +25,7 @@ class SessionHost {
   // A file that did not come as a request.
   void add(AddFile file, std::vector<std::string>& out);
 
-  [[nodiscard]] bool has_work() const { return session_.has_work(); }
+  [[nodiscard]] bool has_work() const { return session_.has_work() || search_.has_value(); }
   // Some of the work is records that are not read yet.
   [[nodiscard]] bool reading() const { return session_.reading(); }
   // One unit of work; adds a Changed response where something is worth telling. Does nothing when there is no work.
@@ -49,6 +49,9 @@ class SessionHost {
   // What the page is told, and whether what happened since is worth telling: it asks for its views again each time.
   Changed changed();
   [[nodiscard]] bool worth_telling();
+  // The view of a search; what it finds beside the articles that are compared follows with the next steps.
+  SearchView start_search(const SearchQuery& query);
+  void search_on(std::vector<std::string>& out);
 
   const Resources& resources_;
   Session session_;
@@ -57,6 +60,9 @@ class SessionHost {
   std::shared_ptr<const Comparison> told_comparison_;
   std::size_t held_back_ = 0;           // changes
   std::optional<Presenter> presenter_;  // of the newest snapshot that was asked about
+  // A search through the whole set that is under way, and what it found in the articles that are compared.
+  std::optional<WholeSetSearch> search_;
+  SearchView searched_;
 };
 
 // The files of the embedded sample story, as if they had been dropped: sorted by name.

@@ -15,7 +15,8 @@ using library_keys::in_library;
 
 bool has_articles(const KeyContext& context) { return !context.views.set.articles.empty(); }
 bool searches(const KeyContext& context) {
-  return context.state.view.screen == Screen::kSearch && !context.views.search.hits.empty();
+  const SearchView& search = context.views.search;
+  return context.state.view.screen == Screen::kSearch && search.hits.size() + search.elsewhere.size() > 0;
 }
 bool has_any_file(const KeyContext& context) { return context.views.set.files_total > 0; }
 bool has_any_article(const KeyContext& context) { return context.views.set.total_articles > 0; }

@@ -35,7 +35,8 @@ void reveal_paragraph(const KeyContext& context, int step, CommandQueue& command
 }
 
 void step_hit(const KeyContext& context, int step, CommandQueue& commands) {
-  const auto count = static_cast<int>(context.views.search.hits.size());
+  const SearchView& search = context.views.search;
+  const auto count = static_cast<int>(search.hits.size() + search.elsewhere.size());
   if (count == 0) return;
   const int next = std::clamp(static_cast<int>(context.state.search_hit) + step, 0, count - 1);
   commands.emplace_back(PickHit{static_cast<std::uint32_t>(next)});
@@ -171,10 +172,14 @@ void next_hit(const KeyContext& context, CommandQueue& commands) { step_hit(cont
 void previous_hit(const KeyContext& context, CommandQueue& commands) { step_hit(context, -1, commands); }
 
 void open_hit(const KeyContext& context, CommandQueue& commands) {
-  const std::vector<SearchHitView>& hits = context.views.search.hits;
-  if (hits.empty()) return;
-  const Place& place = hits[std::min<std::size_t>(context.state.search_hit, hits.size() - 1)].place;
-  commands.emplace_back(OpenArticle{place.article, place.span});
+  const SearchView& search = context.views.search;
+  const std::size_t hit = context.state.search_hit, here = search.hits.size();
+  if (hit < here) {
+    const Place& place = search.hits[hit].place;
+    commands.emplace_back(OpenArticle{place.article, place.span});
+  } else if (hit - here < search.elsewhere.size()) {
+    commands.emplace_back(ReadArticle{search.elsewhere[hit - here].id});
+  }
 }
 
 void compare_articles(const KeyContext& context, CommandQueue& commands) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/sorting.h"
+
 namespace newsloupe::ui {
 namespace {
 
@@ -48,7 +50,7 @@ std::vector<std::uint32_t> FigureLinePainter::articles_of(const Group& group) co
       if (article < set_.articles.size()) all.push_back(article);
     }
   }
-  std::sort(all.begin(), all.end());
+  sort_items(all);
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "core/base/sorting.h"
 #include "core/present/counted.h"
 #include "web/app/actions.h"
 
@@ -45,8 +46,7 @@ std::vector<Chip> chips_of(const SetView& set) {
     first_of.try_emplace(set.articles[i].origin, i);
     chips.push_back({&set.articles[i], i});
   }
-  std::stable_sort(chips.begin(), chips.end(),
-                   [&](const Chip& a, const Chip& b) { return first_of[a.tab->origin] < first_of[b.tab->origin]; });
+  sort_items(chips, [&](const Chip& a, const Chip& b) { return first_of[a.tab->origin] < first_of[b.tab->origin]; });
   for (const ArticleTab& tab : set.left_out) chips.push_back({&tab, 0, true});
   return chips;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/sorting.h"
 #include "imgui_internal.h"
 #include "web/platform/browser_text.h"
 #include "web/ui/hash.h"
@@ -239,7 +240,7 @@ std::vector<Box> TextFlow::shaped_boxes(TextSpan span) const {
     for (std::uint32_t at = std::max(span.begin, line.span.begin); at < std::min(span.end, line.ink_end); ++at) {
       if (advance_[at] > 0) pieces.push_back({x_[at], line.top, x_[at] + advance_[at], line.top + type_.line});
     }
-    std::sort(pieces.begin(), pieces.end(), [](const Box& a, const Box& b) { return a.x0 < b.x0; });
+    sort_items(pieces, [](const Box& a, const Box& b) { return a.x0 < b.x0; });
     const std::size_t first = boxes.size();
     for (const Box& piece : pieces) {
       if (boxes.size() > first && piece.x0 < boxes.back().x1 + 1) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/base/civil_date.h"
+#include "core/base/sorting.h"
 
 namespace newsloupe::ui {
 
@@ -11,7 +12,7 @@ TimelineScale::TimelineScale(std::vector<std::int32_t> days, float x0, float x1)
   constexpr std::int32_t kShortGap = 3;  // days without anything that are still drawn
   constexpr float kBreak = 0.5F;         // the width of a break, in days
   if (days.empty()) days.push_back(0);
-  std::sort(days.begin(), days.end());
+  sort_items(days);
   days.erase(std::unique(days.begin(), days.end()), days.end());
   float units = 0;
   const auto add = [&](std::int32_t day, float width, bool is_break) {

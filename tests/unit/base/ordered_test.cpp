@@ -1,4 +1,4 @@
-#include "core/base/ordered.h"
+#include "core/base/sorting.h"
 
 #include <doctest/doctest.h>
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "core/base/ordered.h"
+#include "core/base/sorting.h"
 #include "core/present/counted.h"
 #include "web/ui/columns.h"
 #include "web/ui/panels/quotes_panel.h"

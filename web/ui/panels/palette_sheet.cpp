@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/base/sorting.h"
 #include "core/present/fuzzy_match.h"
 #include "web/ui/sheet.h"
 
@@ -106,7 +107,7 @@ class PaletteList {
       if (typed_.empty()) put_recent(action, item);
       found.push_back(std::move(item));
     }
-    std::stable_sort(found.begin(), found.end(), [](const Item& a, const Item& b) { return a.score > b.score; });
+    sort_items(found, [](const Item& a, const Item& b) { return a.score > b.score; });
     if (!typed_.empty() && found.size() > kCommandsShown) found.resize(kCommandsShown);
     for (Item& item : found) items_.push_back(std::move(item));
   }

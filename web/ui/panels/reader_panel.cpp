@@ -165,17 +165,13 @@ class ReaderPage {
       region.set_height(head + state_.height + (head + state_.height > visible ? visible * 0.4F : 0));
       if (follow_selection(head, region)) ui_.report.wants_frames = true;
     }
-    fade(rest, scroll);
+    if (scroll > 0) ui_.canvas.fade_edge(rest, true, Tint::kPaper);
+    ui_.canvas.fade_edge(rest, false, Tint::kPaper);
     const HeatStrip result = draw_heat_strip(ui_, strip, view_, state_.blocks, head, state_.height, {scroll, visible});
     if (result.scrolled) state_.wanted_scroll = result.scroll;
   }
 
  private:
-  void fade(Box rest, float scroll) {
-    if (scroll > 0) ui_.canvas.fade_edge(rest, true, Tint::kPaper);
-    ui_.canvas.fade_edge(rest, false, Tint::kPaper);
-  }
-
   void draw_layers(Box bar) {
     struct Choice {
       ReaderLayer layer;

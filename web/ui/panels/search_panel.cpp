@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "core/present/counted.h"
 #include "web/app/actions.h"
 
 namespace newsloupe::ui {
@@ -36,7 +37,7 @@ class SearchPage {
     draw_meaning(rest.take_top(40));
     if (!view_.problem.empty()) return;
     draw_counts(rest.take_top(48));
-    if (view_.total == 0) return;
+    if (view_.total + view_.elsewhere_total == 0 && view_.to_search == 0) return;
     draw_foot(rest.take_bottom(48));
     draw_hits(rest);
   }
@@ -146,7 +147,8 @@ class SearchPage {
     if (view_.articles_total > view_.counts.size()) {
       note = "in " + std::to_string(view_.articles_with) + " of " + std::to_string(view_.articles_total) + " articles";
     }
-    if (view_.total == 0) note = "No article has it.";
+    if (view_.total == 0) note = view_.elsewhere_total == 0 ? "No article has it." : "No article of this story has it.";
+    if (view_.total == 0 && view_.to_search > 0) note.clear();
     line({x + 8, row.y0, right_, row.y1}, Type::kBody, Tint::kInk2, note);
   }
 
@@ -170,34 +172,69 @@ class SearchPage {
       const bool first = i == 0 || view_.hits[i].place.article != view_.hits[i - 1].place.article;
       if (first && i > 0) y += kGroupGap;
       const Box place = Box::at(left_, y, right_ - left_, kRow);
-      if (app_.search_hit == i && state_.shown != app_.search_hit) {
-        state_.shown = app_.search_hit;
-        region.reveal(y - region.content().y0, y + kRow - region.content().y0);
-      }
+      reveal_row(region, i, y);
       if (place.y1 > rest.y0 && place.y0 < rest.y1) draw_hit(view_.hits[i], i, place, first);
       y += kRow;
     }
+    draw_elsewhere(region, rest, y);
     region.set_height(y - region.content().y0 + 16);
   }
 
+  // Articles that are not compared now: a row each, its best hit.
+  void draw_elsewhere(ScrollRegion& region, Box rest, float& y) {
+    std::string head = counted(view_.elsewhere_total, "article", "articles") + " of other stories";
+    if (view_.to_search > 0)
+      head = "Looking through the other articles: " + grouped(view_.searched) + " of " + grouped(view_.to_search);
+    if (view_.elsewhere_total == 0 && view_.to_search == 0) return;
+    line({left_, y + 14, right_, y + 34}, Type::kBodyStrong, Tint::kInk, head);
+    y += 40;
+    for (std::size_t i = 0; i < view_.elsewhere.size(); ++i) {
+      const FoundElsewhere& found = view_.elsewhere[i];
+      const std::size_t number = view_.hits.size() + i;
+      const Box place = Box::at(left_, y, right_ - left_, kRow);
+      reveal_row(region, number, y);
+      if (place.y1 > rest.y0 && place.y0 < rest.y1) {
+        draw_row({{}, "", found.before, found.hit, found.after, found.source}, "", number, place, ReadArticle{found.id},
+                 i > 0);
+      }
+      y += kRow;
+    }
+    if (view_.elsewhere_total <= view_.elsewhere.size()) return;
+    line({left_, y + 10, right_, y + 30}, Type::kSmall, Tint::kInk3,
+         std::to_string(view_.elsewhere.size()) + " of " + std::to_string(view_.elsewhere_total) + " shown");
+    y += 36;
+  }
+
+  void reveal_row(ScrollRegion& region, std::size_t number, float y) {
+    if (app_.search_hit != number || state_.shown == app_.search_hit) return;
+    state_.shown = app_.search_hit;
+    region.reveal(y - region.content().y0, y + kRow - region.content().y0);
+  }
+
   void draw_hit(const SearchHitView& found, std::size_t i, Box place, bool first) {
-    const Box ground = place.grown(kReach, 0);
-    const bool selected = app_.search_hit == i;
     const std::string letter =
         found.place.article < set_.articles.size() ? set_.articles[found.place.article].letter : "";
-    access_next({.role = Role::kRow, .selected = selected});
-    const Hit h = hit(letter + " " + found.where + ": " + found.before + found.hit + found.after, i, ground);
-    if (!first) canvas_.across(left_, right_, place.y0);
-    row_ground(canvas_, ground, selected, h.hovered);
+    draw_row(found, letter, i, place, OpenArticle{found.place.article, found.place.span}, !first);
     if (first) draw_badge(canvas_, Box::at(left_, place.middle_y() - 10, 20, 20), letter);
+  }
+
+  // `open`: what a second press does.
+  void draw_row(const SearchHitView& found, const std::string& letter, std::size_t number, Box place,
+                const Command& open, bool parted) {
+    const Box ground = place.grown(kReach, 0);
+    const bool selected = app_.search_hit == number;
+    access_next({.role = Role::kRow, .selected = selected});
+    const std::string where = letter.empty() ? found.note : letter + " " + found.where;
+    const Hit h = hit(where + ": " + found.before + found.hit + found.after, number, ground);
+    if (parted) canvas_.across(left_, right_, place.y0);
+    row_ground(canvas_, ground, selected, h.hovered);
     canvas_.text_in({left_ + 32, place.y0, left_ + kWhereRoom, place.y1}, Type::kSmall, Tint::kInk3, found.where);
     draw_line(found, place);
     if (h.focused) focus_ring(canvas_, ground.shrunk(4, 4), 4);
-    if (h.clicked) ui_.commands.emplace_back(selected ? open(found) : Command(PickHit{static_cast<std::uint32_t>(i)}));
-    if (h.clicked && !selected) state_.shown = static_cast<std::uint32_t>(i);
+    if (!h.clicked) return;
+    ui_.commands.emplace_back(selected ? open : Command(PickHit{static_cast<std::uint32_t>(number)}));
+    if (!selected) state_.shown = static_cast<std::uint32_t>(number);
   }
-
-  static Command open(const SearchHitView& found) { return OpenArticle{found.place.article, found.place.span}; }
 
   // What was found stands at the same place in every row; the words before it end there.
   void draw_line(const SearchHitView& found, Box place) {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/base/civil_date.h"
+#include "core/base/sorting.h"
 #include "web/ui/panels/quotes_panel.h"
 #include "web/ui/timeline_scale.h"
 
@@ -167,7 +168,7 @@ class TimelinePage {
         }
       }
       if (rows.size() > 1) canvas_.fill({places_[rows.front()].x0, all_ - 1, places_[rows.back()].x0, all_ + 1}, color);
-      std::sort(points.begin(), points.end(), [](ImVec2 a, ImVec2 b) { return a.y < b.y; });
+      sort_items(points, [](ImVec2 a, ImVec2 b) { return a.y < b.y; });
       for (std::size_t i = 1; i < points.size(); ++i) {
         const float bend = (points[i].y - points[i - 1].y) / 2;
         canvas_.list().AddBezierCubic(points[i - 1], {points[i - 1].x, points[i - 1].y + bend},
