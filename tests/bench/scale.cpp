@@ -81,12 +81,26 @@ void ask(SessionHost& host, const char* name, AskView question) {
   phase.print();
 }
 
+// One article comes to a set that is read and grouped.
+void add_one(SessionHost& host, const std::string& line) {
+  Phase coming{"one more comes in"}, reading{"one more is read"}, grouping{"all are grouped again"};
+  coming.time([&](std::vector<std::string>& out) { host.add({"last.jsonl", "last.jsonl", line}, out); });
+  while (host.reading()) reading.time([&](std::vector<std::string>& out) { host.step(out); });
+  while (host.has_work()) grouping.time([&](std::vector<std::string>& out) { host.step(out); });
+  coming.print();
+  reading.print();
+  grouping.print();
+}
+
 }  // namespace
 
 void measure_scale(std::vector<std::string> lines) {
+  if (lines.empty()) return;
   const auto resources = load_resources();
   SessionHost host(*resources);
   std::printf("%zu articles; %.1f MB in use before\n", lines.size(), in_use());
+  const std::string last = std::move(lines.back());
+  lines.pop_back();
   Phase coming{"files come in"}, reading{"reading"}, grouping{"grouping, comparing"};
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string name = std::to_string(i) + ".jsonl";
@@ -108,6 +122,7 @@ void measure_scale(std::vector<std::string> lines) {
       [&](std::vector<std::string>& out) { host.request(encode(Request(OpenStory{"generated-00003"})), out); });
   while (host.has_work()) opening.time([&](std::vector<std::string>& out) { host.step(out); });
   opening.print();
+  add_one(host, last);
 }
 
 }  // namespace newsloupe::bench

@@ -164,6 +164,21 @@ TEST_CASE("of two equal texts the second is not read; it takes the place of the 
   CHECK(session.snapshot().outline->articles.size() == 3);
 }
 
+TEST_CASE("of an article that comes to an open set that one alone is read") {
+  Session session = set_of(9, 4);
+  std::vector<DigestPtr> before;
+  for (const Intake& intake : session.snapshot().intakes) before.push_back(intake.article);
+  session.add("flood-9.txt", "flood", flood(9));
+  std::size_t reading = 0;
+  for (; session.reading(); session.step()) ++reading;
+  CHECK(reading == 1);
+  work(session);
+  const std::vector<Intake>& intakes = session.snapshot().intakes;
+  REQUIRE(intakes.size() == before.size() + 1);
+  for (std::size_t i = 0; i < before.size(); ++i) CHECK(intakes[i].article == before[i]);  // the very same reading
+  CHECK(story_of(session, "flood-9.txt").articles.size() == 10);
+}
+
 TEST_CASE("ids that are taken get a number") {
   Session session(shared_resources(), published());
   for (int i = 0; i < 3; ++i) session.add("a.txt", "a.txt", flood(i));
