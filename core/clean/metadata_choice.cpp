@@ -6,6 +6,7 @@
 #include "core/base/utf8.h"
 #include "core/clean/byline.h"
 #include "core/clean/line_tokens.h"
+#include "core/clean/masthead.h"
 
 namespace newsloupe {
 namespace {
@@ -14,6 +15,8 @@ struct Origin {
   std::string_view from;
   DateBasis basis;
 };
+
+constexpr std::string_view kFileName = "file name";
 
 // Most trusted first. What is not in the list comes last and counts as metadata.
 constexpr Origin kOrigins[] = {
@@ -27,7 +30,8 @@ constexpr Origin kOrigins[] = {
     {"time", DateBasis::kStated},           {"json-ld page", DateBasis::kMetadata},
     {"first line", DateBasis::kStated},     {"title", DateBasis::kMetadata},
     {"dateline", DateBasis::kStated},       {"line above headline", DateBasis::kStated},
-    {kOtherWeekday, DateBasis::kStated},    {"url", DateBasis::kInferred},
+    {"credit line", DateBasis::kStated},    {kOtherWeekday, DateBasis::kStated},
+    {"url", DateBasis::kInferred},          {kFileName, DateBasis::kInferred},
     {"option", DateBasis::kGiven},
 };
 
@@ -52,6 +56,7 @@ class Chooser {
     chosen.headline = first("headline");
     chosen.subtitle = first("subtitle");
     chosen.outlet = first("outlet");
+    if (chosen.outlet.empty()) chosen.outlet = outlet_of_file_name();
     chosen.url = first("url");
     chosen.language = case_folded(first("language").substr(0, 2));
     choose_authors(chosen);
@@ -65,8 +70,20 @@ class Chooser {
 
  private:
   std::string first(std::string_view field) const {
-    const auto at = std::ranges::find_if(ranked_, [&](const Ranked& r) { return r.candidate->field == field; });
+    const auto at = std::ranges::find_if(ranked_, [&](const Ranked& r) {
+      return r.candidate->field == field && (r.candidate->from != kFileName || field != "outlet");
+    });
     return at == ranked_.end() ? std::string() : at->candidate->value;
+  }
+
+  // Part of a file's name is an outlet only where outlets are called so: it may be any word.
+  [[nodiscard]] std::string outlet_of_file_name() const {
+    for (const MetadataCandidate& c : all_) {
+      if (c.field != "outlet" || c.from != kFileName) continue;
+      const auto reading = read_masthead(c.value, resources_);
+      if (reading && reading->evidence == MastheadEvidence::kOutlet) return reading->outlet;
+    }
+    return {};
   }
 
   [[nodiscard]] bool is_agency(std::string_view name) const {

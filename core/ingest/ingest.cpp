@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/ingest/charset.h"
+#include "core/ingest/file_name.h"
 #include "core/ingest/html_blocks.h"
 #include "core/ingest/html_tree.h"
 #include "core/ingest/markdown.h"
@@ -58,7 +59,7 @@ Result<Kind> kind_of(const SourceRecord& record) {
 
 }  // namespace
 
-Result<RawArticle> ingest(const SourceRecord& record, const AnalysisOptions&, const Resources&) {
+Result<RawArticle> ingest(const SourceRecord& record, const AnalysisOptions&, const Resources& resources) {
   const Result<Kind> kind = kind_of(record);
   if (!kind.ok()) return kind.error();
   // The text of a record is UTF-8, whatever the page inside once declared.
@@ -68,6 +69,8 @@ Result<RawArticle> ingest(const SourceRecord& record, const AnalysisOptions&, co
   for (const RawBlock& block : raw.blocks) text += block.text.size();
   if (text > kLargestText) return too_long();
   raw.candidates.insert(raw.candidates.begin(), record.given.begin(), record.given.end());
+  // Lines of a record have no file of their own.
+  if (record.kind == Kind::kSniff) read_file_name(record.name, resources.lexicon, raw.candidates);
   return raw;
 }
 

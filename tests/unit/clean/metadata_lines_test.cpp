@@ -56,6 +56,22 @@ TEST_CASE("dates on lines of their own") {
   CHECK(odd.diagnostics[0].message.find("weekday") != std::string::npos);
 }
 
+TEST_CASE("the name of a file says what nothing else does") {
+  const auto read = [](const char* name, std::string_view head) {
+    const CleanDocument document = cleaned(with_lead(head), name);
+    return document.metadata.outlet + "; " + published(document);
+  };
+  const char* head = "Ferry stays in harbour over lost key";
+  CHECK(read("2025-10-15_brannick-gazette_ferry.txt", head) == "Brannick Gazette; 2025-10-15 inferred");
+  CHECK(read("2025-10-15_brannick-gazette_ferry.txt",
+             "Ferry stays in harbour over lost key\n\nThe Meridian Post, 14 October 2025") ==
+        "The Meridian Post; 2025-10-14 stated");
+  // any word may stand in a file's name; above the text it is known again
+  CHECK(read("2025-10-15_interview_captain.txt", head) == "; 2025-10-15 inferred");
+  CHECK(read("2025-10-15_beacon_ferry.txt", "The Beacon\n\nFerry stays in harbour over lost key") ==
+        "The Beacon; 2025-10-15 inferred");
+}
+
 TEST_CASE("days between the paragraphs of a chronicle are no dates of publication") {
   std::string text = "A week in the harbour\n\n" + std::string(kLead);
   for (const char* day : {"14 October 2025", "15 October 2025", "16 October 2025"}) {
