@@ -217,7 +217,9 @@ class BylineReader {
     while (end < last && !in_date(tokens_[end]) && !starts_date_label(end)) ++end;
     NameList list(line_, tokens_, resources_);
     if (end == first || !list.read(first, end)) return false;
-    if (list.out.names.empty() && list.out.agency.empty() && list.out.outlet.empty()) return false;
+    // "By Court Reporter" names nobody.
+    const bool role = says(byline_word(end - 1), "role");
+    if (list.out.names.empty() && list.out.agency.empty() && list.out.outlet.empty() && !role) return false;
     out_.names_authors = true;
     out_.names = list.out.names;
     out_.agency = list.out.agency;

@@ -57,6 +57,18 @@ bool try_byline(Draft& draft, std::size_t i, const Resources& resources) {
   return true;
 }
 
+// A line that is an address: where the text was copied from. A date in it is inferred, not stated.
+bool try_address(Draft& draft, std::size_t i, const Resources& resources) {
+  const std::string_view text = draft.text(draft.pieces[i]);
+  const bool scheme = text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.");
+  if (!scheme || text.size() > 1000 || text.find(' ') != std::string_view::npos) return false;
+  draft.mark(i, ParagraphClass::kBoilerplate, RuleId("head.address"));
+  keep(draft, i, "url", std::string(text), "address line");
+  const std::vector<DateReading> dates = find_dates(text, resources.lexicon);
+  if (!dates.empty()) keep(draft, i, "published", to_iso(dates.front().date), "url");
+  return true;
+}
+
 // The first piece that reads like running text, or the end.
 std::size_t first_prose(const Draft& draft) {
   for (std::size_t i = 0; i < draft.pieces.size(); ++i) {
@@ -176,7 +188,7 @@ void mark_head(Draft& draft, std::string_view title, const Resources& resources)
   for (std::size_t i = 0; i < lead && looked_at < kDeepestHead; ++i) {
     if (!draft.is_body(i)) continue;
     ++looked_at;
-    try_byline(draft, i, resources);
+    if (!try_address(draft, i, resources)) try_byline(draft, i, resources);
   }
   if (lead == draft.pieces.size()) return;
   mark_foot(draft, lead, resources);

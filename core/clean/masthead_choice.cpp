@@ -23,6 +23,9 @@ class OtherMentions {
       if (c.field == "outlet") names_.push_back(text_key(without_article(c.value)));
       if (c.field == "url") add_host(c.value);
     }
+    for (const MetadataCandidate& c : draft.candidates) {
+      if (c.field == "url") add_host(c.value);
+    }
     if (const auto dateline = read_dateline(draft.text(draft.pieces[lead]), resources)) agency_ = dateline->agency;
   }
 

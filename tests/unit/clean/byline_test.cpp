@@ -54,6 +54,7 @@ TEST_CASE("byline and date lines") {
       {"By Dolly Marchbanks, Evening Bell", "Dolly Marchbanks; outlet Evening Bell"},
       {"From our correspondent in Lisk", ""},
       {"By a staff reporter", ""},
+      {"By Antrim Court Reporter", ""},
       {"An Observer investigation by Peter Hallam", "Peter Hallam;"},
       {"Tuesday 14 October 2025", " published 2025-10-14"},
       {"Monday 14 October 2025", " published 2025-10-14 with another weekday"},

@@ -56,6 +56,17 @@ TEST_CASE("dates on lines of their own") {
   CHECK(odd.diagnostics[0].message.find("weekday") != std::string::npos);
 }
 
+TEST_CASE("the address above a copied text") {
+  const CleanDocument document = cleaned(
+      with_lead("https://www.beacon.example/world/2025/10/14/ferry.html\n\nThe Beacon\n\nFerry stays in harbour over "
+                "lost key"));
+  CHECK(published(document) == "2025-10-14 inferred");
+  CHECK(document.metadata.url == "https://www.beacon.example/world/2025/10/14/ferry.html");
+  CHECK(document.metadata.outlet == "The Beacon");
+  CHECK(document.metadata.headline == "Ferry stays in harbour over lost key");
+  CHECK(document.paragraphs[0].paragraph_class == ParagraphClass::kBoilerplate);
+}
+
 TEST_CASE("the name of a file says what nothing else does") {
   const auto read = [](const char* name, std::string_view head) {
     const CleanDocument document = cleaned(with_lead(head), name);
