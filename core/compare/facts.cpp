@@ -61,7 +61,10 @@ class Ledger {
         Fact fact = start(FactKind::kQuote, q, std::move(statement.label));
         if (statement.differs) fact.relation = FactRelation::kDiffer;
         fact.verbatim = statement.verbatim;
-        for (FactCell& cell : statement.cells) add_cell(fact, cell.member, std::move(cell.value));
+        for (FactCell& cell : statement.cells) {
+          quoted_.insert(key_of(cell.member));
+          add_cell(fact, cell.member, std::move(cell.value));
+        }
         finish(std::move(fact));
       }
     }
@@ -112,13 +115,16 @@ class Ledger {
       const TimelineEntry& entry = comparison_.timeline[t];
       if (entry.differs) continue;
       std::vector<Wording> wordings;
+      std::size_t quoted = 0;  // told as somebody's words already
       for (const TimelineMember& m : entry.members) {
         const auto a = static_cast<std::uint32_t>(m.member.article.index());
         const SentenceKey key = key_of(m.member);
         if (key.second == words_[a].sentences.size()) continue;
+        quoted += quoted_.contains(key) ? 1U : 0U;
         wordings.push_back(
             {key, clause_around(article(a), words_[a], sentence(key).span, m.member.span), m.member.span});
       }
+      if (quoted * 2 > wordings.size()) continue;
       Fact fact = start(FactKind::kEvent, t, "");
       put_agreed(wordings, fact);
       if (fact.members.size() > 1 && !is_disputed(fact)) finish(std::move(fact));
@@ -450,6 +456,7 @@ class Ledger {
   const SetWords& words_;
   StatementSupport support_;
   std::set<SentenceKey> told_;      // sentences that a fact already rests on
+  std::set<SentenceKey> quoted_;    // sentences of facts about quotes
   std::set<SentenceKey> disputed_;  // sentences of facts that differ
   std::vector<Fact> facts_;
 };

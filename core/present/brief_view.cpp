@@ -215,6 +215,8 @@ bool Presenter::stands_in(const Fact& fact, const Band& band) const {
       return fact.relation == band.relation;
     case OfMine::kSays:
       return fact.relation == band.relation && says(fact, mine);
+    case OfMine::kAlone:
+      return fact.relation == band.relation && says(fact, mine) && fact.members.size() == 1;
     case OfMine::kSilent:
       return fact.relation == band.relation && !says(fact, mine);
     case OfMine::kLacks:
@@ -249,7 +251,7 @@ BriefView Presenter::brief(const BriefLimits& limits) const {
                                     {FactRelation::kOnly, "Only one origin says"}};
   static constexpr Band kBandsOfMine[] = {{FactRelation::kDiffer, "Yours differs", OfMine::kSays},
                                           {FactRelation::kAgree, "Others have it, yours does not", OfMine::kLacks},
-                                          {FactRelation::kOnly, "Only yours says", OfMine::kSays},
+                                          {FactRelation::kOnly, "Only yours says", OfMine::kAlone},
                                           {FactRelation::kDiffer, "Others differ", OfMine::kSilent},
                                           {FactRelation::kAgree, "Yours agrees", OfMine::kSays}};
   const bool mine = comparison().mine.valid() && tabs_.size() > 1;

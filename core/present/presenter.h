@@ -121,7 +121,7 @@ class Presenter {
   [[nodiscard]] std::vector<BriefRun> standfirst(const std::vector<OriginView>& origins) const;
   [[nodiscard]] std::string figure_note(const FigureGroup& group, const std::string& otherwise) const;
   // A band of the Brief: which facts stand in it, and, where an article is mine, what that one says of them.
-  enum class OfMine : std::uint8_t { kAny, kSays, kSilent, kLacks };
+  enum class OfMine : std::uint8_t { kAny, kSays, kAlone, kSilent, kLacks };
   struct Band {
     FactRelation relation;
     const char* title;

@@ -158,6 +158,7 @@ class SearchPage {
     x += draw_key_hint(canvas_, x, foot.middle_y(), "Enter", "open at the line");
     x += draw_key_hint(canvas_, x, foot.middle_y(), "↑ ↓", "move");
     draw_key_hint(canvas_, x, foot.middle_y(), "Esc", "leave the box");
+    if (view_.total == 0) return;
     const std::string shown = std::to_string(view_.hits.size()) + " of " + (view_.more ? "more than " : "") +
                               std::to_string(view_.total) + " shown";
     canvas_.text_in({left_, foot.y0, right_, foot.y1}, Type::kBody, Tint::kInk3, shown, Align::kRight);
