@@ -256,12 +256,15 @@ class Writer {
     }
   }
 
-  // The first of each origin before the second of any.
+  // The first of each origin before the second of any. In a loop: a partition may ask in an order of its own.
   void spread_over_origins(std::vector<const Fact*>& facts) const {
     std::set<std::uint32_t> seen;
-    std::stable_partition(facts.begin(), facts.end(), [&](const Fact* fact) {
-      return seen.insert(all_.articles[fact->members.front().member.article.index()].origin).second;
-    });
+    std::vector<const Fact*> firsts, others;
+    for (const Fact* f : facts) {
+      const bool is_first = seen.insert(all_.articles[f->members[0].member.article.index()].origin).second;
+      (is_first ? firsts : others).push_back(f);
+    }
+    std::ranges::copy(others, std::ranges::copy(firsts, facts.begin()).out);
   }
 
   // What others have that mine lacks, the more independent origins the sooner.
