@@ -21,7 +21,8 @@ namespace {
 
 constexpr std::size_t kMostOfOneOrigin = 8;  // sentences that only one origin has
 constexpr std::uint32_t kLeastWordsAlone = 6;
-constexpr std::size_t kLeastContent = 3;  // words that carry sense: fewer state nothing
+constexpr std::size_t kQuotedOneIn = 3;   // of its sentences: then it is told as a quote
+constexpr std::size_t kLeastContent = 4;  // words that carry sense: fewer state nothing
 // In thousandths of the label: an article says a statement from here on, and does not say one up to there.
 constexpr std::uint32_t kSaid = 600, kClauseSaid = 450, kUnsaid = 300;
 
@@ -42,7 +43,11 @@ class Ledger {
   void add_figures() {
     for (std::uint32_t f = 0; f < comparison_.figures.size(); ++f) {
       const FigureGroup& group = comparison_.figures[f];
-      if (group.relation == FigureRelation::kNotComparable || group.label_support < kClauseSaid) continue;
+      if (group.relation == FigureRelation::kNotComparable) continue;
+      if (group.label_support < kClauseSaid) {  // no words for it, but no sentence of it is one article's alone
+        for (const FigureMember& m : group.members) told_.insert(key_of(m.member));
+        continue;
+      }
       Fact fact = start(FactKind::kFigure, f, group.label);
       for (const FigureMember& m : group.members) add_cell(fact, m.member, value_of(m, group));
       // A count that grew or was rounded is no disagreement.
@@ -124,7 +129,7 @@ class Ledger {
         wordings.push_back(
             {key, clause_around(article(a), words_[a], sentence(key).span, m.member.span), m.member.span});
       }
-      if (quoted * 2 > wordings.size()) continue;
+      if (quoted > 0 && quoted * kQuotedOneIn >= wordings.size()) continue;
       Fact fact = start(FactKind::kEvent, t, "");
       put_agreed(wordings, fact);
       if (fact.members.size() > 1 && !is_disputed(fact)) finish(std::move(fact));
@@ -136,7 +141,9 @@ class Ledger {
     for (const std::vector<SentenceKey>& group : groups_of(aligned)) {
       const std::size_t told = static_cast<std::size_t>(
           std::count_if(group.begin(), group.end(), [this](const SentenceKey& k) { return told_.contains(k); }));
-      if (told * 2 >= group.size()) {
+      const std::size_t quoted = static_cast<std::size_t>(
+          std::count_if(group.begin(), group.end(), [this](const SentenceKey& k) { return quoted_.contains(k); }));
+      if (told * 2 >= group.size() || (quoted > 0 && quoted * kQuotedOneIn >= group.size())) {
         told_.insert(group.begin(), group.end());
         continue;
       }

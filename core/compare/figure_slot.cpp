@@ -116,7 +116,8 @@ class SlotReader {
     if (w >= all_.end || !joined(w) || !is_one_of(kJoints, text(w))) return kNoWord;
     for (++w; w < all_.end && joined(w) && is_one_of(kSmall, text(w)); ++w) continue;
     if (w >= all_.end || !joined(w) || !can_be_noun(w) || words_.words[w].name) return kNoWord;
-    return w;
+    // "62 euros for each share" is offered, asked or paid: the share does not say what it is the amount of.
+    return text(w) == "share" || text(w) == "shares" ? kNoWord : w;
   }
 
   // "revenue rose to", "net profit of", "turnout was about"

@@ -191,3 +191,41 @@ test('pictures of the Library', async (bench) => {
     }
   }
 });
+
+test('a search goes on through the articles of other stories, and Enter opens one of them there', async (bench) => {
+  const visit = await openSet(bench, 24);
+  await visit.page.keyboard.press('1');
+  await visit.page.keyboard.press('/');
+  await visit.idle();
+  const { comparison } = await visit.model();
+  const open = comparison.articles[0].id.split('-')[0];
+  const words = { dam: 'night shifts', strike: 'lower water fees', election: 'night shifts' }[open];
+  await visit.page.keyboard.type(words);
+  await visit.idle();
+  assert.equal(await said(visit, '8 articles of other stories').count(), 1);
+  assert.equal(await said(visit, 'No article of this story has it.').count(), 1);
+  await visit.page.keyboard.press('Enter');
+  await visit.idle();
+  assert.equal(await visit.page.getByRole('main', { name: 'Read' }).count(), 1);
+  const after = (await visit.model()).comparison.articles[0].id.split('-')[0];
+  assert.notEqual(after, open);
+  assert.deepEqual(visit.complaints, []);
+});
+
+test('an article is marked as mine by a key: the Brief is written for it, and undo takes it back', async (bench) => {
+  const visit = await bench.visit();
+  await visit.openSample();
+  await visit.page.keyboard.press('2');
+  await visit.idle();
+  await visit.page.keyboard.press('y');
+  await visit.idle();
+  const { comparison } = await visit.model();
+  assert.equal(comparison.articles.filter((article) => article.role === 'mine').length, 1);
+  await visit.page.keyboard.press('1');
+  await visit.idle();
+  assert.ok(await said(visit, ' is yours').count() > 0);
+  assert.ok(await visit.page.locator('#mirror [aria-label^="Others have it, yours does not"]').count() > 0);
+  await visit.page.keyboard.press('Control+z');
+  await visit.idle();
+  assert.equal(await said(visit, ' is yours').count(), 0);
+});
