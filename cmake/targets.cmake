@@ -34,7 +34,7 @@ if(EMSCRIPTEN)
   file(GLOB_RECURSE smallest_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.cpp
     ${PROJECT_SOURCE_DIR}/core/present/*.cpp ${PROJECT_SOURCE_DIR}/core/wire/*.cpp
     ${PROJECT_SOURCE_DIR}/core/analysis/*.cpp ${PROJECT_SOURCE_DIR}/core/compare/pair_comparison.cpp
-    ${PROJECT_SOURCE_DIR}/core/compare/brief.cpp ${PROJECT_SOURCE_DIR}/core/compare/inner_differences.cpp
+    ${PROJECT_SOURCE_DIR}/core/compare/brief*.cpp ${PROJECT_SOURCE_DIR}/core/compare/inner_differences.cpp
     ${PROJECT_SOURCE_DIR}/core/compare/versions.cpp ${PROJECT_SOURCE_DIR}/core/compare/facts.cpp
     ${PROJECT_SOURCE_DIR}/core/compare/quote_facts.cpp ${PROJECT_SOURCE_DIR}/core/compare/amount_words.cpp
     ${PROJECT_SOURCE_DIR}/core/compare/figure*.cpp ${PROJECT_SOURCE_DIR}/core/compare/timeline.cpp

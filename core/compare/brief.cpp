@@ -7,6 +7,8 @@
 #include <string>
 
 #include "core/base/sorting.h"
+#include "core/compare/brief_words.h"
+#include "core/segment/language.h"
 
 namespace newsloupe {
 namespace {
@@ -16,76 +18,7 @@ constexpr std::size_t kLacking = 8;  // what a newsroom asks for first, so more 
 constexpr std::size_t kSpeakers = 4;
 constexpr std::size_t kDays = 4;
 
-std::string number_word(std::size_t n) {
-  static constexpr std::array<const char*, 13> kWords = {"no",    "one",   "two",  "three", "four",   "five",  "six",
-                                                         "seven", "eight", "nine", "ten",   "eleven", "twelve"};
-  return n < kWords.size() ? kWords[n] : std::to_string(n);
-}
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
-
-// In the middle of a sentence; acronyms and names of two capitals stay.
-std::string in_sentence(std::string label) {
-  const bool plain = label.starts_with("People ") || label.starts_with("Who ") || label.starts_with("What ");
-  if (label.starts_with("Day: ")) return "the day: " + label.substr(5);
-  const auto is_small = [](char c) { return (c >= 'a' && c <= 'z') || c == ' '; };
-  const bool noun = label.size() > 1 && label.size() < 30 && std::all_of(label.begin() + 1, label.end(), is_small);
-  if (plain || noun) label[0] = static_cast<char>(label[0] - 'A' + 'a');
-  return label;
-}
-
-std::string counted(std::size_t n, const std::string& one, const std::string& several) {
-  return number_word(n) + " " + (n == 1 ? one : several);
-}
-
-// "a", "a and b", "a, b and c".
-std::string listed(const std::vector<std::string>& items) {
-  std::string text;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (i > 0) text += i + 1 == items.size() ? " and " : ", ";
-    text += items[i];
-  }
-  return text;
-}
-
-std::string day_text(CivilDate date) {
-  static constexpr std::array<const char*, 12> kMonths = {"January",   "February", "March",    "April",
-                                                          "May",       "June",     "July",     "August",
-                                                          "September", "October",  "November", "December"};
-  return std::to_string(date.day) + " " + kMonths[date.month - 1U] + " " + std::to_string(date.year);
-}
-
-// "NA" for "Northern Agency".
-std::string initials_of(std::string_view name) {
-  std::string initials;
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    if (name[i] >= 'A' && name[i] <= 'Z' && (i == 0 || name[i - 1] == ' ')) initials += name[i];
-  }
-  return initials;
-}
-
-// A full stop where the words do not bring their own end.
-std::string ended(std::string text) {
-  for (const std::string_view end : {"…", "…”", ".”", "?”", "!”", "?", "!", ".", ".\"", "?\"", "!\"", ".''"}) {
-    if (text.ends_with(end)) return text;
-  }
-  return text + ".";
-}
-
-// "about 2,300" for "~2,300", which a cell has room for.
-std::string in_words(const std::string& value) {
-  static constexpr std::pair<std::string_view, std::string_view> kSigns[] = {
-      {"~", "about "}, {"≥ ", "at least "}, {"≤ ", "at most "}, {"> ", "more than "}, {"< ", "less than "}};
-  for (const auto& [sign, words] : kSigns) {
-    if (value.starts_with(sign)) return std::string(words) + value.substr(sign.size());
-  }
-  return value;
-}
 
 class Writer {
  public:
@@ -94,6 +27,7 @@ class Writer {
   std::vector<BriefLine> write() {
     if (all_.articles.empty()) return {};
     say_set();
+    say_versions();
     say_second_sources();
     say_facts(FactRelation::kDiffer, BriefKind::kDiffer);
     say_inside();
@@ -139,10 +73,10 @@ class Writer {
     const std::size_t n = all_.articles.size(), origins = all_.origins.size();
     BriefLine line;
     line.kind = BriefKind::kSet;
-    line.text = capitalised(counted(n, "article", "articles"));
+    line.text = capitalised(counted_in_words(n, "article", "articles"));
     if (n > 1) {
       line.text += origins == n && !any_copies() ? ", none of which copies another"
-                                                 : ", " + counted(origins, "origin", "origins");
+                                                 : ", " + counted_in_words(origins, "origin", "origins");
     }
     // Without dates, two stories about one thing can look like one.
     const bool dated = std::all_of(all_.articles.begin(), all_.articles.end(), [](const ComparedArticle& a) {
@@ -153,6 +87,14 @@ class Writer {
     }
     line.text += ".";
     for (const Origin& origin : all_.origins) line.text += shared_text(origin);
+    for (std::size_t a = 0; a < n; ++a) {
+      const std::string& language = all_.articles[a].article->metadata.language;
+      if (is_fully_read(language)) continue;
+      line.text += " " + name_of(ArticleIndex(a)) + " is in " + language_name(language) + " and is not compared.";
+    }
+    const bool shares =
+        std::any_of(all_.facts.begin(), all_.facts.end(), [](const Fact& fact) { return fact.members.size() > 1; });
+    if (n > 1 && !shares) line.text += " They share no statement that could be compared.";
     for (std::size_t a = 0; a < n; ++a) line.members.push_back(whole(ArticleIndex(a)));
     line.origins = static_cast<std::uint32_t>(origins);
     lines_.push_back(std::move(line));
@@ -164,13 +106,37 @@ class Writer {
     });
   }
 
+  // "B is a newer version of A: two sentences added, one changed; it tells of a correction."
+  void say_versions() {
+    for (std::size_t v = 0; v < std::min(all_.versions.size(), kLinesOfAKind); ++v) {
+      const Version& version = all_.versions[v];
+      std::array<std::size_t, 3> counts{};
+      for (const VersionChange& change : version.changes) ++counts[static_cast<std::size_t>(change.kind)];
+      std::vector<std::string> parts;
+      static constexpr std::array<const char*, 3> kDone = {" added", " removed", " changed"};
+      for (std::size_t kind = 0; kind < counts.size(); ++kind) {
+        if (counts[kind] == 0) continue;
+        parts.push_back(
+            (parts.empty() ? counted_in_words(counts[kind], "sentence", "sentences") : number_word(counts[kind])) +
+            kDone[kind]);
+      }
+      if (parts.empty()) continue;
+      std::string text = name_of(version.newer) + " is a newer version of " + name_of(version.older) + ": " +
+                         listed(parts) + (version.correction_note.empty() ? "" : "; it tells of a correction") + ".";
+      lines_.push_back({BriefKind::kSet, std::move(text), {whole(version.newer), whole(version.older)}, 1});
+      if (!version.correction_note.empty()) {
+        lines_.back().members[0].span = version.correction_note;
+      }
+    }
+  }
+
   // Articles that are no origin of one, and still may have one source: shared passages, one agency's credit.
   void say_second_sources() {
     std::set<std::pair<std::uint32_t, std::uint32_t>> told;  // origins
     const auto say = [&](ArticleIndex taker, ArticleIndex other, std::string text) {
       const auto origins = std::minmax(all_.articles[taker.index()].origin, all_.articles[other.index()].origin);
       if (told.size() == kLinesOfAKind || !told.insert({origins.first, origins.second}).second) return;
-      text = capitalised(std::move(text)) + ": is it a second source?";
+      text = (taker == all_.mine ? capitalised(std::move(text)) : std::move(text)) + ": is it a second source?";
       lines_.push_back({BriefKind::kSet, std::move(text), {whole(taker), whole(other)}, 2});
     };
     std::vector<const Reuse*> pairs;
@@ -310,9 +276,10 @@ class Writer {
         return ended("They differ on " + in_sentence(fact.label) + ": " + values_of(fact) +
                      (is_by_source(fact) ? ", by other sources" : ""));
       case FactRelation::kAgree:
-        return ended(capitalised(counted(fact.members.size(), "article", "articles")) +
-                     (fact.origins < fact.members.size() ? " of " + counted(fact.origins, "origin", "origins") : "") +
-                     agreed_text(fact));
+        return ended(
+            capitalised(counted_in_words(fact.members.size(), "article", "articles")) +
+            (fact.origins < fact.members.size() ? " of " + counted_in_words(fact.origins, "origin", "origins") : "") +
+            agreed_text(fact));
       case FactRelation::kOnly:
         break;
     }
@@ -419,7 +386,7 @@ class Writer {
     for (const Speaker& speaker : speakers) {
       const std::size_t n = speaker.members.size();
       names.push_back(all_.articles.size() == 1 ? speaker.name
-                                                : speaker.name + " in " + counted(n, "article", "articles"));
+                                                : speaker.name + " in " + counted_in_words(n, "article", "articles"));
       line.members.insert(line.members.end(), speaker.members.begin(), speaker.members.end());
     }
     line.text = "Quoted: " + listed(names) + ".";
@@ -476,8 +443,9 @@ class Writer {
     std::vector<std::string> names;
     for (const Day& day : days) {
       const std::string date = day_text(day.date);
-      names.push_back(all_.articles.size() == 1 ? date
-                                                : date + " in " + counted(day.members.size(), "article", "articles"));
+      names.push_back(all_.articles.size() == 1
+                          ? date
+                          : date + " in " + counted_in_words(day.members.size(), "article", "articles"));
       line.members.insert(line.members.end(), day.members.begin(), day.members.end());
     }
     line.text = "Days named: " + listed(names) + ".";

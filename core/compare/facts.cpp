@@ -15,6 +15,7 @@
 #include "core/compare/disjoint_sets.h"
 #include "core/compare/quote_facts.h"
 #include "core/compare/statement_support.h"
+#include "core/segment/language.h"
 
 namespace newsloupe {
 namespace {
@@ -388,9 +389,7 @@ class Ledger {
       const ArticleIndex index(a);
       const bool member = std::any_of(fact.members.begin(), fact.members.end(),
                                       [&](const FactCell& c) { return c.member.article == index; });
-      const std::string& language = article(a).metadata.language;
-      const bool compared = language.empty() || language.starts_with("en");
-      if (member || !compared || !stories.contains(story_of(index))) continue;
+      if (member || !is_fully_read(article(a).metadata.language) || !stories.contains(story_of(index))) continue;
       const std::optional<CivilDate>& published = article(a).metadata.published.date;
       const bool before = day && published && *published < *day;
       fact.absent.push_back({index, before ? AbsenceReason::kPublishedBefore : AbsenceReason::kNotFound});
@@ -437,7 +436,7 @@ class Ledger {
     if (comparison_.articles.size() == 1) return true;
     for (std::size_t a = 0; a < comparison_.articles.size(); ++a) {
       const ArticleIndex index(a);
-      if (origin_of(index) != origin_of(origin.articles.front()) &&
+      if (is_fully_read(article(a).metadata.language) && origin_of(index) != origin_of(origin.articles.front()) &&
           story_of(index) == story_of(origin.articles.front()))
         return true;
     }

@@ -13,7 +13,7 @@ namespace {
 constexpr std::array<const char*, 13> kNumberWords = {"No",    "One",   "Two",  "Three", "Four",   "Five",  "Six",
                                                       "Seven", "Eight", "Nine", "Ten",   "Eleven", "Twelve"};
 
-constexpr std::size_t kSecondSources = 2;  // "… shares 22 % of its wording with …: is it a second source?"
+constexpr std::size_t kLines = 2;  // "… is a newer version of …", "… shares 22 % of its wording with …"
 
 std::string number_word(std::size_t n, bool capital) {
   std::string word = n < kNumberWords.size() ? kNumberWords[n] : std::to_string(n);
@@ -84,7 +84,7 @@ std::vector<BriefRun> Presenter::standfirst(const std::vector<OriginView>& origi
                       : ".";
   }
   const std::vector<BriefLine>& lines = comparison().brief;
-  for (std::size_t i = 1; i < lines.size() && lines[i].kind == BriefKind::kSet && i <= kSecondSources; ++i) {
+  for (std::size_t i = 1; i < lines.size() && lines[i].kind == BriefKind::kSet && i <= kLines; ++i) {
     head += " " + lines[i].text;
   }
   say(head);

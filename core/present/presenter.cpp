@@ -4,6 +4,7 @@
 
 #include "core/base/content_hash.h"
 #include "core/base/sorting.h"
+#include "core/segment/language.h"
 
 namespace newsloupe {
 namespace {
@@ -194,9 +195,7 @@ Subject Presenter::subject_at(SubjectKind kind, const Place& place) const {
   return targets().contains({subject.kind, subject.key}) ? canonical(subject) : Subject{};
 }
 
-bool Presenter::is_compared(const Article& article) {
-  return article.metadata.language.empty() || article.metadata.language.starts_with("en");
-}
+bool Presenter::is_compared(const Article& article) { return is_fully_read(article.metadata.language); }
 
 std::vector<std::uint32_t> Presenter::columns() const {
   std::vector<std::uint32_t> first_tab(comparison().origins.size(), static_cast<std::uint32_t>(tabs_.size()));

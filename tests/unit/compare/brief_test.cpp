@@ -97,6 +97,18 @@ TEST_CASE("the brief: units of one length are one value, and a value of its own 
         "They differ on prison sentence: 42 months (a.txt, b.txt), 4 years (c.txt).\n");
 }
 
+TEST_CASE("the brief: an article in another language is said to be so and leaves nothing to one article alone") {
+  const Comparison set = compared(
+      {kDike,
+       {"deich.txt",
+        "Ein Deich für den alten Hafen\n\nDer Rat von Tarnmouth hat am Montag beschlossen, einen Deich um den alten "
+        "Hafen zu bauen. Der Deich wird 42 Millionen Kronen kosten, sagte die Bürgermeisterin nach der Sitzung.\n"}});
+  const std::string told = lines(set, {BriefKind::kSet});
+  CHECK(told.find("deich.txt is in German and is not compared.") != std::string::npos);
+  CHECK(told.find("They share no statement that could be compared.") != std::string::npos);
+  CHECK(lines(set, {BriefKind::kOnly}).empty());
+}
+
 TEST_CASE("the brief asks whether an article that shares part of its wording is a second source") {
   const std::string shared =
       "The fire broke out shortly before four in the morning in the old quarry above the town and burned until noon. ";
