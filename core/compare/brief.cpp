@@ -46,16 +46,21 @@ class Writer {
     const Article& article = all_.article(index);
     const std::string& outlet = article.metadata.outlet;
     if (outlet.empty()) return article.source.id;
-    const std::optional<CivilDate>& date = article.metadata.published.date;
-    bool alone = true, alone_that_day = date.has_value();
+    const Published& published = article.metadata.published;
+    constexpr std::size_t kTime = 11, kTimeSize = 5;  // "2025-11-06T16:40"
+    const bool timed = published.value.size() >= kTime + kTimeSize;
+    bool alone = true, that_day = published.date.has_value(), that_time = that_day && timed;
     for (std::size_t a = 0; a < all_.articles.size(); ++a) {
       const ArticleMetadata& other = all_.articles[a].article->metadata;
       if (ArticleIndex(a) == index || other.outlet != outlet) continue;
       alone = false;
-      alone_that_day = alone_that_day && other.published.date != date;
+      that_day = that_day && other.published.date != published.date;
+      that_time = that_time && other.published.value != published.value;
     }
     if (alone) return outlet;
-    return outlet + (alone_that_day ? " of " + day_text(*date) : " [" + article.source.id + "]");
+    if (that_day) return outlet + " of " + day_text(*published.date);
+    if (that_time) return outlet + " of " + day_text(*published.date) + " at " + published.value.substr(kTime, kTimeSize);
+    return outlet + " [" + article.source.id + "]";
   }
 
   // The beginning of the text stands for the whole article.
