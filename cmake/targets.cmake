@@ -36,7 +36,7 @@ if(EMSCRIPTEN)
     ${PROJECT_SOURCE_DIR}/core/analysis/*.cpp ${PROJECT_SOURCE_DIR}/core/compare/pair_comparison.cpp
     ${PROJECT_SOURCE_DIR}/core/compare/brief*.cpp ${PROJECT_SOURCE_DIR}/core/compare/inner_differences.cpp
     ${PROJECT_SOURCE_DIR}/core/compare/versions.cpp ${PROJECT_SOURCE_DIR}/core/compare/facts.cpp
-    ${PROJECT_SOURCE_DIR}/core/compare/quote_facts.cpp ${PROJECT_SOURCE_DIR}/core/compare/amount_words.cpp
+    ${PROJECT_SOURCE_DIR}/core/compare/quote_facts.cpp ${PROJECT_SOURCE_DIR}/core/compare/second_sources.cpp ${PROJECT_SOURCE_DIR}/core/compare/amount_words.cpp
     ${PROJECT_SOURCE_DIR}/core/compare/figure*.cpp ${PROJECT_SOURCE_DIR}/core/compare/timeline.cpp
     ${PROJECT_SOURCE_DIR}/core/compare/quote_groups.cpp ${PROJECT_SOURCE_DIR}/core/compare/event_differences.cpp)
   set_source_files_properties(${smallest_sources} PROPERTIES COMPILE_OPTIONS -Oz)

@@ -8,6 +8,7 @@
 
 #include "core/base/sorting.h"
 #include "core/compare/brief_words.h"
+#include "core/compare/second_sources.h"
 #include "core/segment/language.h"
 
 namespace newsloupe {
@@ -59,7 +60,8 @@ class Writer {
     }
     if (alone) return outlet;
     if (that_day) return outlet + " of " + day_text(*published.date);
-    if (that_time) return outlet + " of " + day_text(*published.date) + " at " + published.value.substr(kTime, kTimeSize);
+    if (that_time)
+      return outlet + " of " + day_text(*published.date) + " at " + published.value.substr(kTime, kTimeSize);
     return outlet + " [" + article.source.id + "]";
   }
 
@@ -80,8 +82,8 @@ class Writer {
     line.kind = BriefKind::kSet;
     line.text = capitalised(counted_in_words(n, "article", "articles"));
     if (n > 1) {
-      line.text += origins == n && !any_copies() ? ", none of which copies another"
-                                                 : ", " + counted_in_words(origins, "origin", "origins");
+      line.text += origins == n && !share_wording() ? ", none of which copies another"
+                                                    : ", " + counted_in_words(origins, "origin", "origins");
     }
     // Without dates, two stories about one thing can look like one.
     const bool dated = std::all_of(all_.articles.begin(), all_.articles.end(), [](const ComparedArticle& a) {
@@ -103,12 +105,6 @@ class Writer {
     for (std::size_t a = 0; a < n; ++a) line.members.push_back(whole(ArticleIndex(a)));
     line.origins = static_cast<std::uint32_t>(origins);
     lines_.push_back(std::move(line));
-  }
-
-  [[nodiscard]] bool any_copies() const {
-    return std::any_of(all_.reuse.begin(), all_.reuse.end(), [](const Reuse& pair) {
-      return pair.label == ReuseLabel::kWholly || pair.label == ReuseLabel::kPartly;
-    });
   }
 
   // "B is a newer version of A: two sentences added, one changed; it tells of a correction."
@@ -135,56 +131,25 @@ class Writer {
     }
   }
 
-  // Articles that are no origin of one, and still may have one source: shared passages, one agency's credit.
+  [[nodiscard]] bool share_wording() const {
+    return std::any_of(all_.reuse.begin(), all_.reuse.end(), [](const Reuse& pair) {
+      return pair.label == ReuseLabel::kWholly || pair.label == ReuseLabel::kPartly;
+    });
+  }
+
   void say_second_sources() {
-    std::set<std::pair<std::uint32_t, std::uint32_t>> told;  // origins
-    const auto say = [&](ArticleIndex taker, ArticleIndex other, std::string text) {
-      const auto origins = std::minmax(all_.articles[taker.index()].origin, all_.articles[other.index()].origin);
-      if (told.size() == kLinesOfAKind || !told.insert({origins.first, origins.second}).second) return;
-      text = (taker == all_.mine ? capitalised(std::move(text)) : std::move(text)) + ": is it a second source?";
-      lines_.push_back({BriefKind::kSet, std::move(text), {whole(taker), whole(other)}, 2});
-    };
-    std::vector<const Reuse*> pairs;
-    for (const Reuse& pair : all_.reuse) {
-      if (pair.label == ReuseLabel::kPartly && !same_origin(pair.a, pair.b)) pairs.push_back(&pair);
+    std::size_t said = 0;
+    for (const SecondSource& doubt : find_second_sources(all_)) {
+      if (said++ == kLinesOfAKind) break;
+      const std::string taker = name_of(doubt.taker), other = name_of(doubt.other);
+      std::string text = taker + " names " + other;
+      if (doubt.share > 0)
+        text = taker + " shares " + std::to_string(doubt.share / 10) + " % of its wording with " + other;
+      if (!doubt.agency.empty()) text = taker + " credits " + doubt.agency + ", as does " + other;
+      if (doubt.taker == all_.mine) text = capitalised(std::move(text));
+      lines_.push_back(
+          {BriefKind::kSet, text + ": is it a second source?", {whole(doubt.taker), whole(doubt.other)}, 2});
     }
-    const auto share = [](const Reuse* pair) { return std::max(pair->containment_a, pair->containment_b); };
-    sort_items(pairs, [&](const Reuse* x, const Reuse* y) { return share(x) > share(y); });
-    for (const Reuse* pair : pairs) {
-      const bool b_takes = pair->direction == ReuseDirection::kUnknown ? pair->containment_b > pair->containment_a
-                                                                       : pair->direction == ReuseDirection::kBFromA;
-      const ArticleIndex taker = b_takes ? pair->b : pair->a, other = b_takes ? pair->a : pair->b;
-      say(taker, other,
-          name_of(taker) + " shares " + std::to_string((b_takes ? pair->containment_b : pair->containment_a) / 10) +
-              " % of its wording with " + name_of(other));
-    }
-    say_credits(say);
-  }
-
-  template <class Say>
-  void say_credits(const Say& say) const {
-    for (std::size_t b = 1; b < all_.articles.size(); ++b) {
-      const ArticleIndex second(b);
-      if (!takes_from_agency(second)) continue;
-      const std::string& agency = all_.article(second).metadata.agency;
-      for (std::size_t a = 0; a < b; ++a) {
-        const ArticleIndex first(a);
-        if (!takes_from_agency(first) || all_.article(first).metadata.agency != agency || same_origin(first, second))
-          continue;
-        say(second, first, name_of(second) + " credits " + agency + ", as does " + name_of(first));
-        break;
-      }
-    }
-  }
-
-  [[nodiscard]] bool takes_from_agency(ArticleIndex index) const {
-    const ArticleMetadata& metadata = all_.article(index).metadata;
-    return !metadata.agency.empty() && metadata.agency != metadata.outlet &&
-           metadata.agency != initials_of(metadata.outlet);
-  }
-
-  [[nodiscard]] bool same_origin(ArticleIndex a, ArticleIndex b) const {
-    return all_.articles[a.index()].origin == all_.articles[b.index()].origin;
   }
 
   // " A, B and C share up to 71 % of their wording: one source, not three."
@@ -213,7 +178,10 @@ class Writer {
     std::vector<const Fact*> facts;
     for (const Fact& fact : all_.facts) {
       if (fact.relation != relation) continue;
-      if (relation == FactRelation::kOnly && fact.members.size() > 1) continue;  // one origin, but not one voice
+      // One origin, but not one voice; or words that were cut before what is new.
+      if (relation == FactRelation::kOnly && (fact.members.size() > 1 || fact.label.ends_with("…"))) continue;
+      const bool bare = fact.kind == FactKind::kFigure && fact.label.find(' ') == std::string::npos;
+      if (relation == FactRelation::kAgree && bare) continue;  // "Girl: 10 years" says too little
       if (all_.mine.valid() && relation != FactRelation::kDiffer && !says(fact, all_.mine)) continue;
       facts.push_back(&fact);
     }
@@ -303,12 +271,8 @@ class Writer {
 
   // " agree: ...", " quote ...", " give ..., as it was brought up to date".
   [[nodiscard]] std::string agreed_text(const Fact& fact) const {
-    if (fact.kind == FactKind::kQuote) {
-      const bool alike =
-          fact.verbatim || std::all_of(fact.members.begin(), fact.members.end(), [](const FactCell& cell) {
-            return cell.value == "exact" || cell.value == "trimmed" || cell.value == "extended";
-          });
-      return (alike ? " quote " : " quote, in one wording or another, ") + fact.label;
+    if (fact.kind == FactKind::kQuote || fact.label.find(": “") != std::string::npos) {
+      return (fact.verbatim ? " quote " : " quote, in one wording or another, ") + fact.label;
     }
     const FigureGroup* figure = figure_of(fact);
     const bool told = figure != nullptr && figure->label_support < 1000;  // the label tells the amount
@@ -409,7 +373,7 @@ class Writer {
       // "He said" can be read wrongly; a name cannot.
       const std::string_view named = all_.article(in.article).text(attribution.speaker);
       const bool by_name = std::any_of(named.begin(), named.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-      if (!by_name && !attribution.corrected()) continue;
+      if ((!by_name || quote.span.contains(attribution.speaker)) && !attribution.corrected()) continue;
       return Member{in.article, quote.span, quote.rule};
     }
     return std::nullopt;
@@ -434,10 +398,11 @@ class Writer {
       for (const TimelineMember& m : entry.members) {
         const bool known = std::any_of(days.back().members.begin(), days.back().members.end(),
                                        [&](const Member& other) { return other.article == m.member.article; });
-        if (!known) days.back().members.push_back(m.member);
+        if (!known && names_a_day(m.member)) days.back().members.push_back(m.member);
       }
     }
-    std::erase_if(days, [&](const Day& day) { return all_.articles.size() > 1 && day.members.size() < 2; });
+    const std::size_t least = all_.articles.size() > 1 ? 2 : 1;
+    std::erase_if(days, [&](const Day& day) { return day.members.size() < least; });
     while (days.size() > kDays) {
       const auto fewest = [](const Day& x, const Day& y) { return x.members.size() < y.members.size(); };
       days.erase(std::min_element(days.begin(), days.end(), fewest));
@@ -456,6 +421,12 @@ class Writer {
     line.text = "Days named: " + listed(names) + ".";
     line.origins = origins_of(line.members);
     lines_.push_back(std::move(line));
+  }
+
+  // By weekday, month or number: "today" can mean these days.
+  [[nodiscard]] bool names_a_day(const Member& member) const {
+    const std::string_view words = all_.article(member.article).text(member.span);
+    return std::any_of(words.begin(), words.end(), [](char c) { return is_digit(c) || (c >= 'A' && c <= 'Z'); });
   }
 
   static bool is_one_day(const TimelineEntry& entry) {

@@ -14,6 +14,7 @@
 #include "core/compare/clause.h"
 #include "core/compare/disjoint_sets.h"
 #include "core/compare/quote_facts.h"
+#include "core/compare/statement_label.h"
 #include "core/compare/statement_support.h"
 #include "core/segment/language.h"
 
@@ -25,7 +26,7 @@ constexpr std::uint32_t kLeastWordsAlone = 6;
 constexpr std::size_t kQuotedOneIn = 3;   // of its sentences: then it is told as a quote
 constexpr std::size_t kLeastContent = 4;  // words that carry sense: fewer state nothing
 // In thousandths of the label: an article says a statement from here on, and does not say one up to there.
-constexpr std::uint32_t kSaid = 600, kClauseSaid = 450, kUnsaid = 300;
+constexpr std::uint32_t kSaid = 680, kClauseSaid = 560, kUnsaid = 230;
 
 using SentenceKey = std::pair<std::uint32_t, std::uint32_t>;  // article, index into ArticleWords::sentences
 
@@ -152,6 +153,7 @@ class Ledger {
       for (const SentenceKey& key : group) wordings.push_back({key, sentence(key).span, {}});
       Fact fact = start(FactKind::kEvent, 0, "");
       put_agreed(wordings, fact);
+      if (quoted > 0 && fact.label.find(": “") != std::string::npos) continue;  // told as a quote already
       finish(std::move(fact));
     }
   }
@@ -237,14 +239,6 @@ class Ledger {
     }));
   }
 
-  // "And two helicopters dropped water" without the joint.
-  [[nodiscard]] static std::string statement_label(const Article& article, TextSpan span) {
-    for (const std::string_view joint : {"and ", "but ", "And ", "But "}) {
-      if (article.text(span).starts_with(joint)) span.begin += static_cast<std::uint32_t>(joint.size());
-    }
-    return label_of(article, span, kLongestStatement);
-  }
-
   // The wording that most of the others' sentences bear out becomes the label; those that do not are no members.
   void put_agreed(const std::vector<Wording>& wordings, Fact& fact) {
     std::vector<bool> best;
@@ -266,11 +260,13 @@ class Ledger {
         articles.insert(other.sentence.first);
         least = std::min(least, share);
       }
+      std::string label = statement_label(article(a), sentence(said.sentence).span, said.clause);
+      if (label.empty()) continue;
       const std::tuple now(articles.size(), !leans_on_context(words_, a, passage.words), least);
       if (now <= most) continue;
       most = now;
       best = std::move(saying);
-      fact.label = statement_label(article(a), said.clause);
+      fact.label = std::move(label);
     }
     for (std::size_t i = 0; i < best.size(); ++i) {
       if (!best[i]) continue;
@@ -339,28 +335,13 @@ class Ledger {
   }
 
   void add_single(const SentenceKey& key, std::uint32_t worth) {
-    Fact fact = start(FactKind::kEvent, 0, statement_of(key));
+    Fact fact = start(FactKind::kEvent, 0, statement_of(article(key.first), sentence(key).span));
     if (fact.label.empty()) return;
     fact.relation = FactRelation::kOnly;
     fact.members.push_back({{ArticleIndex(std::size_t{key.first}), sentence(key).span, RuleId("fact.only")}, ""});
     fact.weight = 1000 + worth;
     add_absent(fact);
     facts_.push_back(std::move(fact));
-  }
-
-  // The sentence; inside a quotation with who says it, and nothing where nobody is named.
-  [[nodiscard]] std::string statement_of(const SentenceKey& key) const {
-    const Article& in = article(key.first);
-    const TextSpan span = sentence(key).span;
-    std::string label = label_of(in, span, kLongestStatement);
-    for (std::size_t q = 0; q < in.resolution.quotes.size(); ++q) {
-      const Quote& quote = in.resolution.quotes[q];
-      if (quote.kind == QuoteKind::kIndirect || quote.span.begin > span.begin + 3 || quote.span.end + 3 < span.end)
-        continue;
-      const std::string speaker = in.speaker_name(in.resolution.attributions[q]);
-      return speaker.empty() ? speaker : speaker + ": “" + label_of(in, quote.span, kLongestStatement) + "”";
-    }
-    return label;
   }
 
   // The day of what the fact tells: of each member the last that its sentence names and that was past when it came out,

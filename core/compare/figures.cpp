@@ -1,5 +1,4 @@
 #include "core/compare/figures.h"
-#include "core/compare/statement_support.h"
 
 #include <algorithm>
 #include <map>
@@ -13,6 +12,8 @@
 #include "core/compare/disjoint_sets.h"
 #include "core/compare/figure_candidates.h"
 #include "core/compare/figure_links.h"
+#include "core/compare/statement_label.h"
+#include "core/compare/statement_support.h"
 
 namespace newsloupe {
 namespace {
@@ -180,7 +181,25 @@ bool is_update(const Comparison& comparison, const Candidates& all, const std::v
   return grew;
 }
 
+// An article gives the other's amount, too, and came out no later: two sources, not two states.
+bool gives_both(const Comparison& comparison, const FigureCandidate& x, const FigureCandidate& y) {
+  const Article &here = *comparison.articles[x.article].article, &there = *comparison.articles[y.article].article;
+  const Published &first = here.metadata.published, &second = there.metadata.published;
+  if (first.date && second.date && is_told_before(second, first)) return false;
+  return std::any_of(here.resolution.quantities.begin(), here.resolution.quantities.end(), [&](const Quantity& q) {
+    return !(q.span == x.quantity->span) && q.unit == y.quantity->unit && is_equal(q, *y.quantity);
+  });
+}
+
 FigureReason reason_for(const Comparison& comparison, const Candidates& all, const std::vector<Cluster>& clusters) {
+  for (const Cluster& a : clusters) {
+    for (const Cluster& b : clusters) {
+      const bool both = &a != &b && any_pair(all, a, b, [&](const auto& x, const auto& y) {
+        return x.outcome == Outcome::kNone ? false : gives_both(comparison, x, y);
+      });
+      if (both) return FigureReason::kSource;
+    }
+  }
   if (is_update(comparison, all, clusters)) return FigureReason::kUpdated;
   bool rounding = true, sources = true;
   for (std::size_t i = 0; i < clusters.size(); ++i) {
@@ -287,17 +306,19 @@ class GroupWriter {
   // The clause that the other articles bear out best.
   void put_clause(const std::vector<std::size_t>& members, FigureGroup& group) {
     bool any = false;
-    std::pair<bool, std::uint32_t> best;  // can be understood alone, how much the others say of it
+    std::tuple<bool, bool, std::uint32_t> best;  // states something, alone, how much the others say of it
     for (const std::size_t i : members) {
       const FigureCandidate& c = all_[i];
-      const Passage clause{c.article, words_[c.article].words_in(c.clause)};
+      const Passage clause{c.article, words_[c.article].words_in(c.clause), c.quantity->span};
       const std::uint32_t least = share_said(clause, members, false);
-      const std::pair now(!leans_on_context(words_, c.article, clause.words), least);
+      const Article& article = *comparison_.articles[c.article].article;
+      std::string label = statement_label(article, c.sentence, c.clause);
+      const std::tuple now(!label.empty(), !leans_on_context(words_, c.article, clause.words), least);
       if (any && now <= best) continue;
       any = true;
       best = now;
-      group.label_support = std::min<std::uint32_t>(least, 999);
-      group.label = label_of(*comparison_.articles[c.article].article, c.clause, kLongestStatement);
+      group.label_support = label.empty() ? 0 : std::min<std::uint32_t>(least, 999);
+      group.label = label.empty() ? label_of(article, c.clause) : std::move(label);
     }
   }
 

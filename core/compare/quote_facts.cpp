@@ -11,6 +11,7 @@ namespace newsloupe {
 namespace {
 
 constexpr std::uint32_t kParaphraseSaid = 600;  // thousandths of a paraphrase that stand in the reference
+constexpr std::size_t kDenyingWords = 3;        // "do not": a longer stretch says more than that it denies
 constexpr std::size_t kCoreWords = 4;           // a common stretch of fewer words is no label
 
 std::string_view relation_word(VariantRelation relation) {
@@ -66,6 +67,11 @@ class Statements {
     if (m == group_.reference) return VariantRelation::kIdentical;
     const QuoteVariant* variant = against_reference(m);
     if (variant == nullptr || variant->relation == VariantRelation::kSpliced || changes_sense(*variant)) return {};
+    // "Important pillar" bears no sentence out.
+    const std::size_t words = words_in(m, group_.members[m].member.span);
+    if (words < kCoreWords && 2 * words < words_in(group_.reference, group_.members[group_.reference].member.span)) {
+      return {};
+    }
     const bool own_words = variant->relation == VariantRelation::kParaphrase || !is_quoted(m);
     if (own_words && support_.covered(passage_of(m), passage_of(group_.reference)) < kParaphraseSaid) return {};
     return variant->relation;
@@ -84,6 +90,10 @@ class Statements {
       result.cells.push_back({group_.members[rendered.first].member, std::string(relation_word(rendered.second))});
     }
     put_label(result);
+    const bool identical = std::all_of(best.begin(), best.end(), [](const auto& rendered) {
+      return rendered.second.second == VariantRelation::kIdentical;
+    });
+    result.verbatim = result.verbatim || identical;
     return result;
   }
 
@@ -92,28 +102,39 @@ class Statements {
     const Member& named = group_.members[group_.reference].member;
     const ArticleWords& words = words_[named.article.index()];
     statement.verbatim = words.words_in(group_.core).size() >= kCoreWords;
-    const TextSpan span = statement.verbatim ? group_.core : named.span;
+    const TextSpan span = statement.verbatim ? whole_sentences(words) : named.span;
     std::string text = label_of(article_of(group_.reference), span, kLongestStatement);
-    if (statement.verbatim) text = with_ellipses(std::move(text));
+    if (statement.verbatim) text = with_ellipses(std::move(text), span);
     statement.label = speaker() + (is_quoted(group_.reference) ? "“" + text + "”" : text);
   }
 
+  // Of "it. He has got the money" the sentence, where it is long enough to stand alone.
+  [[nodiscard]] TextSpan whole_sentences(const ArticleWords& words) const {
+    const TextSpan core = group_.core;
+    const std::size_t s = words.sentence_at(core.begin);
+    if (s + 1 >= words.sentences.size() || words.sentences[s].span.begin >= core.begin) return core;
+    const TextSpan rest{words.sentences[s + 1].span.begin, core.end};
+    if (rest.begin >= rest.end || words.words_in(rest).size() < kCoreWords) return core;
+    const TextSpan before{core.begin, rest.begin};
+    return words.words_in(before).size() < kCoreWords ? rest : core;
+  }
+
   // Where the common stretch begins or ends inside a sentence: "… every day that passes …".
-  [[nodiscard]] std::string with_ellipses(std::string text) const {
+  [[nodiscard]] std::string with_ellipses(std::string text, TextSpan stretch) const {
     const Article& article = article_of(group_.reference);
     const TextSpan whole = group_.members[group_.reference].member.span;
     const auto ends_sentence = [](std::string_view before) {
       const std::size_t last = before.find_last_not_of(" \n\t\"”’'");
       return last == std::string_view::npos || before[last] == '.' || before[last] == '?' || before[last] == '!';
     };
-    if (!ends_sentence(article.text({whole.begin, group_.core.begin}))) {
-      if (text[0] >= 'A' && text[0] <= 'Z' && article.text(group_.core)[0] != text[0])
+    if (!ends_sentence(article.text({whole.begin, stretch.begin}))) {
+      if (text[0] >= 'A' && text[0] <= 'Z' && article.text(stretch)[0] != text[0])
         text[0] = static_cast<char>(text[0] - 'A' + 'a');
       text = "… " + text;
     }
-    const TextSpan rest{std::min(group_.core.end, whole.end), whole.end};
+    const TextSpan rest{std::min(stretch.end, whole.end), whole.end};
     const bool closed = words_[group_.members[group_.reference].member.article.index()].words_in(rest).empty() ||
-                        ends_sentence(article.text({whole.begin, group_.core.end + 1}));
+                        ends_sentence(article.text({whole.begin, stretch.end + 1}));
     return closed || text.ends_with("…") ? text : text + " …";
   }
 
@@ -153,9 +174,14 @@ class Statements {
         variant->relation == VariantRelation::kParaphrase || variant->relation == VariantRelation::kTranslated) {
       return nullptr;
     }
-    const auto edit = std::find_if(variant->edits.begin(), variant->edits.end(),
-                                   [](const QuoteEdit& e) { return e.kind == EditKind::kNegation; });
+    const auto edit = std::find_if(variant->edits.begin(), variant->edits.end(), [&](const QuoteEdit& e) {
+      return e.kind == EditKind::kNegation && words_in(group_.reference, e.a) + words_in(m, e.b) <= kDenyingWords;
+    });
     return edit != variant->edits.end() && stands_alone(*variant) ? &*edit : nullptr;
+  }
+
+  [[nodiscard]] std::size_t words_in(std::uint32_t m, TextSpan span) const {
+    return words_[group_.members[m].member.article.index()].words_in(span).size();
   }
 
   // The member prints the reference's words there as they are.

@@ -15,18 +15,22 @@ std::vector<StatementSupport::Wanted> StatementSupport::wanted(const Passage& sa
     if (!word.content || said.without.contains(word.span) || result.size() == kMostWords) continue;
     const bool known =
         std::any_of(result.begin(), result.end(), [&](const Wanted& other) { return other.stem == word.stem; });
-    if (!known) result.push_back({word.stem, (words_.weight(word.stem) + kLeastWeight) * (word.number ? 2 : 1)});
+    if (!known) result.push_back({word.stem, words_.weight(word.stem) + kLeastWeight, word.number});
   }
   return result;
 }
 
 std::uint32_t StatementSupport::share(const std::vector<Wanted>& words, std::uint64_t found) {
   std::uint64_t there = 0, all = 0;
+  bool lacks_number = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool found_here = (found >> i & 1U) != 0;
     all += words[i].weight;
-    if ((found >> i & 1U) != 0) there += words[i].weight;
+    if (found_here) there += words[i].weight;
+    lacks_number = lacks_number || (words[i].number && !found_here);
   }
-  return all == 0 ? 1000 : static_cast<std::uint32_t>(there * 1000 / all);
+  const std::uint64_t share = all == 0 ? 1000 : there * 1000 / all;
+  return static_cast<std::uint32_t>(lacks_number ? std::min<std::uint64_t>(share, 500) : share);
 }
 
 std::uint32_t StatementSupport::covered(const Passage& said, const Passage& text) {

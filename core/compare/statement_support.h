@@ -17,7 +17,7 @@ struct Passage {
 };
 
 // Shares are the weight of the content words of `said` that stand elsewhere by their stems, in any order, in
-// thousandths. A number counts double: "14 dead" is not said by "12 dead".
+// thousandths. Where a number is missing, no more than half is said: "14 dead" is not said by "12 dead".
 class StatementSupport {
  public:
   // `words` must outlive this.
@@ -34,6 +34,7 @@ class StatementSupport {
   struct Wanted {
     WordId stem = 0;
     std::uint32_t weight = 0;
+    bool number = false;
   };
   void index();
   [[nodiscard]] std::vector<Wanted> wanted(const Passage& said) const;

@@ -1,0 +1,45 @@
+#include "core/compare/statement_label.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "core/compare/clause.h"
+
+namespace newsloupe {
+namespace {
+
+// Of a sentence that lies inside a quotation: its speaker's words, empty where nobody is named.
+std::optional<std::string> spoken_label(const Article& article, TextSpan sentence) {
+  constexpr std::uint32_t kMarks = 3;  // bytes of a quotation mark that the sentence has and the quote has not
+  for (std::size_t q = 0; q < article.resolution.quotes.size(); ++q) {
+    const Quote& quote = article.resolution.quotes[q];
+    const bool holds = quote.span.begin <= sentence.begin + kMarks && quote.span.end + kMarks >= sentence.end;
+    if (quote.kind == QuoteKind::kIndirect || !holds) continue;
+    const std::string speaker = article.speaker_name(article.resolution.attributions[q]);
+    const TextSpan words{std::max(quote.span.begin, sentence.begin), std::min(quote.span.end, sentence.end)};
+    return speaker.empty() ? speaker : speaker + ": “" + label_of(article, words, kLongestStatement) + "”";
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string statement_of(const Article& article, TextSpan sentence) {
+  const std::optional<std::string> spoken = spoken_label(article, sentence);
+  return spoken ? *spoken : label_of(article, sentence, kLongestStatement);
+}
+
+std::string statement_label(const Article& article, TextSpan sentence, TextSpan clause) {
+  if (const std::optional<std::string> spoken = spoken_label(article, sentence)) return *spoken;
+  for (const std::string_view joint : {"and ", "but ", "And ", "But "}) {
+    if (article.text(clause).starts_with(joint)) clause.begin += static_cast<std::uint32_t>(joint.size());
+  }
+  std::string label = label_of(article, clause, kLongestStatement);
+  const bool unread_quote = label.starts_with("``") || label.starts_with("''") || label.starts_with('"') ||
+                            label.starts_with("“") || label.find(",''") != std::string::npos;
+  const bool piece = std::count(label.begin(), label.end(), '(') != std::count(label.begin(), label.end(), ')');
+  return unread_quote || piece ? std::string() : label;
+}
+
+}  // namespace newsloupe
