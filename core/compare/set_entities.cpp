@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "core/base/sorting.h"
+#include "core/base/utf8.h"
 #include "core/compare/disjoint_sets.h"
 
 namespace newsloupe {
@@ -34,9 +35,16 @@ std::vector<std::string> name_words(std::string_view name) {
     if (!word.empty()) words.push_back(fold_word(word));
     word.clear();
   };
-  for (const char c : name) {
-    if (c == ' ' || c == '-' || c == ',') flush();
-    if (c != ' ' && c != '-' && c != ',' && c != '.') word += c;
+  // One article prints "Raúl", another "Raul".
+  for (std::uint32_t at = 0; at < name.size();) {
+    const CodePoint c = decode_utf8(name, at);
+    const char32_t plain = plain_letter(c.value);
+    if (plain == ' ' || plain == '-' || plain == ',') {
+      flush();
+    } else if (plain != '.') {
+      plain < 0x80 ? void(word += static_cast<char>(plain)) : void(word += name.substr(at, c.length));
+    }
+    at += c.length;
   }
   flush();
   if (words.size() > 1 && words.front() == "the") words.erase(words.begin());

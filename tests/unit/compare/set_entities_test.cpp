@@ -55,6 +55,8 @@ TEST_CASE("equal full names are one, different full names never are") {
   CHECK(linked({article_with("a", {{"S. Aldane"}}), article_with("b", {{"S Aldane"}})}) == "S. Aldane 0 1");
   CHECK(linked({article_with("a", {{"Karl M. Brenner"}}), article_with("b", {{"Karl Brenner"}})}) ==
         "Karl M. Brenner 0 1");
+  CHECK(linked({article_with("a", {{"Raúl R. Lavador"}}), article_with("b", {{"Raul Lavador"}})}) ==
+        "Raúl R. Lavador 0 1");
 }
 
 TEST_CASE("a surname joins the one full name that has it") {
