@@ -37,6 +37,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const std::uint32_t count : found.counts) total += count;
   fuzz::require(found.problem.empty() || found.hits.empty(), "a refused pattern finds nothing");
   fuzz::require(total == found.total && found.hits.size() <= found.total, "the counts add up");
-  for (const SearchHit& hit : found.hits) fuzz::check_span(comparison.article(hit.article), hit.span);
+  for (const SearchHit& hit : found.hits) fuzz::check_span(comparison.article(hit.article), hit.found.span);
   return 0;
 }
