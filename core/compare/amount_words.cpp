@@ -26,8 +26,8 @@ std::string number_text(Decimal value) {
 
 // "months" for more than one; signs and codes stay.
 std::string unit_text(const Quantity& m) {
-  const bool word =
-      m.unit.size() > 3 && std::all_of(m.unit.begin(), m.unit.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool word = (m.unit.size() > 3 || m.unit == "day") &&
+                    std::all_of(m.unit.begin(), m.unit.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   if (!word || (m.value == Decimal(1, 0) && !m.high) || m.unit == "magnitude") return m.unit;
   if (m.unit == "foot") return "feet";
   return m.unit + (m.unit == "inch" ? "es" : "s");

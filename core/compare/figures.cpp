@@ -181,13 +181,16 @@ bool is_update(const Comparison& comparison, const Candidates& all, const std::v
   return grew;
 }
 
-// An article gives the other's amount, too, and came out no later: two sources, not two states.
+// An article gives the other's amount beside its own, and came out no later: two sources, not two states.
 bool gives_both(const Comparison& comparison, const FigureCandidate& x, const FigureCandidate& y) {
   const Article &here = *comparison.articles[x.article].article, &there = *comparison.articles[y.article].article;
   const Published &first = here.metadata.published, &second = there.metadata.published;
   if (first.date && second.date && is_told_before(second, first)) return false;
+  constexpr std::uint32_t kBeside = 240;  // bytes
+  const TextSpan own = x.quantity->span;
   return std::any_of(here.resolution.quantities.begin(), here.resolution.quantities.end(), [&](const Quantity& q) {
-    return !(q.span == x.quantity->span) && q.unit == y.quantity->unit && is_equal(q, *y.quantity);
+    const bool beside = q.span.begin < own.end + kBeside && own.begin < q.span.end + kBeside;
+    return beside && !(q.span == own) && q.unit == y.quantity->unit && is_equal(q, *y.quantity);
   });
 }
 

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::uint32_t kParaphraseSaid = 600;  // thousandths of a paraphrase that stand in the reference
 constexpr std::size_t kDenyingWords = 3;        // "do not": a longer stretch says more than that it denies
-constexpr std::size_t kCoreWords = 4;           // a common stretch of fewer words is no label
+constexpr std::size_t kLongCore = 8;
+constexpr std::size_t kCoreWords = 4;  // a common stretch of fewer words is no label
 
 std::string_view relation_word(VariantRelation relation) {
   static constexpr std::array<std::string_view, 8> kWords = {"exact",    "exact",   "trimmed",    "extended",
@@ -101,7 +102,9 @@ class Statements {
   void put_label(QuoteStatement& statement) const {
     const Member& named = group_.members[group_.reference].member;
     const ArticleWords& words = words_[named.article.index()];
-    statement.verbatim = words.words_in(group_.core).size() >= kCoreWords;
+    // Of a shorter piece nobody would know what was said.
+    const std::size_t core = words.words_in(group_.core).size();
+    statement.verbatim = core >= kLongCore || (core >= kCoreWords && 2 * core >= words.words_in(named.span).size());
     const TextSpan span = statement.verbatim ? whole_sentences(words) : named.span;
     std::string text = label_of(article_of(group_.reference), span, kLongestStatement);
     if (statement.verbatim) text = with_ellipses(std::move(text), span);
