@@ -271,7 +271,11 @@ class Writer {
 
   // " agree: ...", " quote ...", " give ..., as it was brought up to date".
   [[nodiscard]] std::string agreed_text(const Fact& fact) const {
-    if (fact.kind == FactKind::kQuote || fact.label.find(": “") != std::string::npos) {
+    // One prints a person's words, another says the same.
+    if (fact.kind == FactKind::kEvent && fact.label.find(": “") != std::string::npos) {
+      return " agree, in the words of " + fact.label;
+    }
+    if (fact.kind == FactKind::kQuote) {
       return (fact.verbatim ? " quote " : " quote, in one wording or another, ") + fact.label;
     }
     const FigureGroup* figure = figure_of(fact);

@@ -109,6 +109,15 @@ class Statements {
     std::string text = label_of(article_of(group_.reference), span, kLongestStatement);
     if (statement.verbatim) text = with_ellipses(std::move(text), span);
     statement.label = speaker() + (is_quoted(group_.reference) ? "“" + text + "”" : text);
+    if (!statement.verbatim) return;
+    const std::string_view words_there = article_of(group_.reference).text(span);
+    for (FactCell& cell : statement.cells) {  // of a longer rendering the place where they stand
+      TextSpan& whole = cell.member.span;
+      const std::size_t at = comparison_.article(cell.member.article).text(whole).find(words_there);
+      if (at == std::string_view::npos) continue;
+      whole.begin += static_cast<std::uint32_t>(at);
+      whole.end = whole.begin + static_cast<std::uint32_t>(words_there.size());
+    }
   }
 
   // Of "it. He has got the money" the sentence, where it is long enough to stand alone.
