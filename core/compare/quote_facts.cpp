@@ -6,6 +6,7 @@
 
 #include "core/base/sorting.h"
 #include "core/compare/clause.h"
+#include "core/resources/lexicon.h"
 
 namespace newsloupe {
 namespace {
@@ -25,6 +26,28 @@ std::string_view relation_word(VariantRelation relation) {
 int rank_of(VariantRelation relation) {
   static constexpr std::array<int, 8> kRanks = {0, 1, 2, 3, 4, 7, 6, 5};
   return kRanks[static_cast<std::size_t>(relation)];
+}
+
+std::vector<std::string> name_words(std::string_view name) {
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::size_t end = std::min(name.find(' ', begin), name.size());
+    if (end > begin) words.push_back(fold_word(name.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  return words;
+}
+
+// Two full names of which neither holds the other: "Mary Cheney" and "Dick Cheney".
+bool speak_of_two(std::string_view a, std::string_view b) {
+  const auto is_name = [](std::string_view name) { return !name.empty() && name[0] >= 'A' && name[0] <= 'Z'; };
+  if (!is_name(a) || !is_name(b)) return false;
+  const std::vector<std::string> x = name_words(a), y = name_words(b);
+  const auto holds = [](const std::vector<std::string>& all, const std::vector<std::string>& some) {
+    return std::all_of(some.begin(), some.end(),
+                       [&](const std::string& word) { return std::find(all.begin(), all.end(), word) != all.end(); });
+  };
+  return x.size() > 1 && y.size() > 1 && !holds(x, y) && !holds(y, x);
 }
 
 class Statements {
@@ -63,9 +86,18 @@ class Statements {
     });
   }
 
+  // The article gives the very words to somebody else, who may have said them, too.
+  [[nodiscard]] bool is_of_another(std::uint32_t m) const {
+    const QuoteMember& member = group_.members[m];
+    if (!member.quote.valid()) return false;
+    const Article& article = article_of(m);
+    return speak_of_two(group_.speaker, article.speaker_name(article.resolution.attributions[member.quote.index()]));
+  }
+
   // Nothing for a member that does not bear out the reference's words.
   [[nodiscard]] std::optional<VariantRelation> rendering(std::uint32_t m) {
     if (m == group_.reference) return VariantRelation::kIdentical;
+    if (is_of_another(m)) return {};
     const QuoteVariant* variant = against_reference(m);
     if (variant == nullptr || variant->relation == VariantRelation::kSpliced || changes_sense(*variant)) return {};
     // "Important pillar" bears no sentence out.
