@@ -82,14 +82,14 @@ std::vector<std::uint64_t> runs_of(std::string_view text) {
   return runs;
 }
 
-// The runs of letters and digits of the query, folded; none of those that touch a letter beyond ASCII, which an article
-// may print without its accent.
+// The words of the query, folded; an empty one stands for a word that proves nothing: a single letter, or one with a
+// letter beyond ASCII, which an article may print without its accent.
 std::vector<std::string> pieces_of(std::string_view text) {
   std::vector<std::string> pieces;
   std::string piece;
   bool plain = true;
   const auto end_piece = [&] {
-    if (plain && piece.size() > 1) pieces.push_back(piece);
+    if (!plain || !piece.empty()) pieces.push_back(plain && piece.size() > 1 ? piece : std::string());
     piece.clear(), plain = true;
   };
   for (const char c : text) {
@@ -201,7 +201,6 @@ void Finder::find_like(const SegmentedDocument& doc, std::vector<FoundSpan>& hit
 }
 
 bool Finder::can_have(const ArticleDigest& article) const {
-  if (pieces_.empty()) return true;
   std::string words = article.terms + fold_word(article.metadata.headline) + '\n';
   if (article.metadata.dateline) words += dateline_words(*article.metadata.dateline);
   const bool plain = std::all_of(words.begin(), words.end(), [](char c) { return (c & 0x80) == 0; });
@@ -213,7 +212,7 @@ bool Finder::can_have(const ArticleDigest& article) const {
     in_a_row = there ? in_a_row + 1 : 0;
     if (sentence_ && in_a_row >= kRun) return true;
   }
-  return !sentence_ || pieces_.size() < kRun;
+  return !sentence_;
 }
 
 SearchResult search(const Comparison& comparison, const SearchQuery& query, std::span<const ArticleIndex> order,

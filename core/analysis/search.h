@@ -52,7 +52,7 @@ class Finder {
   SearchQuery query_;
   TextPattern pattern_;
   std::vector<std::uint64_t> runs_;  // hashes of the runs of five words, ascending
-  std::vector<std::string> pieces_;  // letters and digits that stand in every article that has it, folded
+  std::vector<std::string> pieces_;  // the words, folded; an empty one proves nothing
   bool sentence_ = false;
 };
 

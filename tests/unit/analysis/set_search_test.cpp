@@ -50,7 +50,9 @@ TEST_CASE("a whole set is searched, also what is not compared") {
                          Row{"brannick", 9}, Row{"reuters", 9}, Row{"margin of 7 votes", 1}, Row{"rudd's home", 9},
                          Row{"uation of", 9}, Row{"river sarn burst its dam above velda on saturday", 9},
                          Row{"council of brannick elected a mayor in the end", 0},
-                         Row{"the council of brannick elected jonna weir on monday", 9}, Row{"nobody", 0}}) {
+                         Row{"the council of brannick elected jonna weir on monday", 9}, Row{"nobody", 0},
+                         Row{"by a margin of 7 at the end of the count", 1},
+                         Row{"he asked whether são nuno, her rival cal rudd’s home, was asked at all", 9}}) {
     CAPTURE(row.text);
     CHECK(found(session, {.text = row.text, .regex = false, .match_case = false, .whole_word = false}).size() ==
           row.articles);
