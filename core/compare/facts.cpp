@@ -175,9 +175,7 @@ class Ledger {
       std::size_t kept = 0;
       for (const auto& [worth, key] : ranked) {
         if (kept == kMostOfOneOrigin) break;
-        if (is_told_elsewhere(key)) continue;
-        add_single(key, worth);
-        ++kept;
+        if (!is_told_elsewhere(key) && add_single(key, worth)) ++kept;
       }
     }
   }
@@ -239,6 +237,26 @@ class Ledger {
     }));
   }
 
+  // Which of the sentences say what one wording says, in how many articles, and how much of it at the least.
+  struct Support {
+    std::vector<bool> saying;
+    std::set<std::uint32_t> articles;
+    std::uint32_t least = 1000;
+  };
+  Support support_of(const Passage& passage, const Wording& said, const std::vector<Wording>& wordings) {
+    Support support;
+    for (const Wording& other : wordings) {
+      const bool same = other.sentence == said.sentence;
+      const Passage text{other.sentence.first, sentence(other.sentence).words};
+      const std::uint32_t share = same ? 1000 : support_.covered(passage, text);
+      support.saying.push_back(share >= kSaid);
+      if (share < kSaid) continue;
+      support.articles.insert(other.sentence.first);
+      support.least = std::min(support.least, share);
+    }
+    return support;
+  }
+
   // The wording that most of the others' sentences bear out becomes the label; those that do not are no members.
   void put_agreed(const std::vector<Wording>& wordings, Fact& fact) {
     std::vector<bool> best;
@@ -248,24 +266,13 @@ class Ledger {
       const std::uint32_t a = said.sentence.first;
       const Passage passage{a, words_[a].words_in(said.clause), said.without};
       if (content_words(passage) < kLeastContent) continue;
-      std::vector<bool> saying;
-      std::set<std::uint32_t> articles;
-      std::uint32_t least = 1000;
-      for (const Wording& other : wordings) {
-        const bool same = other.sentence == said.sentence;
-        const Passage text{other.sentence.first, sentence(other.sentence).words};
-        const std::uint32_t share = same ? 1000 : support_.covered(passage, text);
-        saying.push_back(share >= kSaid);
-        if (share < kSaid) continue;
-        articles.insert(other.sentence.first);
-        least = std::min(least, share);
-      }
+      Support support = support_of(passage, said, wordings);
       std::string label = statement_label(article(a), sentence(said.sentence).span, said.clause);
       if (label.empty()) continue;
-      const std::tuple now(articles.size(), !leans_on_context(words_, a, passage.words), least);
+      const std::tuple now(support.articles.size(), !leans_on_context(words_, a, passage.words), support.least);
       if (now <= most) continue;
       most = now;
-      best = std::move(saying);
+      best = std::move(support.saying);
       fact.label = std::move(label);
     }
     for (std::size_t i = 0; i < best.size(); ++i) {
@@ -334,14 +341,16 @@ class Ledger {
                          [this](const FactCell& c) { return disputed_.contains(key_of(c.member)); }) > 1;
   }
 
-  void add_single(const SentenceKey& key, std::uint32_t worth) {
+  // Not where nobody is named for it, or it is too long to be shown: what is new may be what was cut.
+  bool add_single(const SentenceKey& key, std::uint32_t worth) {
     Fact fact = start(FactKind::kEvent, 0, statement_of(article(key.first), sentence(key).span));
-    if (fact.label.empty()) return;
+    if (fact.label.empty() || (comparison_.articles.size() > 1 && fact.label.ends_with("…"))) return false;
     fact.relation = FactRelation::kOnly;
     fact.members.push_back({{ArticleIndex(std::size_t{key.first}), sentence(key).span, RuleId("fact.only")}, ""});
     fact.weight = 1000 + worth;
     add_absent(fact);
     facts_.push_back(std::move(fact));
+    return true;
   }
 
   // The day of what the fact tells: of each member the last that its sentence names and that was past when it came out,
