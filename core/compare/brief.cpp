@@ -157,19 +157,14 @@ class Writer {
     if (origin.articles.size() < 2) return {};
     std::vector<std::string> names;
     for (const ArticleIndex a : origin.articles) names.push_back(name_of(a));
-    if (names.size() > 4) {
-      const std::size_t rest = names.size() - 3;
-      names.resize(3);
-      names.push_back(number_word(rest) + " more");
-    }
     std::uint32_t most = 0;
     for (const Reuse& pair : all_.reuse) {
       const std::uint32_t o = all_.articles[origin.articles.front().index()].origin;
       if (all_.articles[pair.a.index()].origin != o || all_.articles[pair.b.index()].origin != o) continue;
       most = std::max({most, pair.containment_a, pair.containment_b});
     }
-    return " " + listed(names) + " share up to " + std::to_string(most / 10) + " % of their wording: one source, not " +
-           number_word(origin.articles.size()) + ".";
+    return " " + shortly_listed(std::move(names)) + " share up to " + std::to_string(most / 10) +
+           " % of their wording: one source, not " + number_word(origin.articles.size()) + ".";
   }
 
   // Where one article is mine, of differences those that it takes part in come first, and of the others only those
@@ -178,8 +173,7 @@ class Writer {
     std::vector<const Fact*> facts;
     for (const Fact& fact : all_.facts) {
       if (fact.relation != relation) continue;
-      // One origin, but not one voice; or words that were cut before what is new.
-      if (relation == FactRelation::kOnly && (fact.members.size() > 1 || fact.label.ends_with("…"))) continue;
+      if (relation == FactRelation::kOnly && fact.members.size() > 1) continue;  // one origin, but not one voice
       const bool bare = fact.kind == FactKind::kFigure && fact.label.find(' ') == std::string::npos;
       if (relation == FactRelation::kAgree && bare) continue;  // "Girl: 10 years" says too little
       if (all_.mine.valid() && relation != FactRelation::kDiffer && !says(fact, all_.mine)) continue;
@@ -219,15 +213,10 @@ class Writer {
       for (const FactCell& cell : facts[i]->members) names.push_back(name_of(cell.member.article));
       sort_items(names);
       names.erase(std::unique(names.begin(), names.end()), names.end());
-      if (names.size() > 4) {
-        const std::size_t rest = names.size() - 3;
-        names.resize(3);
-        names.push_back(number_word(rest) + " more");
-      }
       const char* has = facts[i]->members.size() == 1 ? " has" : " have";
-      say_fact(
-          *facts[i], BriefKind::kLack,
-          ended(capitalised(listed(names)) + has + ", and yours has not: " + facts[i]->label + amounts_of(*facts[i])));
+      say_fact(*facts[i], BriefKind::kLack,
+               ended(capitalised(shortly_listed(std::move(names))) + has + ", and yours has not: " + facts[i]->label +
+                     amounts_of(*facts[i])));
     }
   }
 

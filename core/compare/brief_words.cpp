@@ -39,6 +39,16 @@ std::string listed(const std::vector<std::string>& items) {
   return text;
 }
 
+std::string shortly_listed(std::vector<std::string> items) {
+  constexpr std::size_t kMost = 4;
+  if (items.size() > kMost) {
+    const std::size_t rest = items.size() - (kMost - 1);
+    items.resize(kMost - 1);
+    items.push_back(number_word(rest) + " more");
+  }
+  return listed(items);
+}
+
 std::string day_text(CivilDate date) {
   static constexpr std::array<const char*, 12> kMonths = {"January",   "February", "March",    "April",
                                                           "May",       "June",     "July",     "August",

@@ -18,6 +18,8 @@ namespace newsloupe {
 [[nodiscard]] std::string in_sentence(std::string label);
 // "a", "a and b", "a, b and c".
 [[nodiscard]] std::string listed(const std::vector<std::string>& items);
+// The same; of more than four the first three and "five more".
+[[nodiscard]] std::string shortly_listed(std::vector<std::string> items);
 // "4 May 2025".
 [[nodiscard]] std::string day_text(CivilDate date);
 // "NA" for "Northern Agency".

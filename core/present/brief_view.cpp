@@ -3,6 +3,7 @@
 #include <span>
 
 #include "core/base/sorting.h"
+#include "core/compare/brief_words.h"
 #include "core/present/counted.h"
 #include "core/present/presenter.h"
 #include "core/segment/language.h"
@@ -10,16 +11,7 @@
 namespace newsloupe {
 namespace {
 
-constexpr std::array<const char*, 13> kNumberWords = {"No",    "One",   "Two",  "Three", "Four",   "Five",  "Six",
-                                                      "Seven", "Eight", "Nine", "Ten",   "Eleven", "Twelve"};
-
 constexpr std::size_t kLines = 2;  // "… is a newer version of …", "… shares 22 % of its wording with …"
-
-std::string number_word(std::size_t n, bool capital) {
-  std::string word = n < kNumberWords.size() ? kNumberWords[n] : std::to_string(n);
-  if (!capital && n < kNumberWords.size()) word[0] = static_cast<char>(word[0] - 'A' + 'a');
-  return word;
-}
 
 Status status_of(FactRelation relation) {
   static constexpr std::array<Status, 3> kStatuses = {Status::kAgree, Status::kDiffer, Status::kOnly};
@@ -53,11 +45,11 @@ std::vector<BriefRun> Presenter::standfirst(const std::vector<OriginView>& origi
         ". Add another to compare.");
     return runs;
   }
-  std::string head = number_word(tabs_.size(), true) + " articles";
+  std::string head = capitalised(number_word(tabs_.size())) + " articles";
   if (origins.size() == tabs_.size()) {
     head += ", none of which copies another.";
   } else {
-    head += ", " + number_word(origins.size(), false) + (origins.size() == 1 ? " origin:" : " origins:");
+    head += ", " + number_word(origins.size()) + (origins.size() == 1 ? " origin:" : " origins:");
     std::string lists;
     for (const OriginView& origin : origins) {
       if (origin.articles.size() > 1)
@@ -68,7 +60,7 @@ std::vector<BriefRun> Presenter::standfirst(const std::vector<OriginView>& origi
   if (const std::size_t stories = compared_stories(); stories > 1) {
     const bool dated = std::all_of(tabs_.begin(), tabs_.end(),
                                    [](const Tab& tab) { return tab.article->metadata.published.date.has_value(); });
-    head += (dated ? " They tell " : " They tell at least ") + number_word(stories, false) + " stories.";
+    head += (dated ? " They tell " : " They tell at least ") + number_word(stories) + " stories.";
   }
   for (const Tab& tab : tabs_) {
     if (is_compared(*tab.article)) continue;

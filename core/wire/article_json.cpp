@@ -336,10 +336,10 @@ std::string article_json(const Article& article, const ArticleParts& parts) {
   return ArticleWriter(article).write(parts);
 }
 
-std::string error_json(const std::string& id, const Error& error) {
+std::string error_json(const std::string& id, const Error& error, std::string_view schema) {
   JsonWriter json;
   json.begin_object();
-  json.field("schema", "newsloupe.article/1");
+  json.field("schema", schema);
   json.field("id", id);
   json.begin_object("error");
   json.field("stage", error.stage);

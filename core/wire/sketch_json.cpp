@@ -5,6 +5,7 @@
 #include "core/base/base64.h"
 #include "core/base/civil_date.h"
 #include "core/compare/packed_words.h"
+#include "core/wire/article_json.h"
 #include "core/wire/json.h"
 #include "core/wire/json_writer.h"
 
@@ -99,18 +100,7 @@ std::string sketch_json(const ArticleDigest& digest) {
   return json.take();
 }
 
-std::string sketch_error_json(const std::string& id, const Error& error) {
-  JsonWriter json;
-  json.begin_object();
-  json.field("schema", kSchema);
-  json.field("id", id);
-  json.begin_object("error");
-  json.field("stage", error.stage);
-  json.field("message", error.message);
-  json.end_object();
-  json.end_object();
-  return json.take();
-}
+std::string sketch_error_json(const std::string& id, const Error& error) { return error_json(id, error, kSchema); }
 
 Result<DigestPtr> digest_from_sketch(std::string_view line) {
   const Json json = Json::parse(line, nullptr, false);
