@@ -3,78 +3,22 @@
 #include <algorithm>
 
 #include "core/clean/head.h"
+#include "core/clean/page_zones.h"
 
 namespace newsloupe {
 namespace {
 
 constexpr std::uint32_t kNone = RawContainer::kNone;
 
-bool has_any(std::string_view hints, std::initializer_list<std::string_view> words) {
-  return std::ranges::any_of(words, [&](std::string_view word) { return hints.find(word) != std::string_view::npos; });
-}
-
-// Words of ids and classes that name furniture. Matched inside words ("sharebar"), so each must be safe there.
-bool names_furniture(const RawContainer& c) {
-  static constexpr std::string_view kTags[] = {"nav", "footer", "aside", "form", "menu", "figcaption", "figure"};
-  if (std::ranges::find(kTags, c.tag) != std::end(kTags)) return true;
-  return has_any(c.hints, {"comment",    "related",       "sidebar",
-                           "share",      "sharing",       "social",
-                           "newsletter", "subscribe",     "promo",
-                           "breadcrumb", "crumbs",        "footer",
-                           "masthead",   "recommend",     "most-read",
-                           "mostread",   "most-pop",      "popular",
-                           "trending",   "sponsor",       "advert",
-                           "taboola",    "outbrain",      "cookie",
-                           "disqus",     "pagination",    "pager",
-                           "widget",     "caption",       "credit",
-                           "copyright",  "more-stories",  "morestories",
-                           "read-more",  "readmore",      "also-read",
-                           "see-also",   "toolbar",       "tag-list",
-                           "taglist",    "tags",          "author-bio",
-                           "authorbio",  "author-box",    "about-author",
-                           "navigation", "navbar",        "modal",
-                           "popup",      "overlay",       "signup",
-                           "sign-up",    "login",         "paywall",
-                           ":hidden",    "screen-reader", "visually-hidden",
-                           "sr-only",    "skip-link",     "print-only",
-                           "disclaimer", "complementary", "banner",
-                           "jump-link",  "toc",           "gallery",
-                           "slideshow",  "carousel",      "byline-bio",
-                           "next-post",  "prev-post",     "ad-container",
-                           "ad-slot",    "adslot",        "dfp",
-                           "embed",      "infobox",       "factbox",
-                           "pullquote",  "pull-quote",    "transcript-toggle",
-                           "livestream"});
-}
-
-bool names_content(const RawContainer& c) {
-  if (c.tag == "article" || c.tag == "main") return true;
-  return has_any(c.hints, {"articlebody",      "article-body",         "article_body",
-                           "article__body",    "story-body",           "storybody",
-                           "story_body",       "entry-content",        "post-content",
-                           "post-body",        "article-content",      "articlecontent",
-                           "article-text",     "articletext",          "body-copy",
-                           "content-body",     "main-content",         "story-content",
-                           "post_content",     "td-post-content",      "field-name-body",
-                           "article__content", "postcontent",          "entry-body",
-                           "story-text",       "content__article-body"});
-}
-
 class ContentFinder {
  public:
-  explicit ContentFinder(Draft& draft)
+  ContentFinder(Draft& draft, std::size_t headline)
       : draft_(draft),
+        zones_(draft, headline),
         containers_(draft.raw().containers),
         score_(containers_.size(), 0),
         text_(containers_.size(), 0),
-        links_(containers_.size(), 0),
-        furniture_(containers_.size(), false) {
-    for (std::size_t c = 0; c < containers_.size(); ++c) {
-      const std::uint32_t parent = containers_[c].parent;
-      const bool outer = parent == kNone || containers_[c].tag == "body" || containers_[c].tag == "html";
-      furniture_[c] = !outer && (furniture_[parent] || (names_furniture(containers_[c]) && !names_body(c)));
-    }
-  }
+        links_(containers_.size(), 0) {}
 
   bool find() {
     for (std::size_t i = 0; i < draft_.pieces.size(); ++i) weigh(i);
@@ -87,24 +31,24 @@ class ContentFinder {
     return true;
   }
 
-  [[nodiscard]] bool holds(std::size_t piece) const { return is_inside(container_of(piece), content_); }
+  [[nodiscard]] bool holds(std::size_t piece) const { return zones_.is_inside(zones_.container_of(piece), content_); }
 
   // A line between headline and lead that may name the author, though all of it is a link.
   [[nodiscard]] bool may_be_byline(std::size_t piece) const {
-    const std::uint32_t c = container_of(piece);
+    const std::uint32_t c = zones_.container_of(piece);
     if (c == kNone || draft_.features(piece).words > 16) return false;
     const std::string_view text = draft_.text(draft_.pieces[piece]);
     const std::uint32_t parent = containers_[c].parent;
     const auto named = [&](std::uint32_t at) {
-      return at != kNone && has_any(containers_[at].hints, {"byline", "author"});
+      return at != kNone && zones_.is_called(at, {"byline", "author"});
     };
     return text.starts_with("By ") || text.starts_with("by ") || named(c) || named(parent);
   }
 
   // Whether the piece reads as part of the article, being inside its element.
   [[nodiscard]] bool belongs(std::size_t piece) const {
-    const std::uint32_t c = container_of(piece);
-    if (c == kNone || furniture_[c]) return false;
+    const std::uint32_t c = zones_.container_of(piece);
+    if (c == kNone || zones_.is_furniture(c)) return false;
     const RawBlock& block = draft_.block_of(draft_.pieces[piece]);
     const TextFeatures& f = draft_.features(piece);
     if (block.link_bytes >= 900 && !(f.words >= 12 && f.ends_sentence)) return false;
@@ -113,31 +57,16 @@ class ContentFinder {
   }
 
  private:
-  [[nodiscard]] std::uint32_t container_of(std::size_t piece) const {
-    return draft_.block_of(draft_.pieces[piece]).container;
-  }
-
-  [[nodiscard]] bool is_inside(std::uint32_t c, std::uint32_t outer) const {
-    while (c != kNone && c > outer) c = containers_[c].parent;
-    return c == outer;
-  }
-
-  // Names that hold both ("article-body with-sidebar", "story-share-wrapper article") are content.
-  [[nodiscard]] bool names_body(std::size_t c) const {
-    return has_any(containers_[c].hints, {"articlebody", "article-body", "article_body", "story-body", "entry-content",
-                                          "post-content", "article-content", "main-content", "post-body"});
-  }
-
   // Points of a block go to its element in full, to those around it in falling parts.
   void weigh(std::size_t i) {
-    const std::uint32_t own = container_of(i);
+    const std::uint32_t own = zones_.container_of(i);
     if (own == kNone) return;
     const std::string_view text = draft_.text(draft_.pieces[i]);
     const auto size = static_cast<std::int64_t>(text.size());
     const std::int64_t linked = size * draft_.block_of(draft_.pieces[i]).link_bytes / 1000;
     for (std::uint32_t c = own; c != kNone; c = containers_[c].parent) text_[c] += size, links_[c] += linked;
     const TextFeatures& f = draft_.features(i);
-    if (furniture_[own] || f.words < 6 || !f.ends_sentence || linked * 2 > size) return;
+    if (zones_.is_furniture(own) || f.words < 6 || !f.ends_sentence || linked * 2 > size) return;
     const std::int64_t commas = std::ranges::count(text, ',');
     const std::int64_t points = 100 * (1 + commas + std::min<std::int64_t>(size / 100, 8));
     std::int64_t part = 1;
@@ -150,35 +79,28 @@ class ContentFinder {
   }
 
   [[nodiscard]] std::int64_t final_score(std::uint32_t c) const {
-    if (furniture_[c] || score_[c] == 0) return 0;
+    if (zones_.is_furniture(c) || score_[c] == 0) return 0;
     std::int64_t score = score_[c];
-    if (names_content(containers_[c])) score = score * 5 / 4;
+    if (zones_.is_called_content(c)) score = score * 5 / 4;
     const std::int64_t text = std::max<std::int64_t>(text_[c], 1);
     return score * (text - std::min(links_[c], text)) / text;
   }
 
   // Goes up while the element around holds clearly more of the article (text split over several wrappers).
   [[nodiscard]] std::uint32_t widened(std::uint32_t c) const {
-    std::vector<std::int64_t> prose(containers_.size(), 0);
-    for (std::size_t i = 0; i < draft_.pieces.size(); ++i) {
-      const std::uint32_t own = container_of(i);
-      if (own == kNone || furniture_[own] || !draft_.features(i).is_prose()) continue;
-      if (draft_.block_of(draft_.pieces[i]).link_bytes > 500) continue;
-      for (std::uint32_t at = own; at != kNone; at = containers_[at].parent) prose[at] += draft_.features(i).words;
-    }
     std::uint32_t chosen = c;
     for (std::uint32_t at = containers_[c].parent; at != kNone && containers_[at].tag != "html";
          at = containers_[at].parent) {
-      if (containers_[chosen].tag == "article" && prose[at] < prose[chosen] * 3) break;
-      if (prose[at] * 10 >= prose[chosen] * 12) chosen = at;
+      if (containers_[chosen].tag == "article" && zones_.prose(at) < zones_.prose(chosen) * 3) break;
+      if (zones_.prose(at) * 10 >= zones_.prose(chosen) * 12) chosen = at;
     }
     return chosen;
   }
 
   Draft& draft_;
+  PageZones zones_;
   const std::vector<RawContainer>& containers_;
   std::vector<std::int64_t> score_, text_, links_;
-  std::vector<bool> furniture_;
   std::uint32_t content_ = kNone;
 };
 
@@ -228,7 +150,7 @@ void mark_lists_and_foot(Draft& draft, std::size_t first) {
 }  // namespace
 
 bool mark_outside_content(Draft& draft, std::string_view title) {
-  ContentFinder finder(draft);
+  ContentFinder finder(draft, find_title_block(draft, title, draft.pieces.size()));
   if (!finder.find()) return false;
   const std::size_t count = draft.pieces.size();
   std::size_t first = count;

@@ -1,0 +1,177 @@
+#include "core/clean/page_zones.h"
+
+#include <algorithm>
+
+namespace newsloupe {
+namespace {
+
+constexpr std::uint32_t kNone = RawContainer::kNone;
+
+using Words = std::initializer_list<std::string_view>;
+
+bool has_any(std::string_view hints, Words words) {
+  return std::ranges::any_of(words, [&](std::string_view word) { return hints.find(word) != std::string_view::npos; });
+}
+
+// Words of ids and classes that name furniture. Matched inside words ("sharebar"), so each must be safe there.
+bool names_furniture(const RawContainer& c) {
+  static constexpr std::string_view kTags[] = {"nav", "footer", "aside", "form", "menu", "figcaption", "figure"};
+  if (std::ranges::find(kTags, c.tag) != std::end(kTags)) return true;
+  return has_any(c.hints, {"comment",    "related",       "sidebar",
+                           "share",      "sharing",       "social",
+                           "newsletter", "subscribe",     "promo",
+                           "breadcrumb", "crumbs",        "footer",
+                           "masthead",   "recommend",     "most-read",
+                           "mostread",   "most-pop",      "popular",
+                           "trending",   "sponsor",       "advert",
+                           "taboola",    "outbrain",      "cookie",
+                           "disqus",     "pagination",    "pager",
+                           "widget",     "caption",       "credit",
+                           "copyright",  "more-stories",  "morestories",
+                           "read-more",  "readmore",      "also-read",
+                           "see-also",   "toolbar",       "tag-list",
+                           "taglist",    "tags",          "author-bio",
+                           "authorbio",  "author-box",    "about-author",
+                           "navigation", "navbar",        "modal",
+                           "popup",      "overlay",       "signup",
+                           "sign-up",    "login",         "paywall",
+                           ":hidden",    "screen-reader", "visually-hidden",
+                           "sr-only",    "skip-link",     "print-only",
+                           "disclaimer", "complementary", "banner",
+                           "jump-link",  "toc",           "gallery",
+                           "slideshow",  "carousel",      "byline-bio",
+                           "next-post",  "prev-post",     "ad-container",
+                           "ad-slot",    "adslot",        "dfp",
+                           "embed",      "infobox",       "factbox",
+                           "pullquote",  "pull-quote",    "transcript-toggle",
+                           "livestream", "right-rail",    "rightrail",
+                           "consent",    "gdpr"});
+}
+
+// Words that name furniture only of elements too small to hold a story.
+constexpr std::uint32_t kSmall = 80;
+bool names_small_furniture(const RawContainer& c) {
+  return has_any(c.hints, {"image", "img", "photo", "picture", "thumb", "post-footer", "post-nav", "post-meta",
+                           "entry-meta", "rating", "button", "cta", "action", "keywords", "attribution"});
+}
+
+// Names that hold both ("article-body with-sidebar", "story-share-wrapper article") are content.
+bool names_body(const RawContainer& c) {
+  return has_any(c.hints, {"articlebody", "article-body", "article_body", "story-body", "entry-content", "post-content",
+                           "article-content", "main-content", "post-body"});
+}
+
+// A post of another place shown in the article is part of what it tells.
+bool is_quoted_post(const RawContainer& c) {
+  return c.tag == "blockquote" && has_any(c.hints, {"twitter-tweet", "instagram-media", "tiktok-embed"});
+}
+
+bool is_item(const RawContainer& c) {
+  static constexpr std::string_view kTags[] = {"li", "article", "div", "section", "a", "tr", "td", "dd"};
+  return std::ranges::find(kTags, c.tag) != std::end(kTags);
+}
+
+bool names_comments(const RawContainer& c) { return has_any(c.hints, {"comment", "disqus"}); }
+
+}  // namespace
+
+PageZones::PageZones(const Draft& draft, std::size_t headline)
+    : draft_(draft),
+      containers_(draft.raw().containers),
+      words_(containers_.size(), 0),
+      prose_(containers_.size(), 0),
+      furniture_(containers_.size(), false),
+      holds_headline_(containers_.size(), false) {
+  count(true);
+  if (headline < draft.pieces.size()) {
+    for (std::uint32_t c = container_of(headline); c != kNone; c = containers_[c].parent) holds_headline_[c] = true;
+  }
+  for (std::uint32_t c = 0; c < containers_.size(); ++c) {
+    const std::uint32_t parent = containers_[c].parent;
+    const bool outer = parent == kNone || containers_[c].tag == "body" || containers_[c].tag == "html";
+    furniture_[c] = !outer && (furniture_[parent] || is_named_furniture(c));
+    if (is_quoted_post(containers_[c])) furniture_[c] = false;
+  }
+  mark_teasers();
+  count(false);
+}
+
+bool PageZones::is_called_content(std::uint32_t container) const {
+  const RawContainer& c = containers_[container];
+  if (c.tag == "article" || c.tag == "main") return true;
+  return has_any(c.hints, {"articlebody",      "article-body",         "article_body",
+                           "article__body",    "story-body",           "storybody",
+                           "story_body",       "entry-content",        "post-content",
+                           "post-body",        "article-content",      "articlecontent",
+                           "article-text",     "articletext",          "body-copy",
+                           "content-body",     "main-content",         "story-content",
+                           "post_content",     "td-post-content",      "field-name-body",
+                           "article__content", "postcontent",          "entry-body",
+                           "story-text",       "content__article-body"});
+}
+
+bool PageZones::is_called(std::uint32_t container, Words words) const {
+  return has_any(containers_[container].hints, words);
+}
+
+bool PageZones::is_inside(std::uint32_t container, std::uint32_t outer) const {
+  while (container != kNone && container > outer) container = containers_[container].parent;
+  return container == outer;
+}
+
+bool PageZones::is_free_prose(std::size_t piece) const {
+  return draft_.features(piece).is_prose() && draft_.block_of(draft_.pieces[piece]).link_bytes <= 500;
+}
+
+void PageZones::count(bool all) {
+  std::ranges::fill(words_, 0);
+  std::ranges::fill(prose_, 0);
+  page_prose_ = 0;
+  for (std::size_t i = 0; i < draft_.pieces.size(); ++i) {
+    const std::uint32_t own = container_of(i);
+    if (own == kNone || (!all && furniture_[own])) continue;
+    const std::uint32_t words = draft_.features(i).words, prose = is_free_prose(i) ? words : 0;
+    page_prose_ += prose;
+    for (std::uint32_t c = own; c != kNone; c = containers_[c].parent) words_[c] += words, prose_[c] += prose;
+  }
+}
+
+bool PageZones::is_named_furniture(std::uint32_t c) const {
+  const RawContainer& container = containers_[c];
+  const bool small = words_[c] <= kSmall && names_small_furniture(container);
+  if (!small && !names_furniture(container)) return false;
+  if (names_body(container)) return false;
+  const bool most = prose_[c] * 2 > page_prose_ && !names_comments(container);
+  return !most && !(holds_headline_[c] && prose_[c] * 5 > page_prose_);
+}
+
+// Items of one kind, side by side, that each hold a linked line and little more: other stories, told in their first
+// words. Paragraphs of an article with links in them are no such items.
+void PageZones::mark_teasers() {
+  constexpr std::uint32_t kLongest = 120, kFewest = 3;
+  std::vector<bool> linked(containers_.size(), false);  // holds a line that is all link and no mere label
+  for (std::size_t i = 0; i < draft_.pieces.size(); ++i) {
+    if (draft_.block_of(draft_.pieces[i]).link_bytes < 900 || draft_.features(i).words < 4) continue;
+    for (std::uint32_t c = container_of(i); c != kNone && words_[c] <= kLongest; c = containers_[c].parent) {
+      linked[c] = true;
+    }
+  }
+  std::vector<std::uint32_t> items;
+  std::vector<bool> teaser(containers_.size(), false);
+  for (std::uint32_t c = 0; c < containers_.size(); ++c) {
+    if (linked[c] && !furniture_[c] && is_item(containers_[c]) && !holds_headline_[c]) items.push_back(c);
+  }
+  std::ranges::stable_sort(items, {}, [&](std::uint32_t c) { return containers_[c].parent; });
+  for (std::size_t first = 0, last = 0; first < items.size(); first = last) {
+    const std::uint32_t parent = containers_[items[first]].parent;
+    while (last < items.size() && containers_[items[last]].parent == parent) ++last;
+    if (last - first < kFewest) continue;
+    for (std::size_t i = first; i < last; ++i) teaser[items[i]] = true;
+  }
+  for (std::uint32_t c = 0; c < containers_.size(); ++c) {
+    teaser[c] = teaser[c] || (containers_[c].parent != kNone && teaser[containers_[c].parent]);
+    if (teaser[c]) furniture_[c] = true;
+  }
+}
+
+}  // namespace newsloupe
