@@ -18,7 +18,13 @@ class ContentFinder {
         containers_(draft.raw().containers),
         score_(containers_.size(), 0),
         text_(containers_.size(), 0),
-        links_(containers_.size(), 0) {}
+        links_(containers_.size(), 0),
+        paragraphs_(containers_.size(), 0) {
+    for (std::size_t i = 0; i < draft_.pieces.size(); ++i) {
+      const std::uint32_t own = zones_.container_of(i);
+      if (own != kNone && containers_[own].tag == "p" && zones_.is_free_prose(i)) ++paragraphs_[containers_[own].parent];
+    }
+  }
 
   bool find() {
     for (std::size_t i = 0; i < draft_.pieces.size(); ++i) weigh(i);
@@ -51,12 +57,20 @@ class ContentFinder {
     if (c == kNone || zones_.is_furniture(c)) return false;
     const RawBlock& block = draft_.block_of(draft_.pieces[piece]);
     const TextFeatures& f = draft_.features(piece);
-    if (block.link_bytes >= 900 && !(f.words >= 12 && f.ends_sentence)) return false;
+    if (stands_among_prose(piece) && f.words >= 3) return true;
+    if (block.link_bytes >= 900 && !(block.tag != "li" && f.words >= 12 && f.ends_sentence)) return false;
     if (block.link_bytes >= 600 && f.words < 12) return false;
     return true;
   }
 
  private:
+  // A paragraph beside others of running text, in the very element that holds them: all of it may be a link.
+  [[nodiscard]] bool stands_among_prose(std::size_t piece) const {
+    const std::uint32_t c = zones_.container_of(piece);
+    return containers_[c].tag == "p" && paragraphs_[containers_[c].parent] >= 3 &&
+           (draft_.features(piece).ends_sentence || draft_.block_of(draft_.pieces[piece]).link_bytes < 900);
+  }
+
   // Points of a block go to its element in full, to those around it in falling parts.
   void weigh(std::size_t i) {
     const std::uint32_t own = zones_.container_of(i);
@@ -101,6 +115,7 @@ class ContentFinder {
   PageZones zones_;
   const std::vector<RawContainer>& containers_;
   std::vector<std::int64_t> score_, text_, links_;
+  std::vector<std::uint32_t> paragraphs_;  // of running text, directly in each element
   std::uint32_t content_ = kNone;
 };
 

@@ -92,6 +92,7 @@ PageZones::PageZones(const Draft& draft, std::size_t headline)
     furniture_[c] = !outer && (furniture_[parent] || is_named_furniture(c));
     if (is_quoted_post(containers_[c])) furniture_[c] = false;
   }
+  mark_other_articles();
   mark_teasers();
   count(false);
 }
@@ -143,6 +144,21 @@ bool PageZones::is_named_furniture(std::uint32_t c) const {
   if (names_body(container)) return false;
   const bool most = prose_[c] * 2 > page_prose_ && !names_comments(container);
   return !most && !(holds_headline_[c] && prose_[c] * 5 > page_prose_);
+}
+
+// A page whose headline stands in the article's own element shows other stories in theirs.
+void PageZones::mark_other_articles() {
+  constexpr std::uint32_t kEnough = 60;
+  std::uint32_t own = kNone;
+  for (std::uint32_t c = 0; c < containers_.size(); ++c) {
+    if (containers_[c].tag == "article" && holds_headline_[c]) own = c;
+  }
+  if (own == kNone || prose_[own] < kEnough) return;
+  for (std::uint32_t c = 0; c < containers_.size(); ++c) {
+    const std::uint32_t parent = containers_[c].parent;
+    const bool other = containers_[c].tag == "article" && !holds_headline_[c] && !is_inside(c, own);
+    if (other || (parent != kNone && furniture_[parent] && !is_quoted_post(containers_[c]))) furniture_[c] = true;
+  }
 }
 
 // Items of one kind, side by side, that each hold a linked line and little more: other stories, told in their first

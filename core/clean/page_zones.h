@@ -33,6 +33,7 @@ class PageZones {
 
  private:
   void count(bool all);
+  void mark_other_articles();
   void mark_teasers();
   [[nodiscard]] bool is_named_furniture(std::uint32_t c) const;
 

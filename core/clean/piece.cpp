@@ -5,7 +5,7 @@
 namespace newsloupe {
 namespace {
 
-constexpr std::string_view kClosing[] = {"\"", "'", ")", "]", "\u201d", "\u2019", "\u00bb"};
+constexpr std::string_view kClosing[] = {"\"", "'", ")", "]", "\u201d", "\u2019", "\u00bb", "\u300d"};
 constexpr std::string_view kOpening[] = {"\"", "'", "(", "[", "\u201c", "\u2018", "\u201e", "\u00ab"};
 
 std::string_view without_closing_marks(std::string_view text) {
@@ -20,9 +20,25 @@ std::string_view without_closing_marks(std::string_view text) {
   return text;
 }
 
+// Scripts that part no words by spaces (Thai to Khmer, kana, Han): two characters count as a word.
+std::uint32_t count_unspaced(std::string_view text) {
+  std::uint32_t characters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0xE0) {
+      ++at;
+      continue;
+    }
+    const CodePoint c = decode_utf8(text, at);
+    characters += (c.value >= 0x0E00 && c.value < 0x1100) || (c.value >= 0x1780 && c.value < 0x1800) ||
+                  (c.value >= 0x3040 && c.value < 0xA000) || c.value >= 0x20000;
+    at += c.length;
+  }
+  return characters / 2;
+}
+
 // What stands between spaces; dashes, bars and bullets alone are no words.
 std::uint32_t count_words(std::string_view text) {
-  std::uint32_t words = 0;
+  std::uint32_t words = count_unspaced(text);
   for (std::size_t at = 0; at < text.size(); ++at) {
     while (at < text.size() && (text[at] == '-' || text[at] == '|' || text[at] == '*')) ++at;
     if (at < text.size() && text[at] != ' ') ++words;
@@ -43,8 +59,9 @@ TextFeatures features_of(std::string_view text) {
   TextFeatures f;
   f.words = count_words(text);
   const std::string_view core = without_closing_marks(text);
-  f.ends_stop = core.ends_with('.') || core.ends_with("\u2026");
-  f.ends_sentence = f.ends_stop || core.ends_with('!') || core.ends_with('?');
+  f.ends_stop = core.ends_with('.') || core.ends_with("\u2026") || core.ends_with("\u3002");
+  f.ends_sentence = f.ends_stop || core.ends_with('!') || core.ends_with('?') || core.ends_with("\uff01") ||
+                    core.ends_with("\uff1f");
   f.ends_colon = core.ends_with(':');
   for (const std::string_view mark : kOpening) {
     if (!text.starts_with(mark)) continue;
