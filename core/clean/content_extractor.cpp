@@ -80,7 +80,7 @@ class ContentFinder {
     const std::int64_t linked = size * draft_.block_of(draft_.pieces[i]).link_bytes / 1000;
     for (std::uint32_t c = own; c != kNone; c = containers_[c].parent) text_[c] += size, links_[c] += linked;
     const TextFeatures& f = draft_.features(i);
-    if (zones_.is_furniture(own) || f.words < 6 || !f.ends_sentence || linked * 2 > size) return;
+    if (zones_.is_furniture(own) || f.words < 6 || !(f.ends_sentence || f.is_prose()) || linked * 2 > size) return;
     const std::int64_t commas = std::ranges::count(text, ',');
     const std::int64_t points = 100 * (1 + commas + std::min<std::int64_t>(size / 100, 8));
     std::int64_t part = 1;
@@ -136,6 +136,13 @@ bool is_short_line(const Draft& draft, std::size_t i) {
   return draft.features(i).words <= 14 && !draft.features(i).ends_sentence && !draft.features(i).ends_colon;
 }
 
+// Headings, cells of tables, items and paragraphs without a link are an article's own.
+bool may_be_list(const Draft& draft, std::size_t i) {
+  const RawBlock& block = draft.block_of(draft.pieces[i]);
+  static constexpr std::string_view kOwn[] = {"p", "td", "th", "pre", "h2", "h3", "h4", "h5", "h6"};
+  return block.tag != "li" && (block.link_bytes > 0 || std::ranges::find(kOwn, block.tag) == std::end(kOwn));
+}
+
 // Inside the article's element: runs of short lines are lists of links, whatever they are made of, and short lines
 // below the last running text are the page's foot.
 void mark_lists_and_foot(Draft& draft, std::size_t first) {
@@ -148,7 +155,7 @@ void mark_lists_and_foot(Draft& draft, std::size_t first) {
   for (std::size_t i = first; i <= draft.pieces.size(); ++i) {
     const bool end = i == draft.pieces.size();
     if (!end && !draft.is_body(i)) continue;
-    if (!end && is_short_line(draft, i) && draft.block_of(draft.pieces[i]).tag != "li") {
+    if (!end && is_short_line(draft, i) && may_be_list(draft, i)) {
       run.push_back(i);
       continue;
     }

@@ -118,12 +118,23 @@ void mark_above_headline(Draft& draft, std::size_t headline, const Resources& re
   }
 }
 
+// On a page: in the very element that holds the lead, told by nothing but its place.
+bool is_first_paragraph(const Draft& draft, std::size_t i, std::size_t lead) {
+  if (lead == draft.pieces.size() || is_subtitle_by_markup(draft, i)) return false;
+  const std::vector<RawContainer>& containers = draft.raw().containers;
+  const std::uint32_t own = draft.block_of(draft.pieces[i]).container;
+  const std::uint32_t other = draft.block_of(draft.pieces[lead]).container;
+  if (own == RawContainer::kNone || other == RawContainer::kNone || draft.features(i).words < 15) return false;
+  return containers[own].tag == "p" && containers[other].tag == "p" && containers[own].parent == containers[other].parent;
+}
+
 void mark_subtitle(Draft& draft, std::size_t headline, std::size_t lead) {
   for (std::size_t i = headline + 1; i < lead; ++i) {
     if (!draft.is_body(i) || draft.features(i).words < 4 || draft.features(i).ends_colon) continue;
     if (text_key(draft.text(draft.pieces[i])) == text_key(draft.text(draft.pieces[headline]))) continue;
     const bool heading = has_tag(draft, i, "h2") || has_tag(draft, i, "h3") || has_tag(draft, i, "h4");
     if (heading && i + 1 >= lead && !is_subtitle_by_markup(draft, i) && i > headline + 2) continue;
+    if (is_first_paragraph(draft, i, lead)) return;
     draft.mark(i, ParagraphClass::kSubtitle, RuleId("head.subtitle"));
     keep(draft, i, "subtitle", to_nfc(draft.text(draft.pieces[i])), "subtitle line");
     return;

@@ -81,8 +81,14 @@ PageZones::PageZones(const Draft& draft, std::size_t headline)
       words_(containers_.size(), 0),
       prose_(containers_.size(), 0),
       furniture_(containers_.size(), false),
-      holds_headline_(containers_.size(), false) {
+      holds_headline_(containers_.size(), false),
+      holds_heading_(containers_.size(), false) {
   count(true);
+  for (std::uint32_t c = 0; c < containers_.size(); ++c) {
+    const std::string& tag = containers_[c].tag;
+    if (tag.size() != 2 || tag[0] != 'h' || tag[1] < '1' || tag[1] > '6') continue;
+    for (std::uint32_t at = c; at != kNone; at = containers_[at].parent) holds_heading_[at] = true;
+  }
   if (headline < draft.pieces.size()) {
     for (std::uint32_t c = container_of(headline); c != kNone; c = containers_[c].parent) holds_headline_[c] = true;
   }
@@ -141,9 +147,15 @@ bool PageZones::is_named_furniture(std::uint32_t c) const {
   const RawContainer& container = containers_[c];
   const bool small = words_[c] <= kSmall && names_small_furniture(container);
   if (!small && !names_furniture(container)) return false;
-  if (names_body(container)) return false;
+  if (names_body(container) || is_slide(c)) return false;
   const bool most = prose_[c] * 2 > page_prose_ && !names_comments(container);
   return !most && !(holds_headline_[c] && prose_[c] * 5 > page_prose_);
+}
+
+// A picture with a heading of its own and a text below it is a part of a story told in pictures.
+bool PageZones::is_slide(std::uint32_t c) const {
+  while (c != kNone && containers_[c].tag != "figure") c = containers_[c].parent;
+  return c != kNone && holds_heading_[c] && prose_[c] > 0;
 }
 
 // A page whose headline stands in the article's own element shows other stories in theirs.
@@ -161,13 +173,21 @@ void PageZones::mark_other_articles() {
   }
 }
 
+// A line that is all link and no mere label, or words broken off that a link goes on with.
+bool PageZones::opens_another_story(std::size_t piece) const {
+  const std::uint16_t linked = draft_.block_of(draft_.pieces[piece]).link_bytes;
+  const std::string_view text = draft_.text(draft_.pieces[piece]);
+  const bool broken_off = text.ends_with("...") || text.ends_with("\u2026") || text.ends_with("[...]");
+  return draft_.features(piece).words >= 4 && (linked >= 900 || (linked > 0 && broken_off));
+}
+
 // Items of one kind, side by side, that each hold a linked line and little more: other stories, told in their first
 // words. Paragraphs of an article with links in them are no such items.
 void PageZones::mark_teasers() {
   constexpr std::uint32_t kLongest = 120, kFewest = 3;
-  std::vector<bool> linked(containers_.size(), false);  // holds a line that is all link and no mere label
+  std::vector<bool> linked(containers_.size(), false);
   for (std::size_t i = 0; i < draft_.pieces.size(); ++i) {
-    if (draft_.block_of(draft_.pieces[i]).link_bytes < 900 || draft_.features(i).words < 4) continue;
+    if (!opens_another_story(i)) continue;
     for (std::uint32_t c = container_of(i); c != kNone && words_[c] <= kLongest; c = containers_[c].parent) {
       linked[c] = true;
     }

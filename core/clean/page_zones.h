@@ -33,6 +33,8 @@ class PageZones {
 
  private:
   void count(bool all);
+  [[nodiscard]] bool opens_another_story(std::size_t piece) const;
+  [[nodiscard]] bool is_slide(std::uint32_t c) const;
   void mark_other_articles();
   void mark_teasers();
   [[nodiscard]] bool is_named_furniture(std::uint32_t c) const;
@@ -40,7 +42,7 @@ class PageZones {
   const Draft& draft_;
   const std::vector<RawContainer>& containers_;
   std::vector<std::uint32_t> words_, prose_;  // inside each element
-  std::vector<bool> furniture_, holds_headline_;
+  std::vector<bool> furniture_, holds_headline_, holds_heading_;
   std::uint32_t page_prose_ = 0;
 };
 
