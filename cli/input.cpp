@@ -7,6 +7,8 @@
 #include <iterator>
 #include <utility>
 
+#include "core/unpack/file_choice.h"
+
 namespace newsloupe::cli {
 namespace {
 
@@ -24,21 +26,34 @@ void read_file(const fs::path& path, const std::string& id, const Sink& sink) {
   unpack({id, path.filename().generic_string(), std::move(bytes)}, sink);
 }
 
-// Every file below the folder, sorted by path; hidden files and folders are passed over.
+void tell_passed_over(const fs::path& folder, std::size_t count) {
+  if (count > 0) std::cerr << folder.generic_string() << ": " << words_for_passed_over(count) << '\n';
+}
+
+// Every file below the folder that is looked at, sorted by path; the others are counted on standard error.
 void read_folder(const fs::path& folder, const Sink& sink) {
-  std::vector<std::pair<std::string, fs::path>> files;
+  std::vector<std::string> ids;
   std::error_code error;
   auto walk = fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied, error);
   for (; !error && walk != fs::recursive_directory_iterator(); walk.increment(error)) {
     const bool hidden = walk->path().filename().generic_string().starts_with('.');
     if (hidden && walk->is_directory()) walk.disable_recursion_pending();
-    if (!hidden && walk->is_regular_file()) {
-      files.emplace_back(walk->path().lexically_relative(folder).generic_string(), walk->path());
-    }
+    if (!hidden && walk->is_regular_file()) ids.push_back(walk->path().lexically_relative(folder).generic_string());
   }
   if (error) report(folder.generic_string(), "cannot be walked: " + error.message(), sink);
-  std::sort(files.begin(), files.end());
-  for (const auto& [id, path] : files) read_file(path, id, sink);
+  std::sort(ids.begin(), ids.end());
+  const std::vector<FileFate> fates = choose_files(ids);
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    if (fates[i] == FileFate::kRead) read_file(folder / fs::path(ids[i]), ids[i], sink);
+  }
+  tell_passed_over(folder, static_cast<std::size_t>(std::count(fates.begin(), fates.end(), FileFate::kPassedOver)));
+}
+
+// True where the folder holds what a browser saved beside a page that is named too ("*" of a shell names both).
+bool belongs_to_page(const std::string& folder, const std::vector<std::string>& paths) {
+  std::vector<std::string> all = paths;
+  all.push_back(folder + "/-");
+  return choose_files(all).back() == FileFate::kPassedOver;
 }
 
 void read_standard_input(const Sink& sink) {
@@ -64,7 +79,7 @@ void read_records(const std::vector<std::string>& paths, const Sink& sink) {
     if (path == "-") {
       read_standard_input(sink);
     } else if (std::error_code error; fs::is_directory(path, error)) {
-      read_folder(path, sink);
+      if (!belongs_to_page(path, paths)) read_folder(path, sink);
     } else {
       read_file(path, fs::path(path).filename().generic_string(), sink);
     }

@@ -51,6 +51,13 @@ newsloupe_dependency(utf8proc VERSION 2.8.0 LICENCE MIT LICENCE_FILE LICENSE.md
   UPSTREAM https://github.com/JuliaStrings/utf8proc/archive/refs/tags/v2.8.0.tar.gz
     a0a60a79fe6f6d54e7d411facbfcc867a6e198608f2cd992490e46f04b1bcecc)
 
+# Only what inflate needs: archives and office documents are unpacked, nothing is packed.
+newsloupe_dependency(zlib VERSION 1.3.1 LICENCE Zlib LICENCE_FILE LICENSE
+  DEBIAN zlib=1:1.3.dfsg+really1.3.1-1 zlib_1.3.dfsg+really1.3.1.orig.tar.gz
+    60dd315c07f616887caa029408308a018ace66e3d142726a97db164b3b8f69fb
+  UPSTREAM https://github.com/madler/zlib/releases/download/v1.3.1/zlib-1.3.1.tar.gz
+    9a93b2b7dfdac77ceba5a558a580e74667dd6fede4585b91eefb60f03b72df23)
+
 # Unpacks the page's own files in the browser; its opening comment is its licence.
 newsloupe_dependency(xz_decompress VERSION 0.2.3 LICENCE MIT LICENCE_FILE dist/package/xz-decompress.min.js
   NPM xz-decompress@0.2.3 xz-decompress-0.2.3.tgz

@@ -1,4 +1,4 @@
-# thirdparty::imgui, re2, json, doctest, gumbo, utf8proc: SYSTEM libraries, built once for each compiler and set of flags
+# thirdparty::imgui, re2, json, doctest, gumbo, utf8proc, zlib: SYSTEM libraries, built once for each compiler and set of flags
 # into ${NEWSLOUPE_CACHE}/built/<key>, so that a fresh build tree links them at once.
 
 include(${PROJECT_SOURCE_DIR}/cmake/fetch_dependencies.cmake)
@@ -64,6 +64,7 @@ newsloupe_built_library(imgui INCLUDE ${imgui_SOURCE_DIR} ${imgui_SOURCE_DIR}/ba
 newsloupe_built_library(re2 INCLUDE ${re2_SOURCE_DIR} ${abseil_SOURCE_DIR})
 newsloupe_built_library(gumbo INCLUDE ${gumbo_SOURCE_DIR}/src)
 newsloupe_built_library(utf8proc INCLUDE ${utf8proc_SOURCE_DIR} DEFINE UTF8PROC_STATIC)
+newsloupe_built_library(zlib INCLUDE ${zlib_SOURCE_DIR})
 if(NOT EMSCRIPTEN)
   find_package(Threads REQUIRED)
   target_link_libraries(thirdparty::re2 INTERFACE Threads::Threads)

@@ -1,7 +1,7 @@
 // A page's visible text as blocks.
 #pragma once
 
-#include "core/ingest/charset.h"
+#include "core/unpack/charset.h"
 #include "core/ingest/html_tree.h"
 #include "core/ingest/raw_article.h"
 

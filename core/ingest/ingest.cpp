@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "core/ingest/charset.h"
+#include "core/unpack/charset.h"
 #include "core/ingest/file_name.h"
 #include "core/ingest/html_blocks.h"
 #include "core/ingest/html_tree.h"

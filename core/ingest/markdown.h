@@ -1,7 +1,7 @@
 // Markdown to blocks.
 #pragma once
 
-#include "core/ingest/charset.h"
+#include "core/unpack/charset.h"
 #include "core/ingest/raw_article.h"
 
 namespace newsloupe {

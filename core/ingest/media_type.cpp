@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "core/base/utf8.h"
+#include "core/base/ascii.h"
 
 namespace newsloupe {
 namespace {
@@ -56,18 +56,11 @@ constexpr Signature kSignatures[] = {
 
 Error refused(std::string message) { return {"ingest", std::move(message)}; }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-  return out;
-}
-
 bool has_utf16_mark(std::string_view bytes) { return bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff"); }
 
 // A page opens with a document type, <html>, <head> or, in fragments, any common element; comments may come before.
 bool opens_like_a_page(std::string_view bytes) {
-  std::string head = lower(bytes.substr(0, 4096));
+  std::string head = lower_ascii(bytes.substr(0, 4096));
   std::string_view rest = head;
   if (rest.starts_with("\xef\xbb\xbf")) rest.remove_prefix(3);
   for (;;) {
@@ -86,7 +79,7 @@ bool opens_like_a_page(std::string_view bytes) {
 }
 
 Kind kind_by_name(std::string_view name) {
-  const std::string folded = lower(name);
+  const std::string folded = lower_ascii(name);
   for (const std::string_view ending : {".html", ".htm", ".xhtml", ".shtml"}) {
     if (folded.ends_with(ending)) return Kind::kHtml;
   }

@@ -1,7 +1,7 @@
 // What a page says about itself: JSON-LD, <meta>, <link>, <time>, <title>.
 #pragma once
 
-#include "core/ingest/charset.h"
+#include "core/unpack/charset.h"
 #include "core/ingest/html_tree.h"
 #include "core/ingest/raw_article.h"
 

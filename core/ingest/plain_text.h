@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "core/ingest/charset.h"
+#include "core/unpack/charset.h"
 #include "core/ingest/raw_article.h"
 
 namespace newsloupe {

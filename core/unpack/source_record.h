@@ -10,9 +10,9 @@
 
 namespace newsloupe {
 
-// A reading of one field. `field` is headline, subtitle, byline, credit (who helped), outlet, agency, url, language, published
-// or updated; `from` says where it was found ("json-ld", "og:title", "first line", "byline line", "credit line",
-// "record", "given").
+// A reading of one field. `field` is headline, subtitle, byline, credit (who helped), outlet, agency, url, language,
+// published or updated; `from` says where it was found ("json-ld", "og:title", "first line", "byline line", "credit
+// line", "record", "given").
 struct MetadataCandidate {
   std::string field, value, from;
   std::optional<SourceSpan> source;

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/base/ascii.h"
 #include "core/base/utf8.h"
+#include "core/unpack/archive.h"
+#include "core/unpack/zip_archive.h"
 
 namespace newsloupe {
 namespace {
@@ -12,12 +15,6 @@ using Json = nlohmann::json;
 using Kind = SourceRecord::Kind;
 
 constexpr std::string_view kBlank = " \t\r\n";
-
-bool ends_like(std::string_view name, std::string_view ending) {
-  if (name.size() < ending.size()) return false;
-  return std::equal(ending.begin(), ending.end(), name.end() - static_cast<std::ptrdiff_t>(ending.size()),
-                    [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b | 0x20) : b); });
-}
 
 std::string_view without_mark(std::string_view bytes) {
   return bytes.starts_with("\xef\xbb\xbf") ? bytes.substr(3) : bytes;
@@ -135,7 +132,7 @@ bool is_json_lines(std::string_view name, std::string_view bytes) {
 
 namespace {
 
-void unpack_lines(const SourceFile& file, const std::function<void(UnpackedRecord)>& sink) {
+void unpack_lines(const SourceFile& file, const RecordSink& sink) {
   std::string_view rest = without_mark(file.bytes);
   for (std::size_t number = 1; !rest.empty(); ++number) {
     const std::size_t newline = rest.find('\n');
@@ -147,7 +144,7 @@ void unpack_lines(const SourceFile& file, const std::function<void(UnpackedRecor
 }
 
 // A .json file: one object, or a list of them.
-bool unpack_json(const SourceFile& file, const std::function<void(UnpackedRecord)>& sink) {
+bool unpack_json(const SourceFile& file, const RecordSink& sink) {
   const std::string_view bytes = without_mark(file.bytes);
   const Json value = is_valid_utf8(bytes) ? Json::parse(bytes, nullptr, false) : Json();
   if (value.is_object()) {
@@ -162,16 +159,41 @@ bool unpack_json(const SourceFile& file, const std::function<void(UnpackedRecord
   return !value.empty();
 }
 
+class Unpacker {
+ public:
+  explicit Unpacker(const RecordSink& sink) : sink_(sink) {}
+
+  void read(SourceFile file) {
+    if (is_zip(file.bytes)) return open(file, unpack_zip);
+    if (is_gzip(file.bytes)) return open(file, unpack_gzip);
+    if (is_json_lines(file.name, file.bytes)) return unpack_lines(file, sink_);
+    if (ends_like(file.name, ".json") && unpack_json(file, sink_)) return;
+    SourceRecord record;
+    record.id = file.id;
+    record.name = file.name;
+    record.bytes = std::move(file.bytes);
+    sink_({file.id, file.name, std::move(record)});
+  }
+
+ private:
+  void open(const SourceFile& archive, decltype(unpack_zip)* unpack_archive) {
+    if (budget_.depth == kDeepestArchive) {
+      const char* message =
+          "Archives inside archives inside an archive are not read. Unpack it and add what is inside.";
+      return sink_({archive.id, archive.name, Error{"unpack", message}});
+    }
+    ++budget_.depth;
+    unpack_archive(
+        archive, budget_, [this](SourceFile member) { read(std::move(member)); }, sink_);
+    --budget_.depth;
+  }
+
+  const RecordSink& sink_;
+  ArchiveBudget budget_;
+};
+
 }  // namespace
 
-void unpack(SourceFile file, const std::function<void(UnpackedRecord)>& sink) {
-  if (is_json_lines(file.name, file.bytes)) return unpack_lines(file, sink);
-  if (ends_like(file.name, ".json") && unpack_json(file, sink)) return;
-  SourceRecord record;
-  record.id = file.id;
-  record.name = file.name;
-  record.bytes = std::move(file.bytes);
-  sink({file.id, file.name, std::move(record)});
-}
+void unpack(SourceFile file, const RecordSink& sink) { Unpacker(sink).read(std::move(file)); }
 
 }  // namespace newsloupe

@@ -1,4 +1,4 @@
-// Records out of files. A file is one record or, as JSON Lines, one record a line.
+// Records out of files. A file is one record, or holds many: JSON Lines one a line, an archive one or more a member.
 #pragma once
 
 #include <functional>
@@ -23,8 +23,10 @@ struct UnpackedRecord {
   Result<SourceRecord> record;
 };
 
-// Calls `sink` for every record of the file, in order.
-void unpack(SourceFile file, const std::function<void(UnpackedRecord)>& sink);
+using RecordSink = std::function<void(UnpackedRecord)>;
+
+// Calls `sink` for every record of the file, in order. A file inside an archive goes by "archive.zip/folder/a.html".
+void unpack(SourceFile file, const RecordSink& sink);
 
 // True where the bytes are JSON Lines: by the name's ending, or the first line is a JSON object.
 [[nodiscard]] bool is_json_lines(std::string_view name, std::string_view bytes);

@@ -12,6 +12,7 @@ const kRooms = [
   { library: 'nlohmann', header: /^nlohmann\//, rooms: ['core/unpack/', 'core/ingest/', 'core/wire/', 'tests/'] },
   { library: 'RE2', header: /^(re2|absl)\//, rooms: ['core/resources/', 'tests/'] },
   { library: 'gumbo', header: /^gumbo\.h$/, rooms: ['core/ingest/', 'tests/'] },
+  { library: 'zlib', header: /^(zlib|zconf)\.h$/, rooms: ['core/unpack/'] },
   { library: 'utf8proc', header: /^utf8proc\.h$/, rooms: ['core/base/', 'tests/'] },
   { library: 'Dear ImGui', header: /^(imgui|imstb|imconfig)/, rooms: ['web/ui/', 'web/platform/', 'web/app/', 'tests/ui/'] },
   { library: 'the browser', header: /^(emscripten|GLES\d|EGL)/, rooms: ['web/platform/', 'web/bridge/', 'tests/bench/'] },

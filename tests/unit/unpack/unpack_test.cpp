@@ -2,17 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/support/unpacked_files.h"
+
 namespace newsloupe {
-namespace {
-
-std::vector<UnpackedRecord> unpacked(std::string name, std::string bytes) {
-  std::vector<UnpackedRecord> records;
-  unpack({"set/" + name, name, std::move(bytes)}, [&](UnpackedRecord record) { records.push_back(std::move(record)); });
-  return records;
-}
-
-}  // namespace
-
 TEST_CASE("a file that is no container is one record") {
   const auto records = unpacked("a.txt", "Two boats sank.");
   REQUIRE(records.size() == 1);

@@ -4,8 +4,9 @@
 #include <string>
 #include <string_view>
 
-#include "core/ingest/raw_article.h"
+#include "core/text/diagnostic.h"
 #include "core/text/offset_map.h"
+#include "core/unpack/source_record.h"
 
 namespace newsloupe {
 
@@ -20,7 +21,8 @@ struct DecodedText {
 // then valid UTF-8; else windows-1252. Kinder than browsers in two cases, both said in a diagnostic: bytes that are
 // UTF-8 are read so whatever a page declares, and UTF-8 with some damaged bytes stays UTF-8, each of them U+FFFD.
 // Encodings that are known but not read (East Asian ones) are named and read as UTF-8 or windows-1252.
-DecodedText decode_text(std::string_view bytes, SourceRecord::Kind kind);
+// `label` is what the carrier says (a part of a mail, an XML declaration); it goes before what a page declares.
+DecodedText decode_text(std::string_view bytes, SourceRecord::Kind kind, std::string_view label = {});
 
 // The encoding a page declares in its first 1024 bytes, by the prescan of the HTML standard; empty where it declares
 // none that browsers know.

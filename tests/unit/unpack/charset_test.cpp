@@ -1,4 +1,4 @@
-#include "core/ingest/charset.h"
+#include "core/unpack/charset.h"
 
 #include <doctest/doctest.h>
 

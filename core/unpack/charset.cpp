@@ -1,10 +1,11 @@
-#include "core/ingest/charset.h"
+#include "core/unpack/charset.h"
 
 #include <algorithm>
 #include <optional>
 
+#include "core/base/ascii.h"
 #include "core/base/utf8.h"
-#include "core/ingest/encoding_tables.h"
+#include "core/unpack/encoding_tables.h"
 
 namespace newsloupe {
 namespace {
@@ -13,14 +14,6 @@ using namespace std::string_view_literals;
 
 constexpr std::string_view kWhite = " \t\r\n\f/";
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), [](char c) { return lower(c); });
-  return out;
-}
-
 std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(kWhite);
   if (begin == std::string_view::npos) return {};
@@ -28,7 +21,7 @@ std::string_view trimmed(std::string_view text) {
 }
 
 std::string_view encoding_from_label(std::string_view label) {
-  const std::string folded = lower(trimmed(label));
+  const std::string folded = lower_ascii(trimmed(label));
   const auto* at = std::ranges::lower_bound(kEncodingLabels, std::string_view(folded), {}, &EncodingLabel::label);
   return at != std::end(kEncodingLabels) && at->label == folded ? at->encoding : std::string_view();
 }
@@ -46,7 +39,7 @@ std::optional<Attribute> next_attribute(std::string_view page, std::size_t& at) 
   Attribute attribute;
   while (at < page.size() && page[at] != '>' && (page[at] != '=' || attribute.name.empty()) &&
          kWhite.find(page[at]) == std::string_view::npos) {
-    attribute.name.push_back(lower(page[at++]));
+    attribute.name.push_back(lower_ascii(page[at++]));
   }
   const std::size_t equals = page.find_first_not_of(" \t\r\n\f", at);
   if (equals == std::string_view::npos || page[equals] != '=') return attribute;
@@ -56,7 +49,7 @@ std::optional<Attribute> next_attribute(std::string_view page, std::size_t& at) 
   const std::size_t end = quoted ? page.find(page[at], at + 1) : page.find_first_of(" \t\r\n\f>", at);
   const std::size_t begin = quoted ? at + 1 : at;
   const std::size_t stop = std::min(end, page.size());
-  attribute.value = lower(page.substr(begin, stop - begin));
+  attribute.value = lower_ascii(page.substr(begin, stop - begin));
   at = std::min(stop + (quoted ? 1 : 0), page.size());
   return attribute;
 }
@@ -101,7 +94,7 @@ std::string_view encoding_in_meta(std::string_view page, std::size_t& at) {
   return encoding == "x-user-defined" ? "windows-1252"sv : encoding;
 }
 
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+bool is_letter(char c) { return lower_ascii(c) >= 'a' && lower_ascii(c) <= 'z'; }
 
 }  // namespace
 
@@ -113,7 +106,7 @@ std::string declared_encoding(std::string_view page) {
       const std::size_t end = page.find("-->", at + 2);
       if (end == std::string_view::npos) return {};
       at = end + 3;
-    } else if (rest.size() > 5 && lower(rest.substr(0, 5)) == "<meta" &&
+    } else if (rest.size() > 5 && lower_ascii(rest.substr(0, 5)) == "<meta" &&
                kWhite.find(rest[5]) != std::string_view::npos) {
       at += 6;
       const std::string_view encoding = encoding_in_meta(page, at);
@@ -266,8 +259,7 @@ Choice choose_by_content(std::string_view bytes, std::string_view declared, Sour
     return {"windows-1252", 0, "Read as Windows-1252, because it is not valid UTF-8."};
   }
   if (census.damaged == 0 && census.multibyte > 0) {
-    return {"utf-8", 0,
-            "The page calls itself " + std::string(declared) + ", but its bytes are UTF-8 and were read so."};
+    return {"utf-8", 0, "It calls itself " + std::string(declared) + ", but its bytes are UTF-8 and were read so."};
   }
   if (single_byte(declared) != nullptr || census.damaged == 0) return {declared, 0, {}};
   return {declared, 0,
@@ -276,7 +268,7 @@ Choice choose_by_content(std::string_view bytes, std::string_view declared, Sour
               "Save the page as UTF-8."};
 }
 
-Choice choose_encoding(std::string_view bytes, SourceRecord::Kind kind) {
+Choice choose_encoding(std::string_view bytes, SourceRecord::Kind kind, std::string_view label) {
   if (bytes.starts_with("\xef\xbb\xbf")) {
     Choice marked = choose_by_content(bytes.substr(3), "utf-8", kind);
     marked.begin = 3;
@@ -285,15 +277,16 @@ Choice choose_encoding(std::string_view bytes, SourceRecord::Kind kind) {
   if (bytes.starts_with("\xff\xfe")) return {"utf-16le", 2, {}};
   if (bytes.starts_with("\xfe\xff")) return {"utf-16be", 2, {}};
   if (const auto little = unmarked_utf16_is_little_endian(bytes)) return {*little ? "utf-16le"sv : "utf-16be"sv, 0, {}};
-  const std::string declared = kind == SourceRecord::Kind::kHtml ? declared_encoding(bytes) : std::string();
-  // Names live in the label table.
-  return choose_by_content(bytes, declared.empty() ? std::string_view() : encoding_from_label(declared), kind);
+  std::string_view encoding = encoding_from_label(label);  // names live in the label table
+  if (encoding.starts_with("utf-16")) encoding = "utf-8";  // it would have been seen
+  if (encoding.empty() && kind == SourceRecord::Kind::kHtml) encoding = encoding_from_label(declared_encoding(bytes));
+  return choose_by_content(bytes, encoding, kind);
 }
 
 }  // namespace
 
-DecodedText decode_text(std::string_view bytes, SourceRecord::Kind kind) {
-  const Choice choice = choose_encoding(bytes, kind);
+DecodedText decode_text(std::string_view bytes, SourceRecord::Kind kind, std::string_view label) {
+  const Choice choice = choose_encoding(bytes, kind, label);
   DecodedText out;
   if (choice.encoding.starts_with("utf-16")) {
     out = decode_utf16(bytes, choice.begin, choice.encoding == "utf-16le");
