@@ -41,13 +41,15 @@ std::string_view text_of(std::string_view text, const Line& line) {
   return text.substr(line.begin, line.end - line.begin);
 }
 
-// A line that stops without a final mark, before a line that goes on in lower case, was broken in mid-sentence. Lists
-// of words in lower case are not wrapped text.
-bool breaks_off(std::string_view line, std::string_view next) {
+// A line that stops without a final mark, before a line that goes on in lower case or with a number in brackets, was
+// broken in mid-sentence. Lists of words in lower case are not wrapped text; `first` is the first of the joined lines.
+bool breaks_off(std::string_view first, std::string_view line, std::string_view next) {
   static constexpr std::string_view kFinal = ".!?:;\"')]";
-  const CharacterKind first = character_kind(decode_utf8(line, 0).value);
-  const CharacterKind following = character_kind(decode_utf8(next, 0).value);
-  return first != CharacterKind::kLowerLetter && following == CharacterKind::kLowerLetter &&
+  const std::size_t word = next[0] == '(' ? next.find_first_not_of(' ', 1) : 0;
+  if (word >= next.size()) return false;
+  const CharacterKind following = character_kind(decode_utf8(next, word).value);
+  const bool goes_on = following == CharacterKind::kLowerLetter || (word > 0 && following == CharacterKind::kDigit);
+  return character_kind(decode_utf8(first, 0).value) != CharacterKind::kLowerLetter && goes_on &&
          kFinal.find(line.back()) == std::string_view::npos && line.find(' ') != std::string_view::npos;
 }
 
@@ -78,7 +80,7 @@ std::vector<RawBlock> blocks_from_plain_text(const DecodedText& decoded) {
     const bool after_empty = lines[i].after_empty;
     std::size_t last = i;
     while (last + 1 < lines.size() && !lines[last + 1].after_empty &&
-           (breaks_off(text_of(text, lines[last]), text_of(text, lines[last + 1])) ||
+           (breaks_off(text_of(text, lines[i]), text_of(text, lines[last]), text_of(text, lines[last + 1])) ||
             (width > 0 && (lines[last].end - lines[last].begin) * 4 >= width * 3))) {
       ++last;
     }

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::string_view kLexiconFolder = "lexicon/en/";
 constexpr std::string_view kLanguagesFile = "lexicon/languages.txt";
+constexpr std::string_view kForeignAbbreviationsFile = "lexicon/abbreviations.txt";
 constexpr std::string_view kRulesFolder = "rules/en/";
 
 struct LexiconFile {
@@ -99,6 +100,10 @@ std::unique_ptr<const Resources> load_resources() {
     if (!name.empty()) load_lexicon_file(asset, name, *resources);
     if (asset.path == kLanguagesFile) {
       append_problems(asset.path, resources->lexicon.load(WordClass::kLanguageWord, asset.content),
+                      resources->problems);
+    }
+    if (asset.path == kForeignAbbreviationsFile) {
+      append_problems(asset.path, resources->lexicon.load(WordClass::kAbbreviation, asset.content),
                       resources->problems);
     }
   }

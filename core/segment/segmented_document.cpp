@@ -66,7 +66,7 @@ SegmentedDocument segment(CleanDocument&& clean, const Resources& resources) {
     take_tokens(paragraph, cut, doc);
     if (paragraph.tokens.empty() || !has_sentences) continue;
     const std::vector<TokenSpan> ranges =
-        is_body(paragraph.paragraph_class)
+        is_body(paragraph.paragraph_class) || paragraph.paragraph_class == ParagraphClass::kSubheading
             ? split_sentences(text, doc.tokens, doc.token_spans, paragraph.tokens, resources.lexicon)
             : std::vector<TokenSpan>{paragraph.tokens};
     for (const TokenSpan range : ranges) sentences.push_back({doc.text_from_tokens(range), range, index});
