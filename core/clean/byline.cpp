@@ -89,12 +89,16 @@ class NameList {
     return true;
   }
 
-  // "Hugh Pellow in Maren": the place is no part of the name.
+  // "Hugh Pellow in Maren": the place is no part of the name, nor is the role in "Hugh Pellow Staff Writer".
   [[nodiscard]] std::size_t end_of_name(Part part) const {
     for (std::size_t i = part.first + 2; i + 1 < part.last; ++i) {
       if (is_one_of(tokens_[i], {"in", "at", "from"}) && opens_in_capitals(tokens_[i + 1])) return i;
     }
-    return part.last;
+    const bool role = part.last - part.first > 2 && says(byline_word(part.last - 1), "role");
+    if (!role) return part.last;
+    const bool two = part.last - part.first > 3 && (says(byline_word(part.last - 2), "role") ||
+                                                    tokens_[part.last - 2].classes.has(WordClass::kCommonNoun));
+    return part.last - (two ? 2 : 1);
   }
 
   // "hugh.pellow@post.example"
@@ -388,8 +392,11 @@ std::optional<BylineReading> read_byline(std::string_view line, const Resources&
 }
 
 AuthorReading read_authors(std::string_view value, const Resources& resources) {
-  if (value.size() > 300 || value.find("://") != std::string_view::npos || value.find('@') != std::string_view::npos) {
-    return {};
+  if (value.size() > 300 || value.find("://") != std::string_view::npos) return {};
+  // "Ada Lind | ada@post.example"
+  if (const std::size_t at = value.find('@'); at != std::string_view::npos) {
+    value = trimmed(value.substr(0, value.substr(0, at).find_last_of(" (") + 1), " |,;-(");
+    if (value.empty()) return {};
   }
   const std::vector<LineToken> tokens = line_tokens(value, resources.lexicon, kLongestLine);
   if (tokens.empty()) return {};

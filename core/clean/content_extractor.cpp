@@ -22,7 +22,8 @@ class ContentFinder {
         paragraphs_(containers_.size(), 0) {
     for (std::size_t i = 0; i < draft_.pieces.size(); ++i) {
       const std::uint32_t own = zones_.container_of(i);
-      if (own != kNone && containers_[own].tag == "p" && zones_.is_free_prose(i)) ++paragraphs_[containers_[own].parent];
+      if (own != kNone && containers_[own].tag == "p" && zones_.is_free_prose(i))
+        ++paragraphs_[containers_[own].parent];
     }
   }
 
@@ -45,9 +46,7 @@ class ContentFinder {
     if (c == kNone || draft_.features(piece).words > 16) return false;
     const std::string_view text = draft_.text(draft_.pieces[piece]);
     const std::uint32_t parent = containers_[c].parent;
-    const auto named = [&](std::uint32_t at) {
-      return at != kNone && zones_.is_called(at, {"byline", "author"});
-    };
+    const auto named = [&](std::uint32_t at) { return at != kNone && zones_.is_called(at, {"byline", "author"}); };
     return text.starts_with("By ") || text.starts_with("by ") || named(c) || named(parent);
   }
 
@@ -127,7 +126,7 @@ std::size_t find_title_block(const Draft& draft, std::string_view title, std::si
     const std::string& tag = draft.block_of(draft.pieces[i]).tag;
     const bool heading = tag.size() == 2 && tag[0] == 'h';
     if (heading && !key.empty() && text_key(draft.text(draft.pieces[i])) == key) return i;
-    if (tag == "h1" && first_h1 == draft.pieces.size()) first_h1 = i;
+    if (tag == "h1" && first_h1 == draft.pieces.size() && !names_outlet(draft, i)) first_h1 = i;
   }
   return first_h1;
 }

@@ -94,11 +94,12 @@ void mark_dates_below_standfirst(Draft& draft, std::size_t lead, const Resources
 }
 
 // Index of the headline above the lead, or the lead itself where there is none.
-std::size_t find_headline(const Draft& draft, std::size_t lead, const std::string& title_key) {
+std::size_t find_headline(const Draft& draft, std::size_t lead, std::string_view title) {
+  const std::string title_key = text_key(title);
   std::size_t tagged = lead, wide = lead, last = lead;
   for (std::size_t i = 0; i < lead; ++i) {
     if (draft.is_body(i) && !title_key.empty() && text_key(draft.text(draft.pieces[i])) == title_key) return i;
-    if (draft.is_body(i) && has_tag(draft, i, "h1") && tagged == lead) tagged = i;
+    if (draft.is_body(i) && has_tag(draft, i, "h1") && tagged == lead && !names_outlet(draft, i)) tagged = i;
     if (!can_be_headline(draft, i)) continue;
     if (draft.features(i).words >= 4 && wide == lead) wide = i;
     last = i;
@@ -125,7 +126,8 @@ bool is_first_paragraph(const Draft& draft, std::size_t i, std::size_t lead) {
   const std::uint32_t own = draft.block_of(draft.pieces[i]).container;
   const std::uint32_t other = draft.block_of(draft.pieces[lead]).container;
   if (own == RawContainer::kNone || other == RawContainer::kNone || draft.features(i).words < 15) return false;
-  return containers[own].tag == "p" && containers[other].tag == "p" && containers[own].parent == containers[other].parent;
+  return containers[own].tag == "p" && containers[other].tag == "p" &&
+         containers[own].parent == containers[other].parent;
 }
 
 void mark_subtitle(Draft& draft, std::size_t headline, std::size_t lead) {
@@ -162,6 +164,13 @@ bool starts_transcript(const Draft& draft, std::size_t first) {
 bool can_be_headline(const Draft& draft, std::size_t i) {
   const TextFeatures& f = draft.features(i);
   return draft.is_body(i) && f.words >= 2 && f.words <= 30 && !f.ends_stop && !f.ends_colon && f.starts_upper;
+}
+
+bool names_outlet(const Draft& draft, std::size_t piece) {
+  const std::string key = text_key(draft.text(draft.pieces[piece]));
+  return std::ranges::any_of(draft.raw().candidates, [&](const MetadataCandidate& c) {
+    return c.field == "outlet" && text_key(c.value) == key;
+  });
 }
 
 void note_weekday(Draft& draft, std::size_t i, const DateReading& date) {
@@ -205,7 +214,7 @@ void mark_head(Draft& draft, std::string_view title, const Resources& resources)
   mark_foot(draft, lead, resources);
   mark_dates_below_standfirst(draft, lead, resources);
   mark_mastheads(draft, lead, resources);
-  const std::size_t headline = find_headline(draft, lead, text_key(title));
+  const std::size_t headline = find_headline(draft, lead, title);
   if (headline == lead) return;
   draft.mark(headline, ParagraphClass::kHeadline, RuleId("head.headline"));
   keep(draft, headline, "headline", to_nfc(draft.text(draft.pieces[headline])),

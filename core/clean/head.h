@@ -25,6 +25,9 @@ void mark_dateline(Draft& draft, const Resources& resources);
 // A line of two to thirty words that begins with a capital and does not stop.
 [[nodiscard]] bool can_be_headline(const Draft& draft, std::size_t piece);
 
+// Whether a line is what the page calls its outlet: a page's first heading may be the site's name.
+[[nodiscard]] bool names_outlet(const Draft& draft, std::size_t piece);
+
 // Tells that the line's weekday is not that of its date.
 void note_weekday(Draft& draft, std::size_t piece, const DateReading& date);
 

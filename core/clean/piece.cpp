@@ -60,8 +60,8 @@ TextFeatures features_of(std::string_view text) {
   f.words = count_words(text);
   const std::string_view core = without_closing_marks(text);
   f.ends_stop = core.ends_with('.') || core.ends_with("\u2026") || core.ends_with("\u3002");
-  f.ends_sentence = f.ends_stop || core.ends_with('!') || core.ends_with('?') || core.ends_with("\uff01") ||
-                    core.ends_with("\uff1f");
+  f.ends_sentence =
+      f.ends_stop || core.ends_with('!') || core.ends_with('?') || core.ends_with("\uff01") || core.ends_with("\uff1f");
   f.ends_colon = core.ends_with(':');
   for (const std::string_view mark : kOpening) {
     if (!text.starts_with(mark)) continue;

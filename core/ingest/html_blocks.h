@@ -1,9 +1,9 @@
 // A page's visible text as blocks.
 #pragma once
 
-#include "core/unpack/charset.h"
 #include "core/ingest/html_tree.h"
 #include "core/ingest/raw_article.h"
+#include "core/unpack/charset.h"
 
 namespace newsloupe {
 

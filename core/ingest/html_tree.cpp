@@ -198,4 +198,17 @@ std::string text_below(const GumboNode* node) {
   return text;
 }
 
+std::string spaced_text_below(const GumboNode* node) {
+  std::string text;
+  for (const GumboNode* at = node; at != nullptr; at = next_node(at, node)) {
+    if (is_element(at) || at->type == GUMBO_NODE_COMMENT) continue;
+    const std::string_view part = at->v.text.text;
+    const bool meets = !text.empty() && !part.empty() && text.back() >= 'a' && text.back() <= 'z' &&
+                       part.front() >= 'A' && part.front() <= 'Z';
+    if (meets) text += ' ';
+    text += part;
+  }
+  return text;
+}
+
 }  // namespace newsloupe

@@ -43,6 +43,9 @@ class HtmlTree {
 [[nodiscard]] std::string tag_name(const GumboNode* node);
 // All text below the node.
 [[nodiscard]] std::string text_below(const GumboNode* node);
+// The same with a space wherever an element ends between a small letter and a capital: "Ada LindStaff Writer" of two
+// elements that a style sheet keeps apart.
+[[nodiscard]] std::string spaced_text_below(const GumboNode* node);
 // The element that follows `node` in document order inside `root`; null at the end. Needs no stack.
 [[nodiscard]] const GumboNode* next_node(const GumboNode* node, const GumboNode* root);
 

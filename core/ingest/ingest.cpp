@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "core/unpack/charset.h"
 #include "core/ingest/file_name.h"
 #include "core/ingest/html_blocks.h"
 #include "core/ingest/html_tree.h"
@@ -9,6 +8,7 @@
 #include "core/ingest/page_metadata.h"
 #include "core/ingest/plain_text.h"
 #include "core/ingest/raw_article.h"
+#include "core/unpack/charset.h"
 
 namespace newsloupe {
 namespace {

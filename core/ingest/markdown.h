@@ -1,8 +1,8 @@
 // Markdown to blocks.
 #pragma once
 
-#include "core/unpack/charset.h"
 #include "core/ingest/raw_article.h"
+#include "core/unpack/charset.h"
 
 namespace newsloupe {
 

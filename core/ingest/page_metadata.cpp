@@ -1,14 +1,13 @@
 #include "core/ingest/page_metadata.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+#include <span>
 
 #include "core/base/utf8.h"
+#include "core/ingest/json_ld.h"
 
 namespace newsloupe {
 namespace {
-
-using Json = nlohmann::json;
 
 struct MetaName {
   std::string_view name;  // of the name, property or itemprop attribute, folded
@@ -72,8 +71,20 @@ constexpr MetaName kMetaNames[] = {
     {"og:locale", "language", "og:locale"},
 };
 
-constexpr std::string_view kAuthorClasses[] = {"author-name", "author_name",  "authorname",    "author__name",
-                                               "byline-name", "byline__name", "byline-author", "byline__author"};
+constexpr int kMostAuthors = 12;
+constexpr std::string_view kAuthorClasses[] = {
+    "author-name",    "author_name",  "authorname",   "author__name", "byline-name",   "byline__name", "byline-author",
+    "byline__author", "meta__author", "author-link",  "author__link", "authorlink",    "auth_name",    "entry-author",
+    "article-author", "author vcard", "vcard author", "byline__link", "c-byline__item"};
+constexpr std::string_view kDateClasses[] = {
+    "published",    "pubdate",       "pub-date",     "pub_date",           "publish-date",
+    "post-date",    "entry-date",    "article-date", "story-date",         "date-published",
+    "publish_date", "article__date", "post__date",   "dateline__published"};
+constexpr std::string_view kUpdateClasses[] = {"updated", "modified"};
+// Folders where outlets keep the pages of those who write for them.
+constexpr std::string_view kProfilePaths[] = {"/author/",   "/authors/", "/writer/",  "/writers/",   "/staff/",
+                                              "/people/",   "/by/",      "/reporter", "/journalist", "/contributor",
+                                              "/newsteam/", "/editors/", "/profile/", "/profiles/",  "/columnist"};
 
 std::string collapsed(std::string_view text) {
   std::string out;
@@ -88,6 +99,44 @@ std::string collapsed(std::string_view text) {
   }
   if (out.ends_with(' ')) out.pop_back();
   return out;
+}
+
+// "https://paper.example/authors/ada-lind": Ada Lind. Nothing where the last part is not two or three plain words.
+std::string name_in_address(std::string_view address) {
+  const std::string folded = case_folded(address);
+  const bool profile =
+      address.find("://") != std::string_view::npos &&
+      std::ranges::any_of(kProfilePaths, [&](std::string_view path) { return folded.find(path) != std::string::npos; });
+  while (address.ends_with('/')) address.remove_suffix(1);
+  const std::size_t slash = address.rfind('/');
+  if (!profile || slash == std::string_view::npos) return {};
+  std::string name(address.substr(slash + 1));
+  const auto hyphens = std::ranges::count(name, '-');
+  const bool plain = std::ranges::all_of(name, [](char c) { return c == '-' || (c >= 'a' && c <= 'z'); });
+  if (!plain || hyphens < 1 || hyphens > 2 || name.find("--") != std::string::npos) return {};
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (name[i] == '-') name[i] = ' ';
+    if ((i == 0 || name[i - 1] == ' ') && name[i] >= 'a') name[i] = static_cast<char>(name[i] & ~0x20);
+  }
+  return name;
+}
+
+// The day in ".../2025/08/26/..." or ".../2025-08-26-...", as ISO 8601; empty where there is none.
+std::string date_in_address(std::string_view address) {
+  const auto digits = [&](std::size_t at, std::size_t count) {
+    return at + count <= address.size() && std::all_of(address.begin() + static_cast<std::ptrdiff_t>(at),
+                                                       address.begin() + static_cast<std::ptrdiff_t>(at + count),
+                                                       [](char c) { return c >= '0' && c <= '9'; });
+  };
+  for (std::size_t at = address.find('/'); at != std::string_view::npos; at = address.find('/', at + 1)) {
+    if (!digits(at + 1, 4) || !digits(at + 6, 2) || !digits(at + 9, 2) || digits(at + 11, 1)) continue;
+    const char mark = address[at + 5];
+    const std::string_view year = address.substr(at + 1, 4);
+    if ((mark != '/' && mark != '-') || address[at + 8] != mark || year < "1990" || year > "2099") continue;
+    return std::string(year) + "-" + std::string(address.substr(at + 6, 2)) + "-" +
+           std::string(address.substr(at + 9, 2));
+  }
+  return {};
 }
 
 class MetadataReader {
@@ -126,10 +175,29 @@ class MetadataReader {
     return decoded_.map.source_from_text({begin, begin + static_cast<std::uint32_t>(tag.length)});
   }
 
+  // Between the tags of an element that holds text alone.
+  [[nodiscard]] SourceSpan source_of_content(const GumboNode* node) const {
+    if (node->v.element.children.length == 0) return source_of(node);
+    const auto* text = static_cast<const GumboNode*>(node->v.element.children.data[0]);
+    if (is_element(text) || text->v.text.original_text.data == nullptr) return source_of(node);
+    const GumboStringPiece original = text->v.text.original_text;
+    const auto begin = static_cast<std::uint32_t>(original.data - decoded_.text.data());
+    return decoded_.map.source_from_text({begin, begin + static_cast<std::uint32_t>(original.length)});
+  }
+
   void add(const char* field, std::string_view value, const char* from, const GumboNode* node) {
     std::string text = collapsed(value);
     if (text.empty() || text.size() > 1000 || raw_.candidates.size() > 200) return;
+    if (field == std::string_view("url")) add_date_of_address(text, node);
     raw_.candidates.push_back({field, std::move(text), from, source_of(node)});
+  }
+
+  // ".../2025/08/26/...": the day is the address's word, not the article's.
+  void add_date_of_address(std::string_view address, const GumboNode* node) {
+    const std::string day = date_in_address(address);
+    const bool known = std::ranges::any_of(
+        raw_.candidates, [&](const MetadataCandidate& c) { return c.from == "url" && c.value == day; });
+    if (!day.empty() && !known) raw_.candidates.push_back({"published", day, "url", source_of(node)});
   }
 
   void read_meta(const GumboNode* node) {
@@ -138,7 +206,9 @@ class MetadataReader {
     for (const char* naming : {"property", "name", "itemprop"}) {
       const std::string name = case_folded(attribute(node, naming));
       const auto* known = std::ranges::find(kMetaNames, std::string_view(name), &MetaName::name);
-      if (known != std::end(kMetaNames)) add(known->field, content, known->from, node);
+      if (known == std::end(kMetaNames)) continue;
+      add(known->field, content, known->from, node);
+      if (known->field == std::string_view("byline")) add("byline", name_in_address(content), "author address", node);
     }
   }
 
@@ -167,8 +237,11 @@ class MetadataReader {
   void read_script(const GumboNode* node) {
     if (case_folded(attribute(node, "type")) != "application/ld+json") return;
     const std::string text = text_below(node);
-    const Json value = Json::parse(text, nullptr, false, true);
-    if (!value.is_discarded()) read_json(value, node, 0);
+    JsonLdReading reading;
+    reading.add = [&](const char* field, std::string_view value, const char* from) { add(field, value, from, node); };
+    read_json_ld(text, reading);
+    if (reading.article_body.size() <= raw_.stated_body.text.size()) return;
+    raw_.stated_body = {std::move(reading.article_body), source_of_content(node)};
   }
 
   // Elements that carry microdata or say by their class that they name authors or dates.
@@ -184,82 +257,64 @@ class MetadataReader {
       const std::string_view content = attribute(node, "content");
       add("published", content.empty() ? std::string_view(text_below(node)) : content, "meta", node);
     }
+    read_dated(node);
     // Elements whose class says that they hold an author's name and nothing else.
-    const std::string hints = case_folded(attribute(node, "class").substr(0, 200));
-    const bool author_class = std::ranges::any_of(
-        kAuthorClasses, [&](std::string_view name) { return hints.find(name) != std::string::npos; });
-    if (author_class && authors_++ < 12) add("byline", text_below(node), "class", node);
+    const bool author_class = is_called(node, kAuthorClasses);
+    if (author_class && authors_++ < kMostAuthors) add("byline", spaced_text_below(node), "class", node);
     const bool author_link = attribute(node, "rel") == "author" || itemprop == "author";
-    if (author_link && authors_++ < 12) read_author(node);
+    if (author_link && authors_++ < kMostAuthors) read_author(node);
+    if (!author_class && !author_link) read_profile_link(node);
+  }
+
+  static bool is_called(const GumboNode* node, std::span<const std::string_view> names) {
+    const std::string hints = case_folded(attribute(node, "class").substr(0, 200));
+    return std::ranges::any_of(names, [&](std::string_view name) { return hints.find(name) != std::string::npos; });
+  }
+
+  // Short elements whose class says that they hold the date, and microformats: <abbr class="published" title="...">.
+  void read_dated(const GumboNode* node) {
+    constexpr std::size_t kLongest = 60;
+    const GumboTag tag = node->v.element.tag;
+    if (dates_ >= 6 || (tag == GUMBO_TAG_TIME && !attribute(node, "datetime").empty())) return;
+    const bool named = is_called(node, kDateClasses);
+    if (!named && tag != GUMBO_TAG_TIME) return;
+    const std::string_view title = tag == GUMBO_TAG_ABBR ? attribute(node, "title") : std::string_view();
+    const std::string text = title.empty() ? collapsed(spaced_text_below(node)) : std::string(title);
+    if (text.empty() || text.size() > kLongest) return;
+    ++dates_;
+    const bool updated = is_called(node, kUpdateClasses) || case_folded(text).starts_with("updated");
+    add(updated ? "updated" : "published", text, "class", node);
+  }
+
+  // "/authors/ada-lind": the text of a link to a person's page is a person's name.
+  void read_profile_link(const GumboNode* node) {
+    if (node->v.element.tag != GUMBO_TAG_A || profiles_ >= kMostAuthors) return;
+    const std::string address = case_folded(attribute(node, "href").substr(0, 300));
+    const bool profile = std::ranges::any_of(
+        kProfilePaths, [&](std::string_view path) { return address.find(path) != std::string::npos; });
+    const std::string text = profile ? collapsed(spaced_text_below(node)) : std::string();
+    if (text.empty() || text.size() > 60 || std::ranges::count(text, ' ') == 0) return;
+    ++profiles_;
+    add("byline", text, "author link", node);
   }
 
   void read_author(const GumboNode* node) {
+    bool named = false;
     for (const GumboNode* at = node; at != nullptr; at = next_node(at, node)) {
-      if (is_element(at) && attribute(at, "itemprop") == "name") {
-        return add("byline", text_below(at), "rel=author", node);
-      }
+      if (!is_element(at) || attribute(at, "itemprop") != "name") continue;
+      const std::string_view content = attribute(at, "content");
+      add("byline", content.empty() ? std::string_view(spaced_text_below(at)) : content, "rel=author", node);
+      named = true;
     }
-    add("byline", text_below(node), "rel=author", node);
-  }
-
-  static bool is_article(const Json& object) {
-    const auto type = object.find("@type");
-    if (type == object.end()) return false;
-    const auto names_article = [](const Json& name) {
-      if (!name.is_string()) return false;
-      const std::string& text = name.get_ref<const std::string&>();
-      return text.find("Article") != std::string::npos || text.ends_with("Posting") || text == "Report" ||
-             text == "Review" || text == "WebPage";
-    };
-    return type->is_array() ? std::ranges::any_of(*type, names_article) : names_article(*type);
-  }
-
-  void read_json(const Json& value, const GumboNode* node, int depth) {
-    if (depth > 5) return;
-    if (value.is_array()) {
-      for (const Json& item : value) read_json(item, node, depth + 1);
-      return;
-    }
-    if (!value.is_object()) return;
-    if (const auto graph = value.find("@graph"); graph != value.end()) read_json(*graph, node, depth + 1);
-    if (is_article(value)) read_json_article(value, node);
-  }
-
-  void read_json_article(const Json& article, const GumboNode* node) {
-    const bool page = article.value("@type", Json()) == "WebPage";  // says less sure what an article says
-    const char* from = page ? "json-ld page" : "json-ld";
-    if (!page) add_strings("headline", article, "headline", from, node);
-    add_strings("published", article, "datePublished", from, node);
-    add_strings("updated", article, "dateModified", from, node);
-    add_strings("language", article, "inLanguage", from, node);
-    if (!page) add_strings("byline", article, "author", from, node);
-    if (!page) add_strings("byline", article, "creator", from, node);
-    add_strings("outlet", article, "publisher", from, node);
-    if (!page) add_strings("url", article, "url", from, node);
-  }
-
-  // A string, an object with a name, or a list of these.
-  void add_strings(const char* field, const Json& object, const char* key, const char* from, const GumboNode* node) {
-    const auto at = object.find(key);
-    if (at != object.end()) add_json(field, *at, from, node, 0);
-  }
-
-  void add_json(const char* field, const Json& value, const char* from, const GumboNode* node, int depth) {
-    if (value.is_string()) {
-      add(field, value.get_ref<const std::string&>(), from, node);
-    } else if (value.is_object() && value.contains("name") && depth < 3) {
-      const auto type = value.find("@type");
-      const bool organization = type != value.end() && type->is_string() && *type == "Organization";
-      if (std::string_view(field) != "byline" || !organization) add_json(field, value["name"], from, node, depth + 1);
-    } else if (value.is_array() && depth < 3) {
-      for (const Json& item : value) add_json(field, item, from, node, depth + 1);
-    }
+    const std::string_view content = attribute(node, "content");
+    if (!named)
+      add("byline", content.empty() ? std::string_view(spaced_text_below(node)) : content, "rel=author", node);
   }
 
   const DecodedText& decoded_;
   RawArticle& raw_;
   bool seen_title_ = false;
-  int times_ = 0, authors_ = 0;
+  int times_ = 0, authors_ = 0, dates_ = 0, profiles_ = 0;
 };
 
 }  // namespace

@@ -1,9 +1,9 @@
 // What a page says about itself: JSON-LD, <meta>, <link>, <time>, <title>.
 #pragma once
 
-#include "core/unpack/charset.h"
 #include "core/ingest/html_tree.h"
 #include "core/ingest/raw_article.h"
+#include "core/unpack/charset.h"
 
 namespace newsloupe {
 

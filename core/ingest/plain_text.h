@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "core/unpack/charset.h"
 #include "core/ingest/raw_article.h"
+#include "core/unpack/charset.h"
 
 namespace newsloupe {
 

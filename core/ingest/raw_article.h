@@ -40,11 +40,18 @@ struct RawBlock {
   bool line_break_before = true;                  // an empty line stood before it (plain text)
 };
 
+// The article's text as the page states it for machines, and where that stands.
+struct StatedBody {
+  std::string text;  // UTF-8, paragraphs parted by line feeds where the page parts them; often cut short; may be empty
+  SourceSpan source;
+};
+
 struct RawArticle {
   std::string media_type;  // "text/plain", "text/markdown", "text/html"
   std::string encoding;    // as browsers name it: "utf-8", "windows-1252", "utf-16le"
   std::vector<RawBlock> blocks;
   std::vector<RawContainer> containers;  // of a page, in document order
+  StatedBody stated_body;
   std::vector<MetadataCandidate> candidates;
   Diagnostics diagnostics;
 };
