@@ -67,7 +67,12 @@ class NameList {
 
  private:
   bool read_part(Part part) {
+    const std::size_t whole = part.last;
     part.last = end_of_name(part);
+    if (part.last < whole && phrase_at(tokens_, part.last, WordClass::kAgency, lexicon_).length == whole - part.last) {
+      out.agency = trimmed(
+          line_.substr(tokens_[part.last].span.begin, tokens_[whole - 1].span.end - tokens_[part.last].span.begin));
+    }
     if (is_address(part)) return true;
     const std::string text(trimmed(line_.substr(tokens_[part.first].span.begin,
                                                 tokens_[part.last - 1].span.end - tokens_[part.first].span.begin)));
@@ -76,6 +81,8 @@ class NameList {
     const bool initials = part.last - part.first == 1 && tokens_[part.first].shape == TokenShape::kAllCaps;
     if (agency.length == part.last - part.first || (initials && text.size() <= 6)) {
       out.agency = text;  // also "By KNW"
+    } else if (is_plain_role(part)) {
+      return true;
     } else if (is_outlet(part)) {
       out.outlet = text;
       if (agency.entry != nullptr) out.agency = text;
@@ -94,6 +101,10 @@ class NameList {
     for (std::size_t i = part.first + 2; i + 1 < part.last; ++i) {
       if (is_one_of(tokens_[i], {"in", "at", "from"}) && opens_in_capitals(tokens_[i + 1])) return i;
     }
+    for (std::size_t i = part.first + 2; i < part.last; ++i) {  // "Ben Orr Reuters"
+      if (phrase_at(tokens_, i, WordClass::kAgency, lexicon_).length == part.last - i && is_given_name(part.first))
+        return i;
+    }
     const bool role = part.last - part.first > 2 && says(byline_word(part.last - 1), "role");
     if (!role) return part.last;
     const bool two = part.last - part.first > 3 && (says(byline_word(part.last - 2), "role") ||
@@ -108,8 +119,23 @@ class NameList {
     return text.find('@') != std::string_view::npos && text.find(' ') == std::string_view::npos;
   }
 
-  void add_name(const std::string& name) {
+  void add_name(std::string name) {
+    const bool shouted =
+        name.find(' ') != std::string::npos && std::ranges::none_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
+    if (shouted) name = in_title_case(std::move(name));
     if (std::ranges::find(out.names, name) == out.names.end()) out.names.push_back(name);
+  }
+
+  // "ADA MCKAY": Ada McKay. Letters beyond ASCII stay as they are, and so do initials.
+  static std::string in_title_case(std::string name) {
+    for (std::size_t i = 1; i < name.size(); ++i) {
+      const auto capital = [&](std::size_t at) { return name[at] >= 'A' && name[at] <= 'Z'; };
+      const bool inside = (name[i - 1] >= 'a' && name[i - 1] <= 'z') || capital(i - 1) ||
+                          static_cast<unsigned char>(name[i - 1]) >= 0x80;
+      const bool after_mc = i >= 2 && name.compare(i - 2, 2, "Mc") == 0 && (i == 2 || name[i - 3] == ' ');
+      if (capital(i) && inside && !after_mc) name[i] = static_cast<char>(name[i] | 0x20);
+    }
+    return name;
   }
 
   [[nodiscard]] PhraseMatch byline_word(std::size_t at) const {
@@ -133,6 +159,14 @@ class NameList {
     const bool ends_so = says(byline_word(part.last - 1), "role");
     return ends_so &&
            (part.last - part.first == 1 || !is_given_name(part.first) || says(byline_word(part.first), "role"));
+  }
+
+  // "Staff Reporter", "Chief Political Correspondent": words of roles alone.
+  [[nodiscard]] bool is_plain_role(Part part) const {
+    for (std::size_t i = part.first; i < part.last; ++i) {
+      if (!says(byline_word(i), "role")) return false;
+    }
+    return true;
   }
 
   // Two to six capitalised words, with particles and initials between them.
@@ -176,6 +210,9 @@ class BylineReader {
       if (i > begin && !read_segment(begin, i)) return std::nullopt;
       begin = i + 1;
     }
+    if (!out_.names_authors && person_ && is_sure_outlet_) {  // "Ada Lind | Coast Herald"
+      out_.names_authors = read_authors_until_date(person_->first, person_->last);
+    }
     if (!out_.names_authors && !out_.published && !out_.updated &&
         (!has_clock_ || !has_label_ || line_.ends_with(':'))) {
       return std::nullopt;
@@ -206,19 +243,61 @@ class BylineReader {
     const bool dated = std::ranges::any_of(dates_, [&](const DateReading& d) {
       return d.begin >= tokens_[first].span.begin && d.begin < tokens_[last - 1].span.end;
     });
-    if (dated) return read_dates(first, last);
+    if (dated) return read_named_dates(first, last);
+    if (read_names_with_role(first, last)) return true;
     // A label with a date in another language: known for what it is, not read.
     if (out_.names_authors && starts_date_label(first)) return true;
     if (is_aside(first, last)) {
       take_time_of_update(first, last);
       return true;
     }
+    if (!person_ && is_person(first, last)) person_ = Part{first, last};
     return names_report(first, last) || take_outlet(first, last);
+  }
+
+  // "May 3, 2024 by Ada Lind", "Ada Lind May 3, 2024", or dates alone.
+  bool read_named_dates(std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) {
+      const PhraseMatch match = byline_word(i);
+      if (!in_date(tokens_[i]) && says(match, "by") && i > first && i + match.length < last) {
+        return read_dates(first, i) && read_authors_until_date(i + match.length, last);
+      }
+    }
+    std::size_t end = first;
+    while (end < last && !in_date(tokens_[end]) && !starts_date_label(end)) ++end;
+    const bool person = end - first >= 2 && end - first <= 4 && is_person(first, end);
+    return person ? read_authors_until_date(first, last) : read_dates(first, last);
+  }
+
+  // "Ada Lind, Staff Reporter"
+  bool read_names_with_role(std::size_t first, std::size_t last) {
+    std::size_t comma = first;
+    while (comma < last && !is_one_of(tokens_[comma], {","})) ++comma;
+    const bool role = comma + 1 < last && says(byline_word(last - 1), "role");
+    if (!role || last - comma > 5 || !is_person(first, comma)) return false;
+    return read_authors_until_date(first, last);
+  }
+
+  // A first name that is known, and one or more capitalised words.
+  [[nodiscard]] bool is_person(std::size_t first, std::size_t last) const {
+    if (last - first < 2 || last - first > 4 || !tokens_[first].classes.has(WordClass::kGivenName)) return false;
+    constexpr WordClasses kNoName = WordClass::kWeekday | WordClass::kMonth | WordClass::kPlace;
+    return std::all_of(
+        tokens_.begin() + static_cast<std::ptrdiff_t>(first) + 1, tokens_.begin() + static_cast<std::ptrdiff_t>(last),
+        [](const LineToken& t) { return !is_word(t) || (opens_in_capitals(t) && !t.classes.has_any(kNoName)); });
+  }
+
+  // "in Valve on 1 June", "Published in FrontBurner May 3": a section between the names and the date.
+  [[nodiscard]] std::size_t after_section(std::size_t at, std::size_t last) const {
+    if (at >= last || !is_one_of(tokens_[at], {"in", "In"})) return at;
+    std::size_t end = at + 1;
+    while (end < last && end < at + 5 && opens_in_capitals(tokens_[end]) && !in_date(tokens_[end])) ++end;
+    return end > at + 1 ? end : at;
   }
 
   bool read_authors_until_date(std::size_t first, std::size_t last) {
     std::size_t end = first;
-    while (end < last && !in_date(tokens_[end]) && !starts_date_label(end)) ++end;
+    while (end < last && !in_date(tokens_[end]) && !starts_date_label(end) && !ends_names(end)) ++end;
     NameList list(line_, tokens_, resources_);
     if (end == first || !list.read(first, end)) return false;
     // "By Court Reporter" names nobody.
@@ -228,7 +307,19 @@ class BylineReader {
     out_.names = list.out.names;
     out_.agency = list.out.agency;
     if (!list.out.outlet.empty()) out_.outlet = list.out.outlet;
+    // "Photos by Ben Orr": people of the pictures.
+    if (end < last && says(byline_word(end), "credit")) return true;
     return end == last || read_dates(end, last);
+  }
+
+  // Words that end a list of names: of a section, of a date, of who helped.
+  [[nodiscard]] bool ends_names(std::size_t at) const {
+    const bool section =
+        after_section(at, tokens_.size()) > at &&
+        std::ranges::any_of(dates_, [&](const DateReading& d) { return d.begin > tokens_[at].span.begin; });
+    const bool dated = is_one_of(tokens_[at], {"on"}) && at + 1 < tokens_.size() &&
+                       (in_date(tokens_[at + 1]) || tokens_[at + 1].classes.has(WordClass::kWeekday));
+    return section || dated || says(byline_word(at), "credit");
   }
 
   [[nodiscard]] int weekday_number(const LineToken& token) const {
@@ -250,10 +341,13 @@ class BylineReader {
       if (says(match, "updated") || says(match, "published")) {
         updated = says(match, "updated");
         i += match.length;
+        i = after_section(is_one_of(tokens_[i - 1], {"in"}) ? i - 1 : i, last);
       } else if (in_date(tokens_[i])) {
         i = take_date(i, updated);
       } else if (says(match, "meta")) {
         i += match.length;
+      } else if (after_section(i, last) > i) {
+        i = after_section(i, last);
       } else if (!is_word(tokens_[i]) || is_one_of(tokens_[i], {"on", "at", "in", "a", "p", "m", "a.", "p.", "m."}) ||
                  is_clock(i)) {
         ++i;
@@ -370,6 +464,8 @@ class BylineReader {
         return false;
       }
     }
+    is_sure_outlet_ = phrase_at(tokens_, first, WordClass::kOutlet, resources_.lexicon).length == last - first ||
+                      (last - first > 1 && says(byline_word(last - 1), "outlet"));
     out_.outlet = line_.substr(tokens_[first].span.begin, tokens_[last - 1].span.end - tokens_[first].span.begin);
     return true;
   }
@@ -379,16 +475,32 @@ class BylineReader {
   std::vector<LineToken> tokens_;
   std::vector<DateReading> dates_;
   BylineReading out_;
-  int weekday_ = 0;         // that stands before the next date
-  bool has_clock_ = false;  // "4:08"
-  bool has_label_ = false;  // "Updated", "p.m.", "GMT"
+  int weekday_ = 0;              // that stands before the next date
+  std::optional<Part> person_;   // a name that no word says to be an author's
+  bool is_sure_outlet_ = false;  // the outlet taken is known as one, or called so
+  bool has_clock_ = false;       // "4:08"
+  bool has_label_ = false;       // "Updated", "p.m.", "GMT"
 };
+
+// "Ada LindStaff Writer": a name and a role that a page sets in two lines.
+std::string parted_roles(std::string_view line, const Lexicon& lexicon) {
+  std::string out;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const bool meets = i > 1 && line[i] >= 'A' && line[i] <= 'Z' && line[i - 1] >= 'a' && line[i - 1] <= 'z';
+    if (meets && says(phrase_at(line_tokens(line.substr(i), lexicon, 4), 0, WordClass::kBylineWord, lexicon), "role")) {
+      out += ' ';
+    }
+    out += line[i];
+  }
+  return out;
+}
 
 }  // namespace
 
 std::optional<BylineReading> read_byline(std::string_view line, const Resources& resources) {
   if (line.size() > 300) return std::nullopt;
-  return BylineReader(line, resources).read();
+  const std::string apart = parted_roles(line, resources.lexicon);
+  return BylineReader(apart, resources).read();
 }
 
 AuthorReading read_authors(std::string_view value, const Resources& resources) {
@@ -398,6 +510,8 @@ AuthorReading read_authors(std::string_view value, const Resources& resources) {
     value = trimmed(value.substr(0, value.substr(0, at).find_last_of(" (") + 1), " |,;-(");
     if (value.empty()) return {};
   }
+  const std::string apart = parted_roles(value, resources.lexicon);
+  value = apart;
   const std::vector<LineToken> tokens = line_tokens(value, resources.lexicon, kLongestLine);
   if (tokens.empty()) return {};
   const PhraseMatch opening = phrase_at(tokens, 0, WordClass::kBylineWord, resources.lexicon);

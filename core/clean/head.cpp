@@ -159,6 +159,26 @@ bool starts_transcript(const Draft& draft, std::size_t first) {
   return others >= 2;
 }
 
+// On a page that says nowhere when it came out: the day that stands alone in a line, where there is but one.
+void keep_lone_day(Draft& draft, const Resources& resources) {
+  const auto says_when = [](const MetadataCandidate& c) { return c.field == "published" || c.field == "updated"; };
+  if (std::ranges::any_of(draft.raw().candidates, says_when) || std::ranges::any_of(draft.candidates, says_when))
+    return;
+  std::optional<std::size_t> line;
+  std::string day;
+  for (std::size_t i = 0; i < draft.pieces.size(); ++i) {
+    const std::string_view text = draft.text(draft.pieces[i]);
+    if (text.size() > 60 || std::ranges::none_of(text, [](char c) { return c >= '0' && c <= '9'; })) continue;
+    const auto reading = read_byline(text, resources);
+    if (!reading || !reading->published || reading->names_authors) continue;
+    const std::string found = to_iso(reading->published->date);
+    if (line && found != day) return;
+    line = line.value_or(i);
+    day = found;
+  }
+  if (line) keep(draft, *line, "published", day, "date line");
+}
+
 }  // namespace
 
 bool can_be_headline(const Draft& draft, std::size_t i) {
@@ -210,6 +230,7 @@ void mark_head(Draft& draft, std::string_view title, const Resources& resources)
     ++looked_at;
     if (!try_address(draft, i, resources)) try_byline(draft, i, resources);
   }
+  if (!draft.raw().containers.empty()) keep_lone_day(draft, resources);
   if (lead == draft.pieces.size()) return;
   mark_foot(draft, lead, resources);
   mark_dates_below_standfirst(draft, lead, resources);

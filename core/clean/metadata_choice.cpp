@@ -38,6 +38,7 @@ constexpr Origin kOrigins[] = {
     {"time", DateBasis::kStated},
     {"author link", DateBasis::kStated},
     {"json-ld reference", DateBasis::kMetadata},
+    {"date line", DateBasis::kInferred},
     {"author address", DateBasis::kInferred},
     {"json-ld page", DateBasis::kMetadata},
     {"first line", DateBasis::kStated},

@@ -156,7 +156,8 @@ class DateScanner {
     if (!first || !take_any("/.-")) return std::nullopt;
     const auto second = number(1, 2);
     if (!second || !take(separator)) return std::nullopt;
-    const auto year = number(4, 4);
+    auto year = number(2, 4);
+    if (year && *year < 100 && separator == '/') *year += *year < 70 ? 2000 : 1900;
     const bool month_first = separator != '.' && *first <= 12;
     return month_first ? date_of(year, first, second) : date_of(year, second, first);
   }

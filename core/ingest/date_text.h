@@ -18,7 +18,7 @@ struct DateReading {
 };
 
 // Every full date of the line from left to right: ISO 8601 (also glued to what follows and with a zone like "+5:30"),
-// "August 26, 2025 21:30 IST", "26th Aug. 2025, 7:15 pm", "26.08.2025", "08/26/2025" (month first, unless only day
+// "August 26, 2025 21:30 IST", "26th Aug. 2025, 7:15 pm", "26.08.2025", "08/26/2025", "8/26/25" (month first, unless only day
 // first is possible), "20250826". Zones by name are left out but for UTC, GMT and Z. Impossible dates are not read.
 [[nodiscard]] std::vector<DateReading> find_dates(std::string_view line, const Lexicon& lexicon);
 
