@@ -50,6 +50,12 @@ class ContentFinder {
     return text.starts_with("By ") || text.starts_with("by ") || named(c) || named(parent);
   }
 
+  // Without running text: whether the piece is none of the page's furniture, nor a link.
+  [[nodiscard]] bool may_be_text(std::size_t piece) const {
+    const std::uint32_t c = zones_.container_of(piece);
+    return (c == kNone || !zones_.is_furniture(c)) && draft_.block_of(draft_.pieces[piece]).link_bytes < 600;
+  }
+
   // Whether the piece reads as part of the article, being inside its element.
   [[nodiscard]] bool belongs(std::size_t piece) const {
     const std::uint32_t c = zones_.container_of(piece);
@@ -168,12 +174,29 @@ void mark_lists_and_foot(Draft& draft, std::size_t first) {
   }
 }
 
+// Where names of furniture would leave less than half of the words, they say nothing on this page.
+void mark_furniture_alone(Draft& draft, const ContentFinder& finder) {
+  std::uint32_t words = 0, kept = 0;
+  for (std::size_t i = 0; i < draft.pieces.size(); ++i) {
+    if (draft.block_of(draft.pieces[i]).link_bytes >= 600) continue;
+    words += draft.features(i).words;
+    kept += finder.may_be_text(i) ? draft.features(i).words : 0;
+  }
+  if (kept * 2 < words) return;
+  for (std::size_t i = 0; i < draft.pieces.size(); ++i) {
+    if (!finder.may_be_text(i)) draft.mark(i, ParagraphClass::kBoilerplate, RuleId("content.outside"));
+  }
+}
+
 }  // namespace
 
 bool mark_outside_content(Draft& draft, std::string_view title) {
   ContentFinder finder(draft, find_title_block(draft, title, draft.pieces.size()));
-  if (!finder.find()) return false;
   const std::size_t count = draft.pieces.size();
+  if (!finder.find()) {
+    mark_furniture_alone(draft, finder);
+    return false;
+  }
   std::size_t first = count;
   for (std::size_t i = 0; i < count && first == count; ++i) {
     if (finder.holds(i) && finder.belongs(i) && draft.features(i).is_prose()) first = i;

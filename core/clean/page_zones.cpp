@@ -14,38 +14,94 @@ bool has_any(std::string_view hints, Words words) {
 }
 
 // Words of ids and classes that name furniture. Matched inside words ("sharebar"), so each must be safe there.
-bool names_furniture(const RawContainer& c) {
+constexpr std::string_view kFurnitureWords[] = {"related",
+                                                "sidebar",
+                                                "share",
+                                                "sharing",
+                                                "social",
+                                                "newsletter",
+                                                "subscribe",
+                                                "promo",
+                                                "breadcrumb",
+                                                "crumbs",
+                                                "footer",
+                                                "masthead",
+                                                "recommend",
+                                                "most-read",
+                                                "mostread",
+                                                "most-pop",
+                                                "popular",
+                                                "trending",
+                                                "sponsor",
+                                                "advert",
+                                                "taboola",
+                                                "outbrain",
+                                                "cookie",
+                                                "pagination",
+                                                "pager",
+                                                "widget",
+                                                "caption",
+                                                "credit",
+                                                "copyright",
+                                                "more-stories",
+                                                "morestories",
+                                                "read-more",
+                                                "readmore",
+                                                "also-read",
+                                                "see-also",
+                                                "toolbar",
+                                                "tag-list",
+                                                "taglist",
+                                                "tags",
+                                                "author-bio",
+                                                "authorbio",
+                                                "author-box",
+                                                "about-author",
+                                                "navigation",
+                                                "navbar",
+                                                "modal",
+                                                "popup",
+                                                "overlay",
+                                                "signup",
+                                                "sign-up",
+                                                "login",
+                                                "paywall",
+                                                ":hidden",
+                                                "screen-reader",
+                                                "visually-hidden",
+                                                "sr-only",
+                                                "skip-link",
+                                                "print-only",
+                                                "disclaimer",
+                                                "complementary",
+                                                "banner",
+                                                "jump-link",
+                                                "toc",
+                                                "gallery",
+                                                "slideshow",
+                                                "carousel",
+                                                "byline-bio",
+                                                "next-post",
+                                                "prev-post",
+                                                "ad-container",
+                                                "ad-slot",
+                                                "adslot",
+                                                "dfp",
+                                                "embed",
+                                                "infobox",
+                                                "factbox",
+                                                "pullquote",
+                                                "pull-quote",
+                                                "transcript-toggle",
+                                                "livestream",
+                                                "right-rail",
+                                                "rightrail",
+                                                "consent",
+                                                "gdpr"};
+
+bool is_furniture_tag(std::string_view tag) {
   static constexpr std::string_view kTags[] = {"nav", "footer", "aside", "form", "menu", "figcaption", "figure"};
-  if (std::ranges::find(kTags, c.tag) != std::end(kTags)) return true;
-  return has_any(c.hints, {"comment",    "related",       "sidebar",
-                           "share",      "sharing",       "social",
-                           "newsletter", "subscribe",     "promo",
-                           "breadcrumb", "crumbs",        "footer",
-                           "masthead",   "recommend",     "most-read",
-                           "mostread",   "most-pop",      "popular",
-                           "trending",   "sponsor",       "advert",
-                           "taboola",    "outbrain",      "cookie",
-                           "disqus",     "pagination",    "pager",
-                           "widget",     "caption",       "credit",
-                           "copyright",  "more-stories",  "morestories",
-                           "read-more",  "readmore",      "also-read",
-                           "see-also",   "toolbar",       "tag-list",
-                           "taglist",    "tags",          "author-bio",
-                           "authorbio",  "author-box",    "about-author",
-                           "navigation", "navbar",        "modal",
-                           "popup",      "overlay",       "signup",
-                           "sign-up",    "login",         "paywall",
-                           ":hidden",    "screen-reader", "visually-hidden",
-                           "sr-only",    "skip-link",     "print-only",
-                           "disclaimer", "complementary", "banner",
-                           "jump-link",  "toc",           "gallery",
-                           "slideshow",  "carousel",      "byline-bio",
-                           "next-post",  "prev-post",     "ad-container",
-                           "ad-slot",    "adslot",        "dfp",
-                           "embed",      "infobox",       "factbox",
-                           "pullquote",  "pull-quote",    "transcript-toggle",
-                           "livestream", "right-rail",    "rightrail",
-                           "consent",    "gdpr"});
+  return std::ranges::find(kTags, tag) != std::end(kTags);
 }
 
 // Words that name furniture only of elements too small to hold a story.
@@ -73,6 +129,8 @@ bool is_item(const RawContainer& c) {
 
 bool names_comments(const RawContainer& c) { return has_any(c.hints, {"comment", "disqus"}); }
 
+static_assert(std::size(kFurnitureWords) <= PageZones::kMostNames);
+
 }  // namespace
 
 PageZones::PageZones(const Draft& draft, std::size_t headline)
@@ -84,6 +142,7 @@ PageZones::PageZones(const Draft& draft, std::size_t headline)
       holds_headline_(containers_.size(), false),
       holds_heading_(containers_.size(), false) {
   count(true);
+  read_names();
   for (std::uint32_t c = 0; c < containers_.size(); ++c) {
     const std::string& tag = containers_[c].tag;
     if (tag.size() != 2 || tag[0] != 'h' || tag[1] < '1' || tag[1] > '6') continue;
@@ -143,10 +202,34 @@ void PageZones::count(bool all) {
   }
 }
 
+// A word that most of the page's running text stands under says nothing on this page: some builders of pages call every
+// part a widget.
+void PageZones::read_names() {
+  named_.resize(containers_.size());
+  for (std::uint32_t c = 0; c < containers_.size(); ++c) {
+    for (std::size_t w = 0; w < std::size(kFurnitureWords); ++w) {
+      if (containers_[c].hints.find(kFurnitureWords[w]) != std::string::npos) named_[c].set(w);
+    }
+  }
+  std::uint32_t prose[kMostNames] = {};
+  for (std::size_t i = 0; i < draft_.pieces.size(); ++i) {
+    if (!is_free_prose(i)) continue;
+    std::bitset<kMostNames> around;
+    for (std::uint32_t c = container_of(i); c != kNone && prose_[c] * 2 <= page_prose_; c = containers_[c].parent) {
+      around |= named_[c];
+    }
+    for (std::size_t w = 0; w < std::size(kFurnitureWords); ++w) prose[w] += around[w] ? draft_.features(i).words : 0;
+  }
+  std::bitset<kMostNames> telling;
+  for (std::size_t w = 0; w < std::size(kFurnitureWords); ++w) telling[w] = prose[w] * 5 <= page_prose_ * 4;
+  for (std::bitset<kMostNames>& names : named_) names &= telling;
+}
+
 bool PageZones::is_named_furniture(std::uint32_t c) const {
   const RawContainer& container = containers_[c];
   const bool small = words_[c] <= kSmall && names_small_furniture(container);
-  if (!small && !names_furniture(container)) return false;
+  const bool named = named_[c].any() || names_comments(container) || is_furniture_tag(container.tag);
+  if (!small && !named) return false;
   if (names_body(container) || is_slide(c)) return false;
   const bool most = prose_[c] * 2 > page_prose_ && !names_comments(container);
   return !most && !(holds_headline_[c] && prose_[c] * 5 > page_prose_);

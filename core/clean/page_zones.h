@@ -2,6 +2,7 @@
 // classes say.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -10,10 +11,13 @@
 
 namespace newsloupe {
 
-// Names lie now and then: a class of the whole page may say "with-sidebar" or "paywall". So an element that holds the
-// better part of the page's running text, or its headline and a good part of that text, is never furniture.
+// Names lie now and then. A word that most of the page's text stands under is no name of furniture there. A class of
+// the whole page may say "with-sidebar" or "paywall". So an element that holds the better part of the page's running
+// text, or its headline and a good part of that text, is never furniture.
 class PageZones {
  public:
+  static constexpr std::size_t kMostNames = 96;
+
   // `headline` is the piece that stands for the headline, the number of pieces where there is none. The draft must
   // outlive the zones, and none of its pieces may be split meanwhile.
   PageZones(const Draft& draft, std::size_t headline);
@@ -35,13 +39,15 @@ class PageZones {
   void count(bool all);
   [[nodiscard]] bool opens_another_story(std::size_t piece) const;
   [[nodiscard]] bool is_slide(std::uint32_t c) const;
+  void read_names();
   void mark_other_articles();
   void mark_teasers();
   [[nodiscard]] bool is_named_furniture(std::uint32_t c) const;
 
   const Draft& draft_;
   const std::vector<RawContainer>& containers_;
-  std::vector<std::uint32_t> words_, prose_;  // inside each element
+  std::vector<std::uint32_t> words_, prose_;    // inside each element
+  std::vector<std::bitset<kMostNames>> named_;  // words of furniture in each element's ids and classes
   std::vector<bool> furniture_, holds_headline_, holds_heading_;
   std::uint32_t page_prose_ = 0;
 };

@@ -8,6 +8,7 @@
 #include "core/ingest/page_metadata.h"
 #include "core/ingest/plain_text.h"
 #include "core/ingest/raw_article.h"
+#include "core/ingest/stated_body.h"
 #include "core/unpack/charset.h"
 
 namespace newsloupe {
@@ -28,6 +29,7 @@ void read_page(DecodedText& decoded, RawArticle& raw) {
   const HtmlTree tree(decoded.text);
   read_page_metadata(tree, decoded, raw);
   read_blocks_of_page(tree, decoded, raw);
+  add_stated_body(raw);
 }
 
 RawArticle read_blocks(Kind kind, DecodedText decoded) {
