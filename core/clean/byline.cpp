@@ -105,7 +105,8 @@ class NameList {
       if (phrase_at(tokens_, i, WordClass::kAgency, lexicon_).length == part.last - i && is_given_name(part.first))
         return i;
     }
-    const bool role = part.last - part.first > 2 && says(byline_word(part.last - 1), "role");
+    const bool role =
+        part.last - part.first > 2 && says(byline_word(part.last - 1), "role") && is_given_name(part.first);
     if (!role) return part.last;
     const bool two = part.last - part.first > 3 && (says(byline_word(part.last - 2), "role") ||
                                                     tokens_[part.last - 2].classes.has(WordClass::kCommonNoun));

@@ -208,19 +208,26 @@ class Chooser {
   // An instant in universal time may fall on the next or the last day where the outlet is; the outlet's own day is what
   // another reading says with the zone, or what the reader sees.
   [[nodiscard]] const MetadataCandidate* local_day_of(const DateReading& universal) const {
-    if (!universal.iso.ends_with('Z') && !universal.iso.ends_with("+00:00")) return nullptr;
-    if (universal.iso.find("T00:00:00") != std::string::npos) return nullptr;  // a day written as an instant
-    for (const auto& [rank, candidate] : ranked_) {
-      static constexpr std::string_view kLocal[] = {"time", "class", "meta", "byline line", "url"};
-      if (std::ranges::find(kLocal, std::string_view(candidate->from)) == std::end(kLocal)) continue;
-      const auto date = possible_date(*candidate);
-      if (!date || date->iso.ends_with('Z') || date->iso.ends_with("+00:00")) continue;
-      const auto days = days_from_civil(date->date) - days_from_civil(universal.date);
-      if (days == 1 || days == -1) return candidate;
-      if (days == 0) return nullptr;
+    const std::size_t hour_at = universal.iso.find('T') + 1;
+    if (!is_universal(universal) || universal.iso.find("T00:00:00") != std::string::npos) return nullptr;
+    const int hour = (universal.iso[hour_at] - '0') * 10 + (universal.iso[hour_at + 1] - '0');
+    for (const bool with_zone : {true, false}) {
+      for (const auto& [rank, candidate] : ranked_) {
+        static constexpr std::string_view kLocal[] = {"time", "class", "meta", "byline line", "url"};
+        if (std::ranges::find(kLocal, std::string_view(candidate->from)) == std::end(kLocal)) continue;
+        const auto date = possible_date(*candidate);
+        const bool zoned = date && date->iso.find_first_of("+-", 10) != std::string::npos;
+        if (!date || is_universal(*date) || zoned != with_zone) continue;
+        // Clocks are at most twelve hours behind and fourteen ahead.
+        const auto days = days_from_civil(date->date) - days_from_civil(universal.date);
+        if ((days == -1 && hour < 12) || (days == 1 && hour >= 10)) return candidate;
+        if (days == 0) return nullptr;
+      }
     }
     return nullptr;
   }
+
+  static bool is_universal(const DateReading& date) { return date.iso.ends_with('Z') || date.iso.ends_with("+00:00"); }
 
   void choose_published(ArticleMetadata& chosen) const {
     for (const auto& [rank, candidate] : ranked_) {

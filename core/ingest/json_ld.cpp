@@ -62,12 +62,12 @@ class JsonLdReader {
   void read_article(const Json& article) {
     const bool page = any_type(article, is_page);
     const char* from = page ? "json-ld page" : "json-ld";
+    if (!page) add("headline", article, "headline", from);
     add("published", article, "datePublished", from);
     add("updated", article, "dateModified", from);
     add("language", article, "inLanguage", from);
     add("outlet", article, "publisher", from);
     if (page) return;  // its name, author and address may be the site's
-    add("headline", article, "headline", from);
     add("byline", article, "author", from);
     add("byline", article, "creator", from);
     add("url", article, "url", from);
