@@ -50,6 +50,8 @@ constexpr Origin kOrigins[] = {
     {"url", DateBasis::kInferred},
     {kFileName, DateBasis::kInferred},
     {"option", DateBasis::kGiven},
+    // Of the file, not of the article: who made it, when it was begun.
+    {"document properties", DateBasis::kInferred},
 };
 
 std::size_t rank_of(const MetadataCandidate& candidate) {

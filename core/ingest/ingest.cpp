@@ -5,6 +5,7 @@
 #include "core/ingest/html_tree.h"
 #include "core/ingest/markdown.h"
 #include "core/ingest/media_type.h"
+#include "core/ingest/office_blocks.h"
 #include "core/ingest/page_metadata.h"
 #include "core/ingest/plain_text.h"
 #include "core/ingest/raw_article.h"
@@ -42,6 +43,12 @@ RawArticle read_blocks(Kind kind, DecodedText decoded) {
   } else if (kind == Kind::kMarkdown) {
     raw.media_type = "text/markdown";
     read_markdown(decoded, raw);
+  } else if (kind == Kind::kWord) {
+    raw.media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    read_word_document(decoded, raw);
+  } else if (kind == Kind::kOpenDocument) {
+    raw.media_type = "application/vnd.oasis.opendocument.text";
+    read_open_document(decoded, raw);
   } else {
     raw.media_type = "text/plain";
     raw.blocks = blocks_from_plain_text(decoded);
@@ -55,7 +62,8 @@ Error too_long() {
 
 Result<Kind> kind_of(const SourceRecord& record) {
   if (record.kind == Kind::kSniff) return sniff_kind(record.name, record.bytes);
-  if (record.bytes.size() > (record.kind == Kind::kHtml ? kLargestPage : kLargestText)) return too_long();
+  const bool is_text = record.kind == Kind::kPlainText || record.kind == Kind::kMarkdown;
+  if (record.bytes.size() > (is_text ? kLargestText : kLargestPage)) return too_long();
   return record.kind;
 }
 
@@ -65,14 +73,16 @@ Result<RawArticle> ingest(const SourceRecord& record, const AnalysisOptions&, co
   const Result<Kind> kind = kind_of(record);
   if (!kind.ok()) return kind.error();
   // The text of a record is UTF-8, whatever the page inside once declared.
-  const Kind decoded_as = record.kind == Kind::kSniff ? kind.value() : Kind::kPlainText;
-  RawArticle raw = read_blocks(kind.value(), decode_text(record.bytes, decoded_as));
+  const bool is_file = record.kind == Kind::kSniff || record.is_file;
+  const Kind decoded_as = is_file ? kind.value() : Kind::kPlainText;
+  RawArticle raw = read_blocks(kind.value(), decode_text(record.bytes, decoded_as, record.charset));
+  for (const std::string& note : record.notes) raw.diagnostics.push_back({"unpack", note, std::nullopt});
   std::size_t text = 0;
   for (const RawBlock& block : raw.blocks) text += block.text.size();
   if (text > kLargestText) return too_long();
   raw.candidates.insert(raw.candidates.begin(), record.given.begin(), record.given.end());
   // Lines of a record have no file of their own.
-  if (record.kind == Kind::kSniff) read_file_name(record.name, resources.lexicon, raw.candidates);
+  if (is_file) read_file_name(record.name, resources.lexicon, raw.candidates);
   return raw;
 }
 

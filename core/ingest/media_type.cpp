@@ -24,9 +24,8 @@ constexpr std::string_view kNoText = "Add the article's text instead";
 
 constexpr Signature kSignatures[] = {
     {"%PDF-"sv, 0, "PDF"sv, kPasteText},
-    {"PK\x03\x04"sv, 0, "A ZIP archive or office document"sv, kUnpackFirst},
-    {"PK\x05\x06"sv, 0, "An empty ZIP archive"sv, kUnpackFirst},
-    {"\x1f\x8b"sv, 0, "A gzip archive"sv, kUnpackFirst},
+    {"PK\x03\x04"sv, 0, "A ZIP archive in this place"sv, kUnpackFirst},
+    {"ustar"sv, 257, "A tar archive"sv, kUnpackFirst},
     {"BZh"sv, 0, "A bzip2 archive"sv, kUnpackFirst},
     {"\x28\xb5\x2f\xfd"sv, 0, "A Zstandard archive"sv, kUnpackFirst},
     {"\xfd\x37zXZ\0"sv, 0, "An XZ archive"sv, kUnpackFirst},
@@ -112,7 +111,7 @@ Result<Kind> sniff_kind(std::string_view name, std::string_view bytes) {
   if (bytes.find_first_not_of(" \t\r\n\f"sv) == std::string_view::npos) return refused("The file is empty.");
   for (const Signature& s : kSignatures) {
     if (bytes.size() >= s.at && bytes.substr(s.at).starts_with(s.bytes)) {
-      return refused(std::string(s.what) + " is not read yet. " + std::string(s.way_out) + ".");
+      return refused(std::string(s.what) + " is not read. " + std::string(s.way_out) + ".");
     }
   }
   if (looks_binary(bytes)) return refused("This is no text but binary data. " + std::string(kNoText) + ".");

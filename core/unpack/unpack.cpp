@@ -6,6 +6,7 @@
 #include "core/base/ascii.h"
 #include "core/base/utf8.h"
 #include "core/unpack/archive.h"
+#include "core/unpack/office_document.h"
 #include "core/unpack/zip_archive.h"
 
 namespace newsloupe {
@@ -164,7 +165,7 @@ class Unpacker {
   explicit Unpacker(const RecordSink& sink) : sink_(sink) {}
 
   void read(SourceFile file) {
-    if (is_zip(file.bytes)) return open(file, unpack_zip);
+    if (is_zip(file.bytes)) return open_zip(file);
     if (is_gzip(file.bytes)) return open(file, unpack_gzip);
     if (is_json_lines(file.name, file.bytes)) return unpack_lines(file, sink_);
     if (ends_like(file.name, ".json") && unpack_json(file, sink_)) return;
@@ -176,6 +177,12 @@ class Unpacker {
   }
 
  private:
+  void open_zip(const SourceFile& file) {
+    auto document = record_from_office_document(file, ZipArchive(file.bytes), budget_);
+    if (!document) return open(file, unpack_zip);
+    sink_({file.id, file.name, std::move(*document)});
+  }
+
   void open(const SourceFile& archive, decltype(unpack_zip)* unpack_archive) {
     if (budget_.depth == kDeepestArchive) {
       const char* message =

@@ -18,7 +18,8 @@ constexpr std::string_view kVersion = "1";
 constexpr std::string_view kBlockBegin = "<script type=\"application/json\" id=\"newsloupe-story\" data-sha256=\"";
 constexpr std::string_view kBlockEnd = "</script>";
 constexpr std::size_t kHexDigits = 64;
-constexpr std::array<std::string_view, 4> kRecordKinds = {"", "text", "markdown", "html"};
+constexpr std::array<std::string_view, 7> kRecordKinds = {"",     "text",         "markdown", "html",
+                                                          "word", "opendocument", "rtf"};
 
 Error damaged() {
   return {"story", "This story is damaged and cannot be opened. Ask for it again, or open an older copy."};
@@ -45,6 +46,9 @@ Json article_json(const KeptArticle& article) {
   const SourceRecord& record = *article.record;
   Json json = {{"fingerprint", article.fingerprint}, {"id", record.id}, {"name", record.name}};
   if (record.kind != SourceRecord::Kind::kSniff) json["kind"] = kRecordKinds[static_cast<std::size_t>(record.kind)];
+  if (record.is_file) json["file"] = true;
+  if (!record.charset.empty()) json["charset"] = record.charset;
+  if (!record.notes.empty()) json["notes"] = record.notes;
   if (article.received) json["received"] = to_iso(*article.received);
   if (!record.given.empty()) json["given"] = given_json(record.given);
   if (is_valid_utf8(record.bytes)) {
@@ -113,6 +117,13 @@ std::optional<KeptArticle> article_from(const Json& json) {
   const std::string kind = text_at(json, "kind").value_or("");
   for (std::size_t i = 0; i < kRecordKinds.size(); ++i) {
     if (kRecordKinds[i] == kind) record.kind = static_cast<SourceRecord::Kind>(i);
+  }
+  record.is_file = json.contains("file");
+  record.charset = text_at(json, "charset").value_or("");
+  if (const auto notes = json.find("notes"); notes != json.end() && notes->is_array()) {
+    for (const Json& note : *notes) {
+      if (note.is_string()) record.notes.push_back(note.get<std::string>());
+    }
   }
   if (const auto day = text_at(json, "received")) article.received = parse_iso_date(*day);
   article.fingerprint = text_at(json, "fingerprint").value_or("");

@@ -31,10 +31,10 @@ TEST_CASE("what is no article is refused with one line") {
   const struct {
     std::string_view name, bytes, message;
   } rows[] = {
-      {"a.pdf", "%PDF-1.7 ...", "PDF is not read yet. Copy its text and paste it here."},
-      {"a.docx", "PK\x03\x04 ...",
-       "A ZIP archive or office document is not read yet. Unpack it and add the files inside."},
-      {"a.jpg", "\xff\xd8\xff\xe0", "A picture is not read yet. Add the article's text instead."},
+      {"a.pdf", "%PDF-1.7 ...", "PDF is not read. Copy its text and paste it here."},
+      {"a.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+       "An old office document is not read. Copy its text and paste it here."},
+      {"a.jpg", "\xff\xd8\xff\xe0", "A picture is not read. Add the article's text instead."},
       {"a.txt", "", "The file is empty."},
       {"a.txt", " \r\n\t", "The file is empty."},
       {"a.txt", "\x01\x02\x03\x04\x05\x06 data"sv, "This is no text but binary data. Add the article's text instead."},

@@ -12,6 +12,9 @@ KeptStory small_story() {
   KeptArticle page;
   page.fingerprint = "0123456789ab";
   page.record = SourceRecord{"a/page.html", "page.html", "<p>Water \xE9 & </script> rose.</p>", {}, {}};
+  page.record->is_file = true;
+  page.record->charset = "windows-1252";
+  page.record->notes = {"Cut off."};
   page.received = CivilDate{2025, 5, 4};
   KeptArticle line;
   line.record = SourceRecord{
@@ -36,6 +39,9 @@ TEST_CASE("story: what goes into a page comes out of it, byte for byte") {
   REQUIRE(back.ok());
   CHECK(story_json(back.value()) == story_json(story));
   CHECK(back.value().articles[0].record->bytes == story.articles[0].record->bytes);
+  CHECK(back.value().articles[0].record->is_file);
+  CHECK(back.value().articles[0].record->charset == "windows-1252");
+  CHECK(back.value().articles[0].record->notes == std::vector<std::string>{"Cut off."});
   CHECK(back.value().articles[1].record->bytes == story.articles[1].record->bytes);
   CHECK(back.value().articles[1].record->given[0].value == "Wire One");
   CHECK(back.value().articles[0].received == CivilDate{2025, 5, 4});
