@@ -9,6 +9,8 @@
 #include "core/ingest/page_metadata.h"
 #include "core/ingest/plain_text.h"
 #include "core/ingest/raw_article.h"
+#include "core/ingest/rich_text.h"
+#include "core/ingest/saved_page.h"
 #include "core/ingest/stated_body.h"
 #include "core/unpack/charset.h"
 
@@ -27,6 +29,7 @@ void read_page(DecodedText& decoded, RawArticle& raw) {
     raw.diagnostics.push_back({"ingest", "The page's tags are nested too deep: it was read as plain text.", {}});
     return;
   }
+  read_saving_comments(decoded, raw);
   const HtmlTree tree(decoded.text);
   read_page_metadata(tree, decoded, raw);
   read_blocks_of_page(tree, decoded, raw);
@@ -49,6 +52,9 @@ RawArticle read_blocks(Kind kind, DecodedText decoded) {
   } else if (kind == Kind::kOpenDocument) {
     raw.media_type = "application/vnd.oasis.opendocument.text";
     read_open_document(decoded, raw);
+  } else if (kind == Kind::kRichText) {
+    raw.media_type = "application/rtf";
+    read_rich_text(decoded, raw);
   } else {
     raw.media_type = "text/plain";
     raw.blocks = blocks_from_plain_text(decoded);

@@ -44,7 +44,6 @@ constexpr Signature kSignatures[] = {
     {"WAVE"sv, 8, "A sound file"sv, kNoText},
     {"\x1a\x45\xdf\xa3"sv, 0, "A video"sv, kNoText},
     {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"sv, 0, "An old office document"sv, kPasteText},
-    {"{\\rtf"sv, 0, "A rich text (RTF) document"sv, kPasteText},
     {"\x7f"sv
      "ELF"sv,
      0, "A program"sv, kNoText},
@@ -115,8 +114,9 @@ Result<Kind> sniff_kind(std::string_view name, std::string_view bytes) {
     }
   }
   if (looks_binary(bytes)) return refused("This is no text but binary data. " + std::string(kNoText) + ".");
-  const Kind kind = opens_like_a_page(bytes) ? Kind::kHtml : kind_by_name(name);
-  const std::size_t limit = kind == Kind::kHtml ? kLargestPage : kLargestText;
+  const bool rich = bytes.starts_with("{\\rtf");
+  const Kind kind = rich ? Kind::kRichText : opens_like_a_page(bytes) ? Kind::kHtml : kind_by_name(name);
+  const std::size_t limit = kind == Kind::kHtml || rich ? kLargestPage : kLargestText;
   if (bytes.size() > limit) {
     return refused("The text is too long for one article: " + megabytes(bytes.size()) + ", " + megabytes(limit) +
                    " are read. Cut it into its articles.");

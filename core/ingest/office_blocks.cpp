@@ -16,26 +16,6 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
   return std::ranges::find(names, name) != names.end();
 }
 
-// The tag for a paragraph's style. Word names styles in the language of whoever wrote, without what is not ASCII.
-std::string_view tag_of_style(std::string_view style) {
-  static constexpr std::string_view kTitles[] = {"title", "titel", "titre", "titolo", "ttulo", "tytu"};
-  static constexpr std::string_view kSubtitles[] = {"subtitle", "untertitel", "sous-titre", "soustitre", "subttulo"};
-  static constexpr std::string_view kHeadings[] = {"heading", "berschrift", "titre",      "titolo", "ttulo",
-                                                   "kop",     "rubrik",     "overskrift", "nagwek"};
-  static constexpr std::string_view kLevels[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
-  std::string name;
-  for (const char c : lower_ascii(style)) {
-    if (c != ' ' && c != '_' && static_cast<unsigned char>(c) < 0x80) name.push_back(c);
-  }
-  if (std::ranges::find(kTitles, name) != std::end(kTitles)) return "h1";
-  if (std::ranges::find(kSubtitles, name) != std::end(kSubtitles)) return "em";
-  if (name == "quote" || name == "intensequote" || name == "quotations" || name == "zitat") return "blockquote";
-  if (name.empty() || name.back() < '1' || name.back() > '6') return {};
-  const std::string_view level = kLevels[name.back() - '1'];
-  name.pop_back();
-  return std::ranges::find(kHeadings, name) != std::end(kHeadings) ? level : std::string_view();
-}
-
 // What both kinds of documents write: text into blocks.
 class DocumentReader {
  public:
@@ -244,6 +224,25 @@ class OpenDocumentReader : DocumentReader {
 };
 
 }  // namespace
+
+std::string_view tag_of_style(std::string_view style) {
+  static constexpr std::string_view kTitles[] = {"title", "titel", "titre", "titolo", "ttulo", "tytu"};
+  static constexpr std::string_view kSubtitles[] = {"subtitle", "untertitel", "sous-titre", "soustitre", "subttulo"};
+  static constexpr std::string_view kHeadings[] = {"heading", "berschrift", "titre",      "titolo", "ttulo",
+                                                   "kop",     "rubrik",     "overskrift", "nagwek"};
+  static constexpr std::string_view kLevels[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
+  std::string name;
+  for (const char c : lower_ascii(style)) {
+    if (c != ' ' && c != '_' && static_cast<unsigned char>(c) < 0x80) name.push_back(c);
+  }
+  if (std::ranges::find(kTitles, name) != std::end(kTitles)) return "h1";
+  if (std::ranges::find(kSubtitles, name) != std::end(kSubtitles)) return "em";
+  if (name == "quote" || name == "intensequote" || name == "quotations" || name == "zitat") return "blockquote";
+  if (name.empty() || name.back() < '1' || name.back() > '6') return {};
+  const std::string_view level = kLevels[name.back() - '1'];
+  name.pop_back();
+  return std::ranges::find(kHeadings, name) != std::end(kHeadings) ? level : std::string_view();
+}
 
 void read_word_document(const DecodedText& decoded, RawArticle& raw) { WordReader(decoded, raw).read(); }
 void read_open_document(const DecodedText& decoded, RawArticle& raw) { OpenDocumentReader(decoded, raw).read(); }

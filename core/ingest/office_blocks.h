@@ -13,4 +13,8 @@ void read_word_document(const DecodedText& decoded, RawArticle& raw);
 // content.xml of an .odt, the same; notes, comments and tracked deletions are left out.
 void read_open_document(const DecodedText& decoded, RawArticle& raw);
 
+// The tag for a paragraph of that style ("heading 1": "h1"); empty where the style is none of a heading or quotation.
+// Programs name styles in the language of whoever wrote, some without what is not ASCII.
+[[nodiscard]] std::string_view tag_of_style(std::string_view style);
+
 }  // namespace newsloupe

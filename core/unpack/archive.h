@@ -7,7 +7,7 @@ namespace newsloupe {
 
 inline constexpr std::size_t kLargestMember = 64'000'000;    // bytes of one file inside; lists of records may be longer
 inline constexpr std::size_t kLargestArchive = 500'000'000;  // bytes of all files inside
-inline constexpr int kDeepestArchive = 2;                    // an archive in an archive, and no deeper
+inline constexpr int kDeepestArchive = 3;                    // archives and mails inside each other
 
 // What is left for the file that was given, whatever archives it holds.
 struct ArchiveBudget {
