@@ -32,6 +32,14 @@ Result<std::vector<Change>> read_changes(const std::string& path) {
   return changes_from_json(bytes);
 }
 
+// The articles without what their outlets print with many of them.
+std::vector<ArticlePtr> without_repeats(const std::vector<ArticlePtr>& articles, const Resources& resources) {
+  const SetFurniture furniture = learn_furniture(digests_of(articles));
+  std::vector<ArticlePtr> cleared;
+  for (const ArticlePtr& article : articles) cleared.push_back(without_furniture(article, furniture, resources));
+  return cleared;
+}
+
 // All articles under what the changes say of stories, of who takes part, and of names and quotes.
 Comparison compare_all(const std::vector<ArticlePtr>& articles, const std::vector<Change>& changes,
                        const Resources& resources) {
@@ -73,6 +81,7 @@ int compare(const CommandLine& line, const Resources& resources) {
       std::cerr << record.id << ": " << record.article.error().message << '\n';
     }
   });
+  articles = without_repeats(articles, resources);
   Comparison comparison = compare_all(articles, changes, resources);
   report_unmatched(comparison, changes);
   if (line.format == Format::kText) std::cout << comparison_text(comparison);

@@ -130,6 +130,7 @@ void Session::clear() {
   wishes_ = {};
   opened_.reset();
   outline_due_ = comparison_due_ = false;
+  furniture_ = {};
   maker_.reset();
   const std::uint64_t revision = snapshot_.revision + 1;
   snapshot_ = {};
@@ -254,7 +255,7 @@ void Session::read_next() {
 Result<ArticlePtr> Session::read(std::size_t index) const {
   AnalysisOptions options = options_;
   options.received = sources_[index].received;
-  return analyze_article(corrected_record(snapshot_.intakes[index], sources_[index]), options, resources_);
+  return analyze_article(corrected_record(snapshot_.intakes[index], sources_[index]), options, resources_, furniture_);
 }
 
 ArticlePtr Session::whole_article(std::size_t intake) const {
@@ -282,7 +283,24 @@ void Session::group_again() {
   maker_.reset();
 }
 
+// Learns anew what outlets repeat, and queues the articles that this touches; false where it touches none.
+bool Session::learn_repeats() {
+  std::vector<DigestPtr> articles;
+  for (const Intake& intake : snapshot_.intakes) {
+    if (intake.article != nullptr) articles.push_back(intake.article);
+  }
+  SetFurniture learnt = learn_furniture(std::move(articles));
+  if (learnt == furniture_) return false;
+  std::swap(learnt, furniture_);
+  for (std::size_t i = 0; i < sources_.size(); ++i) {
+    const DigestPtr& article = snapshot_.intakes[i].article;
+    if (article != nullptr && furniture_.differs_for(*article, learnt)) enqueue(i);
+  }
+  return !pending_.empty();
+}
+
 void Session::make_outline() {
+  if (!maker_ && pending_.empty() && learn_repeats()) return;
   if (!maker_) {
     std::vector<DigestPtr> articles;
     for (const Intake& intake : snapshot_.intakes) {

@@ -116,6 +116,7 @@ class Session {
   // Index of the intake behind an article of the outline.
   [[nodiscard]] std::size_t intake_of(ArticleIndex article) const;
   void group_again();
+  bool learn_repeats();
   void make_outline();
   void choose_scope();
   void compare_scope();
@@ -127,6 +128,7 @@ class Session {
 
   const Resources& resources_;
   AnalysisOptions options_;
+  SetFurniture furniture_;  // what the outlets of the set print with many articles, as far as was read
   std::unordered_map<std::string, std::size_t> ids_;                     // index of the intake
   std::unordered_map<std::string, int> copies_;                          // of ids that were taken
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_hash_;  // of their bytes

@@ -15,7 +15,7 @@
 namespace newsloupe {
 
 struct CleanDocument {
-  std::unique_ptr<Document> document;
+  std::shared_ptr<const Document> document;
   std::vector<Paragraph> paragraphs;  // in text order
   std::optional<CutTokens> cut;       // what was tokenized to be judged, so that segment() need not do it again
   ArticleMetadata metadata;

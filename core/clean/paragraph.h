@@ -25,6 +25,9 @@ struct Paragraph {
   RuleId rule;       // why it has this class
 };
 
+// Boilerplate that the set taught: its outlet prints it with many articles.
+inline constexpr RuleId kRepeatedInSet{"furniture.repeated"};
+
 // Body text carries quotes, sentences and events.
 [[nodiscard]] constexpr bool is_body(ParagraphClass c) { return c == ParagraphClass::kBody; }
 // What has sentences and is annotated; boilerplate, repeats and the byline stay visible and feed nothing, but for the

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/content_hash.h"
+#include "core/clean/head.h"
 #include "core/compare/word_reader.h"
 
 namespace newsloupe {
@@ -46,6 +47,9 @@ DigestPtr digest(const Article& article) {
   out->terms.shrink_to_fit();
   out->body_words = numbered.words.body_words;
   out->offices = office_holders(article);
+  for (const Paragraph& p : article.doc.paragraphs) {
+    if (const auto key = paragraph_key(p, article.text(p.span))) out->paragraphs.push_back(*key);
+  }
   out->lead = lead_words(article);
   out->fingerprint = fingerprint_of(article.doc.document->text());
   return out;
@@ -56,6 +60,14 @@ std::vector<DigestPtr> digests_of(const std::vector<ArticlePtr>& articles) {
   digests.reserve(articles.size());
   for (const ArticlePtr& article : articles) digests.push_back(digest(*article));
   return digests;
+}
+
+std::optional<std::uint64_t> paragraph_key(const Paragraph& paragraph, std::string_view text) {
+  constexpr std::size_t kShortest = 15, kLongest = 400;
+  const bool body = is_body(paragraph.paragraph_class) || paragraph.rule == kRepeatedInSet;
+  if (!body || text.size() > kLongest || text.size() < kShortest) return std::nullopt;
+  const std::string key = text_key(text);
+  return key.size() < kShortest ? std::nullopt : std::optional(hash64(key));
 }
 
 std::string lead_words(const Article& article) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,7 @@ struct ArticleDigest : ArticleCard {  // without the candidates of the metadata
   std::string opening;
   std::uint32_t body_words = 0;
   std::vector<OfficeHolder> offices;
+  std::vector<std::uint64_t> paragraphs;  // paragraph_key() of each that has one, in text order
   std::string lead;         // lead_words()
   std::string fingerprint;  // fingerprint_of() the clean text
 };
@@ -36,6 +38,10 @@ using DigestPtr = std::shared_ptr<const ArticleDigest>;
 
 [[nodiscard]] DigestPtr digest(const Article& article);
 [[nodiscard]] std::vector<DigestPtr> digests_of(const std::vector<ArticlePtr>& articles);
+
+// What a body paragraph of at most 400 bytes and at least 15 letters has in common with any that reads the same: a hash
+// of its letters and digits in folded form. Nothing for others. What is set aside because the set repeats it has one too.
+[[nodiscard]] std::optional<std::uint64_t> paragraph_key(const Paragraph& paragraph, std::string_view text);
 
 // The first words of the body, cut at a word's end: a title for an article without a headline. The file's name where
 // there is no body.

@@ -81,6 +81,7 @@ void Presenter::put_paragraphs(const Article& article, ReaderView& view) const {
     if (paragraph.look == ParagraphLook::kBody) paragraph.number = ++number;
     if (p.paragraph_class == ParagraphClass::kRepeat) paragraph.reason = "repeats what stands elsewhere";
     if (p.paragraph_class == ParagraphClass::kBoilerplate) paragraph.reason = "not part of the article";
+    if (p.rule == kRepeatedInSet) paragraph.reason = "printed with many articles of this outlet";
     view.paragraphs.push_back(std::move(paragraph));
   }
 }

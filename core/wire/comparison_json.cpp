@@ -55,6 +55,10 @@ class Writer {
                       {"origin", a.origin}});
       const ArticleRole role = comparison_.role(ArticleIndex(list.size() - 1));
       if (role != ArticleRole::kNone) list.back()["role"] = role == ArticleRole::kMine ? "mine" : "reference";
+      for (const Paragraph& paragraph : a.article->doc.paragraphs) {
+        if (paragraph.rule != kRepeatedInSet) continue;
+        list.back()["repeated"].push_back(source(ArticleIndex(list.size() - 1), paragraph.span));
+      }
     }
     return list;
   }
