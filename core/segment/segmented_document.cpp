@@ -32,6 +32,10 @@ void take_tokens(Paragraph& paragraph, CutTokens& cut, SegmentedDocument& doc) {
   paragraph.tokens = {begin, static_cast<std::uint32_t>(doc.tokens.size())};
 }
 
+bool has_several_sentences(ParagraphClass c) {
+  return is_body(c) || c == ParagraphClass::kSubheading || c == ParagraphClass::kSubtitle;
+}
+
 }  // namespace
 
 const Sentence* SegmentedDocument::sentence_at(std::uint32_t text_offset) const {
@@ -66,7 +70,7 @@ SegmentedDocument segment(CleanDocument&& clean, const Resources& resources) {
     take_tokens(paragraph, cut, doc);
     if (paragraph.tokens.empty() || !has_sentences) continue;
     const std::vector<TokenSpan> ranges =
-        is_body(paragraph.paragraph_class) || paragraph.paragraph_class == ParagraphClass::kSubheading
+        has_several_sentences(paragraph.paragraph_class)
             ? split_sentences(text, doc.tokens, doc.token_spans, paragraph.tokens, resources.lexicon)
             : std::vector<TokenSpan>{paragraph.tokens};
     for (const TokenSpan range : ranges) sentences.push_back({doc.text_from_tokens(range), range, index});

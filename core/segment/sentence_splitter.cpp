@@ -13,7 +13,8 @@ constexpr WordClasses kStarters = WordClass::kPronoun | WordClass::kDeterminer |
                                   WordClass::kNumberWord | WordClass::kMagnitude;
 // Words between a closing quote and its verb: "Deputy Foreign Minister Lee Ann said".
 constexpr std::uint32_t kTagReach = 6;
-constexpr std::uint32_t kLongestNote = 7;  // tokens in a bracket: "[12, 13, 14]"
+constexpr std::uint32_t kLongestSignature = 4;  // tokens: "- Ann Ames, mayor"
+constexpr std::uint32_t kLongestNote = 7;       // tokens in a bracket: "[12, 13, 14]"
 
 // kScriptMark: the stop of a script that puts no space behind it or has no capitals; kBreakOff: a dash before a closing
 // quotation mark ("I was going to--").
@@ -222,9 +223,10 @@ bool Splitter::ends_here(std::uint32_t stop_token, std::uint32_t end, Stop stop)
   std::uint32_t next = first_word(end);
   if (next == paragraph_.end) {
     if (stop == Stop::kAbbreviation || stop == Stop::kBreakOff) return false;
-    // "... he said. - Posted": a dash opens what follows, but after a quotation it leads to its author.
+    // "... he said. - Posted": a dash opens what follows, but after a quotation it leads to its author, and
+    // so it does at the end.
     if (is_any(end, kDashes) && end == stop_token + 1) {
-      return end + 1 < paragraph_.end && tokens_[end + 1].space_before && opens_word(end + 1);
+      return end + kLongestSignature < paragraph_.end && tokens_[end + 1].space_before && opens_word(end + 1);
     }
     // "... he said. $5 million", "... he said. #Velda": other marks may begin a sentence after a plain stop.
     return is(end, "$") || is(end, "#") || is(end, "@") || is_any(end, kBullets);

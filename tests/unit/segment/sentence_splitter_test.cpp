@@ -60,7 +60,7 @@ TEST_CASE("sentences end where a reader would end them") {
       "Q. What is his name? | A. His name is Ames.",
       "Millions marched in the U.S. | Millions stayed. | He ate pears, etc. | Lee did not.",
       R"("I was going to--" | Then the line went dead. | "He was—" Ames said.)",
-      "What was seen? | - Seven boats were. | “It is over.” - Ames. | He left.",
+      "What was seen? | - Seven boats were on the sea. | “It is over.” - Ames. | He left.",
       "They work at Yahoo! News and on Jeopardy! in Orla. | He shouted Yahoo! | Then he left.",
       "Write to Assoc. Prof. Lee and mr. Brandt. | They know.",
       "(a) The roof is gone. | (b) The floor is wet. | (c) Nobody came.",
@@ -110,6 +110,7 @@ TEST_CASE("sentences of other languages end at their marks") {
 TEST_CASE("a subheading of two sentences has two, a list may begin anew") {
   const SegmentedDocument doc = segmented_text("It is over. What now?", ParagraphClass::kSubheading);
   CHECK(doc.sentences.size() == 2);
+  CHECK(segmented_text("Two were held. A third is sought.", ParagraphClass::kSubtitle).sentences.size() == 2);
   CHECK(sentences_of("1) Roof 2) Floor 1) Door 2) Gate") == "1) Roof | 2) Floor | 1) Door | 2) Gate");
   CHECK(sentences_of("It closed.The board left.") == "It closed. | The board left.");
   CHECK(sentences_of("It closed on Tuesday.Mr. Ames left with 1,000.That was all.") ==
