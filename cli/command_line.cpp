@@ -24,6 +24,7 @@ PATH is a file, a folder (walked, sorted by name), or - for standard input. Read
                        jsonl (default: jsonl, json, json, jsonl)
   --published DATE     day of publication for articles that state none (2025-08-26)
   --received DATE      day the articles were had: a later publication date is not chosen
+  --keep-damaged       leave characters that were read in the wrong encoding ("â€™") as they came in
   --corrections FILE   compare: apply the log of corrections of a comparison (JSON) or a file of its own
   --include PARTS      analyze: text,sentences,tokens (compare always gives its alignments)
   --jobs N             articles read at the same time (order out is order in)
@@ -124,6 +125,7 @@ class Parser {
     const char* name;
     Commands commands;
     std::optional<Error> (Parser::*read)(const std::string&);
+    bool takes_value = true;
   };
 
   std::optional<Error> read_command() {
@@ -141,10 +143,11 @@ class Parser {
       line_.paths.push_back(argument);
       return std::nullopt;
     }
-    static constexpr std::array<Option, 12> kOptions = {
+    static constexpr std::array<Option, 13> kOptions = {
         {{"--format", kReading | only(Command::kLink) | only(Command::kCopies), &Parser::read_format},
          {"--published", kReading, &Parser::read_published},
          {"--received", kReading, &Parser::read_received},
+         {"--keep-damaged", kReading, &Parser::read_keep_damaged, false},
          {"--corrections", only(Command::kCompare), &Parser::read_corrections},
          {"--include", only(Command::kAnalyze) | only(Command::kCompare), &Parser::read_include},
          {"--jobs", kReading, &Parser::read_jobs},
@@ -158,6 +161,7 @@ class Parser {
       if (argument != option.name) continue;
       if ((option.commands & only(line_.command)) == 0)
         return usage(argument + " goes with " + names_of(option.commands));
+      if (!option.takes_value) return (this->*option.read)(argument);
       if (next_ + 1 >= arguments_.size()) return usage(argument + " needs a value");
       return (this->*option.read)(arguments_[++next_]);
     }
@@ -179,6 +183,10 @@ class Parser {
 
   std::optional<Error> read_published(const std::string& value) { return read_date(value, line_.options.published); }
   std::optional<Error> read_received(const std::string& value) { return read_date(value, line_.options.received); }
+  std::optional<Error> read_keep_damaged(const std::string&) {
+    line_.options.keep_damaged = true;
+    return std::nullopt;
+  }
   std::optional<Error> read_from(const std::string& value) { return read_date(value, line_.from); }
   std::optional<Error> read_to(const std::string& value) { return read_date(value, line_.to); }
   static std::optional<Error> read_date(const std::string& value, std::optional<CivilDate>& date) {

@@ -46,12 +46,14 @@ void collect_words(std::string_view text, std::uint32_t offset, std::vector<Word
     const auto byte = static_cast<unsigned char>(text[at]);
     std::uint32_t length = 1;
     char32_t letter = 0;
+    std::string_view ligature;
     if (byte < 0x80) {
       const bool upper = byte >= 'A' && byte <= 'Z';
       if (upper || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) letter = upper ? byte + 32 : byte;
     } else {
       const CodePoint c = decode_utf8(text, at);
       length = c.length;
+      ligature = ligature_letters(c.value);
       if (is_word_letter(c.value)) letter = plain_letter(c.value);
     }
     if (letter == 0) {
@@ -59,7 +61,8 @@ void collect_words(std::string_view text, std::uint32_t offset, std::vector<Word
     } else {
       if (!inside) begin = at;
       inside = true;
-      hash = (hash ^ letter) * kPrime;
+      if (ligature.empty()) hash = (hash ^ letter) * kPrime;
+      for (const char part : ligature) hash = (hash ^ static_cast<unsigned char>(part)) * kPrime;
     }
     at += length;
   }
@@ -106,6 +109,23 @@ std::vector<std::string> pieces_of(std::string_view text) {
   return pieces;
 }
 
+// What is looked for, composed and without what shows nothing, as clean text is; ligatures as letters.
+std::string as_clean_text(std::string_view typed) {
+  std::string text;
+  for (std::size_t at = 0; at < typed.size();) {
+    const CodePoint c = decode_utf8(typed, at);
+    const std::string_view letters = ligature_letters(c.value);
+    const bool line_end = c.value == '\t' || c.value == '\n' || c.value == '\r';
+    if (!letters.empty()) {
+      text += letters;
+    } else if (line_end || !is_invisible(c.value)) {
+      text += typed.substr(at, c.length);
+    }
+    at += c.length;
+  }
+  return to_nfc(text);
+}
+
 // A dateline stands outside an article's words: its place, its agency, its day as it can be written.
 std::string dateline_words(const Dateline& dateline) {
   static constexpr std::array<const char*, 12> kMonths = {"january",   "february", "march",    "april",
@@ -140,7 +160,9 @@ Finder::Finder(SearchQuery query, TextPattern pattern)
   if (!query_.regex) pieces_ = pieces_of(query_.text);
 }
 
-Result<Finder> Finder::make(const SearchQuery& query) {
+Result<Finder> Finder::make(const SearchQuery& typed) {
+  SearchQuery query = typed;
+  query.text = as_clean_text(typed.text);
   Result<TextPattern> pattern = query.regex ? TextPattern::from_regex(query.text, query.match_case)
                                             : TextPattern::from_words(query.text, query.match_case);
   if (!pattern.ok()) return pattern.error();

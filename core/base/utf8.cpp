@@ -68,6 +68,26 @@ bool try_decode(std::string_view text, std::size_t at, CodePoint& out) {
 
 }  // namespace
 
+bool is_invisible(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x61C || c == 0x200B || c == 0x200E || c == 0x200F ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+}
+
+std::string_view ligature_letters(char32_t c) {
+  static constexpr std::string_view kLetters[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};  // from U+FB00
+  return c >= 0xFB00 && c <= 0xFB06 ? kLetters[c - 0xFB00] : std::string_view();
+}
+
+char32_t ligature_of(std::string_view text, std::size_t at) {
+  char32_t longest = 0;
+  for (char32_t c = 0xFB00; c <= 0xFB06; ++c) {
+    const std::string_view letters = ligature_letters(c);
+    const bool longer = longest == 0 || letters.size() > ligature_letters(longest).size();
+    if (longer && text.substr(at, letters.size()) == letters) longest = c;
+  }
+  return longest;
+}
+
 std::size_t ascii_length(std::string_view text, std::size_t at) {
   constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
   const std::size_t begin = at;
@@ -161,6 +181,7 @@ std::string case_folded(std::string_view text) {
 }
 
 char32_t plain_letter(char32_t code_point) {
+  if (code_point >= 0xFF01 && code_point <= 0xFF5E) code_point -= 0xFEE0;  // full-width
   if (code_point < 0x80) return code_point >= U'A' && code_point <= U'Z' ? code_point + 32 : code_point;
   utf8proc_int32_t parts[8];
   int boundary = 0;

@@ -46,10 +46,19 @@ inline constexpr std::array<CharacterKind, 128> kAsciiKinds = [] {
   return code_point < 0x80 ? kAsciiKinds[code_point] : character_kind_beyond_ascii(code_point);
 }
 
+// Shows nothing and would split words: controls, soft hyphens, zero-width spaces, direction marks. Joiners are none of
+// them: Indic scripts and emoji need them.
+[[nodiscard]] bool is_invisible(char32_t code_point);
+// The letters of a ligature of print ("fi" of U+FB01); empty for all else. And the longest ligature of the letters that
+// stand at `at`; 0 for none.
+[[nodiscard]] std::string_view ligature_letters(char32_t code_point);
+[[nodiscard]] char32_t ligature_of(std::string_view text, std::size_t at);
+
 // How many bytes of ASCII stand at `at`, up to the first that is none.
 [[nodiscard]] std::size_t ascii_length(std::string_view text, std::size_t at);
 
-// A letter in lower case and without its marks: "É" gives "e". Other characters, and letters that become several, stay.
+// A letter in lower case and without its marks: "É" gives "e", so does a full-width one. Other characters, and letters
+// that become several, stay.
 [[nodiscard]] char32_t plain_letter(char32_t code_point);
 
 // Both leave text that is not valid UTF-8 as it is.

@@ -5,6 +5,7 @@
 #include "core/ingest/html_tree.h"
 #include "core/ingest/markdown.h"
 #include "core/ingest/media_type.h"
+#include "core/ingest/mojibake.h"
 #include "core/ingest/office_blocks.h"
 #include "core/ingest/page_metadata.h"
 #include "core/ingest/plain_text.h"
@@ -75,18 +76,25 @@ Result<Kind> kind_of(const SourceRecord& record) {
 
 }  // namespace
 
-Result<RawArticle> ingest(const SourceRecord& record, const AnalysisOptions&, const Resources& resources) {
+Result<RawArticle> ingest(const SourceRecord& record, const AnalysisOptions& options, const Resources& resources) {
   const Result<Kind> kind = kind_of(record);
   if (!kind.ok()) return kind.error();
   // The text of a record is UTF-8, whatever the page inside once declared.
   const bool is_file = record.kind == Kind::kSniff || record.is_file;
   const Kind decoded_as = is_file ? kind.value() : Kind::kPlainText;
-  RawArticle raw = read_blocks(kind.value(), decode_text(record.bytes, decoded_as, record.charset));
+  DecodedText decoded = decode_text(record.bytes, decoded_as, record.charset);
+  if (!options.keep_damaged) repair_mojibake(decoded);
+  RawArticle raw = read_blocks(kind.value(), std::move(decoded));
   for (const std::string& note : record.notes) raw.diagnostics.push_back({"unpack", note, std::nullopt});
   std::size_t text = 0;
   for (const RawBlock& block : raw.blocks) text += block.text.size();
   if (text > kLargestText) return too_long();
   raw.candidates.insert(raw.candidates.begin(), record.given.begin(), record.given.end());
+  if (!options.keep_damaged) {
+    for (std::size_t i = 0; i < record.given.size(); ++i) {
+      raw.candidates[i].value = without_mojibake(raw.candidates[i].value);
+    }
+  }
   // Lines of a record have no file of their own.
   if (is_file) read_file_name(record.name, resources.lexicon, raw.candidates);
   return raw;

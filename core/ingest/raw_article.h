@@ -20,6 +20,7 @@ namespace newsloupe {
 struct AnalysisOptions {
   std::optional<CivilDate> published;  // for articles that state no date
   std::optional<CivilDate> received;   // the day the article was had: a later publication date is not chosen
+  bool keep_damaged = false;           // leave text that was read in the wrong encoding ("â€™") as it came in
 };
 
 // An element of a page that holds blocks, or that a block is made of.

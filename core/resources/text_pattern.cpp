@@ -17,7 +17,7 @@ const std::map<char32_t, std::string>& accented_forms() {
   static const std::map<char32_t, std::string> table = [] {
     std::map<char32_t, std::string> forms;
     constexpr std::pair<char32_t, char32_t> kBlocks[] = {
-        {0xC0, 0x24F}, {0x386, 0x3CE}, {0x400, 0x45F}, {0x1E00, 0x1EFF}};
+        {0xC0, 0x24F}, {0x386, 0x3CE}, {0x400, 0x45F}, {0x1E00, 0x1EFF}, {0xFF10, 0xFF5A}};
     for (const auto& [first, last] : kBlocks) {
       for (char32_t c = first; c <= last; ++c) {
         if (const char32_t plain = plain_letter(c); plain != c) append_utf8(forms[plain], c);
@@ -112,6 +112,7 @@ Result<TextPattern> TextPattern::from_regex(std::string_view regex, bool match_c
 Result<TextPattern> TextPattern::from_words(std::string_view words, bool match_case) {
   std::string regex;
   bool space = false;
+  std::size_t ligature_end = 0;  // of a group that is open
   for (std::size_t at = 0; at < words.size();) {
     const CodePoint c = decode_utf8(words, at);
     if (character_kind(c.value) == CharacterKind::kSpace) {
@@ -119,9 +120,17 @@ Result<TextPattern> TextPattern::from_words(std::string_view words, bool match_c
     } else {
       if (space) regex += "\\s+";
       space = false;
+      const char32_t ligature = at < ligature_end ? 0 : ligature_of(words, at);
+      if (ligature != 0) {  // "(?:ﬁ|fi)"
+        regex += "(?:";
+        append_utf8(regex, ligature);
+        regex += ligature == U'ﬃ' ? "|ﬀi|fﬁ|" : ligature == U'ﬄ' ? "|ﬀl|fﬂ|" : "|";
+        ligature_end = at + ligature_letters(ligature).size();
+      }
       append_letter(regex, c.value, words.substr(at, c.length), match_case);
     }
     at += c.length;
+    if (at == ligature_end) regex += ')';
   }
   return compiled(regex, match_case);
 }

@@ -12,6 +12,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
+constexpr std::size_t kPrescanned = 1024;  // bytes that browsers look through before they parse
+constexpr std::size_t kHead = 64 * 1024;   // that a <meta> may stand in, met while parsing
 constexpr std::string_view kWhite = " \t\r\n\f/";
 
 std::string_view trimmed(std::string_view text) {
@@ -96,10 +98,20 @@ std::string_view encoding_in_meta(std::string_view page, std::size_t& at) {
 
 bool is_letter(char c) { return lower_ascii(c) >= 'a' && lower_ascii(c) <= 'z'; }
 
-}  // namespace
+// The end of the text of an element that has no tags in it, by the name at `name`; `end` for other elements.
+std::size_t end_of_raw_text(std::string_view page, std::size_t name, std::size_t end) {
+  for (const std::string_view raw : {"script"sv, "style"sv, "title"sv, "textarea"sv, "noscript"sv}) {
+    if (lower_ascii(page.substr(name, raw.size())) != raw || is_letter(page[name + raw.size()])) continue;
+    for (std::size_t at = page.find("</", end); at < page.size(); at = page.find("</", at + 2)) {
+      if (lower_ascii(page.substr(at + 2, raw.size())) == raw) return at;
+    }
+    return page.size();
+  }
+  return end;
+}
 
-std::string declared_encoding(std::string_view page) {
-  page = page.substr(0, 1024);
+// The first encoding that a <meta> of the page declares. A tag that does not end declares nothing.
+std::string_view encoding_in_tags(std::string_view page, bool skips_raw_text) {
   for (std::size_t at = page.find('<'); at < page.size(); at = page.find('<', at)) {
     const std::string_view rest = page.substr(at);
     if (rest.starts_with("<!--")) {
@@ -110,11 +122,13 @@ std::string declared_encoding(std::string_view page) {
                kWhite.find(rest[5]) != std::string_view::npos) {
       at += 6;
       const std::string_view encoding = encoding_in_meta(page, at);
-      if (!encoding.empty()) return std::string(encoding);
+      if (!encoding.empty() && at < page.size()) return encoding;
     } else if (rest.size() > 2 && (is_letter(rest[1]) || (rest[1] == '/' && is_letter(rest[2])))) {
+      const std::size_t name = at + 1;
       at = std::min(page.find_first_of(" \t\r\n\f>", at), page.size());
       while (next_attribute(page, at)) {
       }
+      if (skips_raw_text && at < page.size()) at = end_of_raw_text(page, name, at);
     } else if (rest.size() > 1 && (rest[1] == '!' || rest[1] == '/' || rest[1] == '?')) {
       at = std::min(page.find('>', at), page.size());
     } else {
@@ -122,6 +136,13 @@ std::string declared_encoding(std::string_view page) {
     }
   }
   return {};
+}
+
+}  // namespace
+
+std::string declared_encoding(std::string_view page) {
+  const std::string_view encoding = encoding_in_tags(page.substr(0, kPrescanned), false);
+  return std::string(encoding.empty() ? encoding_in_tags(page.substr(0, kHead), true) : encoding);
 }
 
 namespace {

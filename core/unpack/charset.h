@@ -24,8 +24,8 @@ struct DecodedText {
 // `label` is what the carrier says (a part of a mail, an XML declaration); it goes before what a page declares.
 DecodedText decode_text(std::string_view bytes, SourceRecord::Kind kind, std::string_view label = {});
 
-// The encoding a page declares in its first 1024 bytes, by the prescan of the HTML standard; empty where it declares
-// none that browsers know.
+// The encoding a page declares, by the prescan of the HTML standard in its first 1024 bytes or by a <meta> further
+// down, as a browser's parser finds it; empty where it declares none that browsers know.
 [[nodiscard]] std::string declared_encoding(std::string_view page);
 
 }  // namespace newsloupe

@@ -27,8 +27,12 @@ TEST_CASE("lines become paragraphs") {
       {"One.\n\n \n  Two.  \n", "One. // Two."},
       {"A  tab\tand\u00a0more", "A tab and more"},
       {"soft\u00adhyphen, zero\u200bwidth, nul", "softhyphen, zerowidth, nul"},
+      {"\u202Bturned\u202C and f\u061Clat", "turned and flat"},
       // a sentence that breaks off goes on; a list does not
       {"The council said on\nthe same day that it agreed.", "The council said on the same day that it agreed."},
+      {"The council of the\nnorth said on\nthe day.", "The council of the north said on the day."},
+      {"The pit goes down to 400 yd \n( 365 m ).", "The pit goes down to 400 yd ( 365 m )."},
+      {"The pit is 400 yd\n(Elmsea) deep", "The pit is 400 yd / (Elmsea) deep"},
       {"apples\nnuts and bread\nmilk", "apples / nuts and bread / milk"},
       {"The council said:\nno.", "The council said: / no."},
       // hard-wrapped text: only an empty line ends a paragraph

@@ -43,6 +43,26 @@ SearchView searched(const std::string& text, SearchQuery query = {}) {
   return opened.presenter->search(query);
 }
 
+TEST_CASE("search: however it is typed or pasted, composed or not, with marks that show nothing") {
+  static const Opened opened(
+      Files{{"a.txt",
+             "Market in Velda\n\nZoe\u0308 A\u0304mes, the of\uFB01cer of the market, said the foot\u00ADball "
+             "ground would stay shut until the water has gone down.\n"}});
+  const auto hits = [](std::string text, bool match_case = false) {
+    SearchQuery query;
+    query.text = std::move(text), query.match_case = match_case;
+    return opened.presenter->search(query).total;
+  };
+  for (const char* typed :
+       {"Zo\u00EB \u0100mes", "Zoe\u0308 A\u0304mes", "of\uFB01cer", "officer", "foot\u00ADball", "football",
+        "foot\u200Bball", "\u202Afootball\u202C", "\uFF47\uFF32ound", "foot\u00ADball\u00A0ground", "officer\nof",
+        "of\uFB01cer of the market, said the foot\u00ADball ground"}) {
+    CHECK_MESSAGE(hits(typed) == 1, typed);
+  }
+  CHECK(hits("Zoe\u0308", true) == 1);
+  CHECK(hits("Zoe", true) == 0);
+}
+
 TEST_CASE("search: hits stand by article in order, each with the words around it, zeros are counted too") {
   const SearchView view = searched("curfew");
   CHECK(view.total == 5);

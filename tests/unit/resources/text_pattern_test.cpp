@@ -26,6 +26,10 @@ TEST_CASE("words are found in any case, with or without accents, over any white 
       {"a.b", "axb a.b", "a.b"},  // no sign has a meaning
       {"(12)", "about (12) people", "(12)"},
       {"őr", "az or", "or"},
+      {"affair office", "an a\uFB00air o\uFB03ce", "a\uFB00air o\uFB03ce"},
+      {"ﬁrst", "the first", "nothing"},  // who looks for a ligature means it; search writes letters
+      {"first", "the \uFB01r\uFB06", "\uFB01r\uFB06"},
+      {"nato", "the ＮＡＴＯ talks", "ＮＡＴＯ"},
       {"ленин", "ЛЕНИН", "ЛЕНИН"},
       {"curfew", "no such word", "nothing"},
   };

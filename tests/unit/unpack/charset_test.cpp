@@ -70,8 +70,16 @@ TEST_CASE("the encoding that a page declares") {
       {"<p title='<meta charset=koi8-r>'>", ""},
       {"<meta charset=utf-16>", "utf-8"},
       {"<meta charset=nonsense>", ""},
+      {"<meta charset=x-user-defined>", "windows-1252"},
+      {"<meta charset=koi8-r", ""},  // the tag does not end
   };
   for (const auto& row : rows) CHECK_MESSAGE(declared_encoding(row.page) == row.encoding, row.page);
+  // Past the bytes that browsers look through first: where their parser finds it, so not in a script.
+  const std::string far = "<!--" + std::string(3000, 'x') + "-->";
+  const std::string script = "<script>'<meta charset=gbk>' </s</script >";
+  CHECK(declared_encoding(far + script + "<meta charset=koi8-r>") == "koi8-r");
+  CHECK(declared_encoding(far + "<script>'<meta charset=gbk>'").empty());
+  CHECK(declared_encoding(std::string(70000, ' ') + "<meta charset=koi8-r>").empty());
 }
 
 }  // namespace newsloupe
