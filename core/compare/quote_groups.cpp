@@ -334,8 +334,9 @@ class Grouper {
       for (const auto& [home, guest] : {std::pair(link.a, link.b), std::pair(link.b, link.a)}) {
         const std::uint32_t cluster = cluster_[home];
         const std::vector<std::uint32_t>& there = members_[cluster];
-        const bool known = std::any_of(there.begin(), there.end(),
-                                       [&](std::uint32_t m) { return said_[m].article == said_[guest].article; });
+        const auto own = said_[guest].article;
+        const bool known =
+            std::any_of(there.begin(), there.end(), [&](std::uint32_t m) { return said_[m].article == own; });
         if (known || !is_quoted(said_[guest]) || cluster_[guest] == cluster || guest < there.front()) continue;
         added.emplace_back(cluster, guest);
         break;

@@ -26,7 +26,7 @@ bool is_shown(const RawArticle& raw) {
   std::string page;
   for (const RawBlock& block : raw.blocks) page += letters_of(block.text);
   const std::string body = letters_of(raw.stated_body.text);
-  for (const std::size_t quarter : {1, 2, 3}) {
+  for (std::size_t quarter = 1; quarter <= 3; ++quarter) {
     const std::size_t at = body.size() * quarter / 4;
     if (body.size() >= at + kProbe && page.find(body.substr(at, kProbe)) != std::string::npos) return true;
   }
