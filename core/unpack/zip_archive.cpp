@@ -23,7 +23,7 @@ Number number(std::string_view bytes, std::uint64_t at) {
   if (at > bytes.size() || bytes.size() - at < sizeof(Number)) return 0;
   Number value = 0;
   for (std::size_t i = sizeof(Number); i-- > 0;) {
-    value = static_cast<Number>(value << 8 | static_cast<unsigned char>(bytes[at + i]));
+    value = static_cast<Number>(value << 8 | static_cast<unsigned char>(bytes[static_cast<std::size_t>(at) + i]));
   }
   return value;
 }
@@ -32,7 +32,9 @@ constexpr auto number32 = number<std::uint32_t>;
 constexpr auto number64 = number<std::uint64_t>;
 
 std::string_view part(std::string_view bytes, std::uint64_t at, std::uint64_t size) {
-  return at > bytes.size() ? std::string_view() : bytes.substr(at, size);
+  if (at > bytes.size()) return {};
+  return bytes.substr(static_cast<std::size_t>(at),
+                      static_cast<std::size_t>(std::min<std::uint64_t>(size, bytes.size())));
 }
 
 // Names say by a flag that they are UTF-8; many that do not say so are. Else they are the first PC's.
@@ -136,7 +138,7 @@ bool ZipArchive::read_directory() {
   if (size > end_at || offset > bytes_.size()) return false;
   if (!zip64 && offset < end_at - size) base_ = end_at - size - offset;
   if (!zip64 && offset > end_at - size) return false;
-  std::size_t at = offset + base_;
+  auto at = static_cast<std::size_t>(offset + base_);  // no more than the archive's size
   for (std::uint64_t i = 0; i < count; ++i) {
     if (members_.size() == kMostMembers) return too_many_ = true;
     at = read_entry(at);
@@ -187,7 +189,7 @@ void ZipArchive::scan_headers() {
       member.packed = end - std::min(data, end);
       member.crc = number32(bytes_, end + 4);
     }
-    at = data + std::min<std::uint64_t>(member.packed, bytes_.size());
+    at = data + static_cast<std::size_t>(std::min<std::uint64_t>(member.packed, bytes_.size()));
     if (!member.name.empty()) members_.push_back(std::move(member));
   }
 }
