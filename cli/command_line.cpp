@@ -18,7 +18,8 @@ const char* const kHelp =
   newsloupe copies [options] PATH...      all pairs of near copies, straight from the texts, without reading the articles
   newsloupe --help | --version
 
-PATH is a file, a folder (walked, sorted by name), or - for standard input. Read are text, Markdown, HTML and JSON Lines.
+PATH is a file, a folder (walked, sorted by name), or - for standard input. Read are text, Markdown, HTML, MHTML, mails, Word,
+OpenDocument and RTF, feeds, JSON, JSON Lines and CSV, and ZIP and gzip archives of these (docs/formats.md).
 
   --format FORMAT      analyze: text, jsonl; compare: text, json, jsonl, html; link: json, jsonl; copies: text,
                        jsonl (default: jsonl, json, json, jsonl)
