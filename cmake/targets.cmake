@@ -31,7 +31,9 @@ if(EMSCRIPTEN)
   # together a third of the page's bytes, none of its time.
   file(GLOB_RECURSE small_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/core/unpack/*.cpp)
   list(FILTER small_sources EXCLUDE REGEX "/charset\\.cpp$")  # walks every text
-  set_source_files_properties(${small_sources} PROPERTIES COMPILE_OPTIONS -Os)
+  set_source_files_properties(${small_sources} PROPERTIES COMPILE_OPTIONS -Oz)
+  set_source_files_properties(${PROJECT_SOURCE_DIR}/core/ingest/rich_text.cpp ${PROJECT_SOURCE_DIR}/core/ingest/office_blocks.cpp
+    ${PROJECT_SOURCE_DIR}/core/ingest/saved_page.cpp PROPERTIES COMPILE_OPTIONS -Oz)
   file(GLOB_RECURSE smallest_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.cpp
     ${PROJECT_SOURCE_DIR}/core/present/*.cpp ${PROJECT_SOURCE_DIR}/core/wire/*.cpp
     ${PROJECT_SOURCE_DIR}/core/analysis/*.cpp ${PROJECT_SOURCE_DIR}/core/compare/pair_comparison.cpp
