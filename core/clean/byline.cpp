@@ -111,7 +111,7 @@ class BylineReader {
   // A first name that is known, and one or more capitalised words.
   [[nodiscard]] bool is_person(std::size_t first, std::size_t last) const {
     if (last - first < 2 || last - first > 4 || !tokens_[first].classes.has(WordClass::kGivenName)) return false;
-    constexpr WordClasses kNoName = WordClass::kWeekday | WordClass::kMonth | WordClass::kPlace;
+    static constexpr WordClasses kNoName = WordClass::kWeekday | WordClass::kMonth | WordClass::kPlace;
     return std::all_of(
         tokens_.begin() + static_cast<std::ptrdiff_t>(first) + 1, tokens_.begin() + static_cast<std::ptrdiff_t>(last),
         [](const LineToken& t) { return !is_word(t) || (opens_in_capitals(t) && !t.classes.has_any(kNoName)); });

@@ -53,6 +53,7 @@ constexpr Origin kOrigins[] = {
     {kOtherWeekday, DateBasis::kStated},
     {"mail sender", DateBasis::kMetadata},
     {"url", DateBasis::kInferred},
+    {"url host", DateBasis::kInferred},
     {kFileName, DateBasis::kInferred},
     {"option", DateBasis::kGiven},
     // Of the file, not of the article: who made it, when it was begun.

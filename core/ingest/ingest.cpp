@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/ingest/address.h"
 #include "core/ingest/file_name.h"
 #include "core/ingest/html_blocks.h"
 #include "core/ingest/html_tree.h"
@@ -95,6 +96,7 @@ Result<RawArticle> ingest(const SourceRecord& record, const AnalysisOptions& opt
       raw.candidates[i].value = without_mojibake(raw.candidates[i].value);
     }
   }
+  read_addresses(raw.candidates);
   // Lines of a record have no file of their own.
   if (is_file) read_file_name(record.name, resources.lexicon, raw.candidates);
   return raw;

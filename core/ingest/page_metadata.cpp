@@ -121,24 +121,6 @@ std::string name_in_address(std::string_view address) {
   return name;
 }
 
-// The day in ".../2025/08/26/..." or ".../2025-08-26-...", as ISO 8601; empty where there is none.
-std::string date_in_address(std::string_view address) {
-  const auto digits = [&](std::size_t at, std::size_t count) {
-    return at + count <= address.size() && std::all_of(address.begin() + static_cast<std::ptrdiff_t>(at),
-                                                       address.begin() + static_cast<std::ptrdiff_t>(at + count),
-                                                       [](char c) { return c >= '0' && c <= '9'; });
-  };
-  for (std::size_t at = address.find('/'); at != std::string_view::npos; at = address.find('/', at + 1)) {
-    if (!digits(at + 1, 4) || !digits(at + 6, 2) || !digits(at + 9, 2) || digits(at + 11, 1)) continue;
-    const char mark = address[at + 5];
-    const std::string_view year = address.substr(at + 1, 4);
-    if ((mark != '/' && mark != '-') || address[at + 8] != mark || year < "1990" || year > "2099") continue;
-    return std::string(year) + "-" + std::string(address.substr(at + 6, 2)) + "-" +
-           std::string(address.substr(at + 9, 2));
-  }
-  return {};
-}
-
 class MetadataReader {
  public:
   MetadataReader(const DecodedText& decoded, RawArticle& raw) : decoded_(decoded), raw_(raw) {}
@@ -188,16 +170,7 @@ class MetadataReader {
   void add(const char* field, std::string_view value, const char* from, const GumboNode* node) {
     std::string text = collapsed(value);
     if (text.empty() || text.size() > 1000 || raw_.candidates.size() > 200) return;
-    if (field == std::string_view("url")) add_date_of_address(text, node);
     raw_.candidates.push_back({field, std::move(text), from, source_of(node)});
-  }
-
-  // ".../2025/08/26/...": the day is the address's word, not the article's.
-  void add_date_of_address(std::string_view address, const GumboNode* node) {
-    const std::string day = date_in_address(address);
-    const bool known = std::ranges::any_of(
-        raw_.candidates, [&](const MetadataCandidate& c) { return c.from == "url" && c.value == day; });
-    if (!day.empty() && !known) raw_.candidates.push_back({"published", day, "url", source_of(node)});
   }
 
   void read_meta(const GumboNode* node) {
