@@ -24,6 +24,43 @@ function manyArticles(count) {
   return files;
 }
 
+// A ZIP archive of stored members.
+function zipOf(files) {
+  const members = [];
+  const entries = [];
+  let at = 0;
+  for (const [name, text] of Object.entries(files)) {
+    const header = Buffer.alloc(26);
+    header.writeUInt16LE(20, 0);
+    header.writeUInt32LE(crc32(text), 10);
+    header.writeUInt32LE(Buffer.byteLength(text), 14);
+    header.writeUInt32LE(Buffer.byteLength(text), 18);
+    header.writeUInt16LE(name.length, 22);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(at, 10);
+    const member = Buffer.concat([Buffer.from('PK\x03\x04'), header, Buffer.from(name + text)]);
+    entries.push(Buffer.from('PK\x01\x02\x14\0'), header, place.subarray(0, 14), Buffer.from(name));
+    members.push(member);
+    at += member.length;
+  }
+  const directory = Buffer.concat(entries);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(members.length, 4);
+  end.writeUInt16LE(members.length, 6);
+  end.writeUInt32LE(directory.length, 8);
+  end.writeUInt32LE(at, 12);
+  return Buffer.concat([...members, directory, Buffer.from('PK\x05\x06'), end]);
+}
+
+function crc32(text) {
+  let crc = -1;
+  for (const byte of Buffer.from(text)) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = crc >>> 1 ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return (crc ^ -1) >>> 0;
+}
+
 testEverywhere('five dropped files are read, each once', async (bench, place) => {
   const visit = await bench.visit(place);
   await visit.drop(inside(bench.write(kArticles)));
@@ -86,6 +123,32 @@ testEverywhere('what cannot be read is named with its reason, the rest of the fo
   const failed = model.files.filter((file) => file.state === 'failed');
   assert.deepEqual(failed.map((file) => file.id).sort(), ['below/empty.txt', 'invoice.pdf']);
   for (const file of failed) assert.match(file.messages.join(' '), /\w+ \w+/, file.id);
+});
+
+testEverywhere('of a folder what is no article is passed over and told once', async (bench, place) => {
+  const page = kArticles['harbour.html'];
+  const files = { 'harbour.html': page, 'harbour_files/frame.html': '<p>An advertisement.', 'harbour_files/a.js': 'x',
+    'below/view.png': 'x', 'below/Thumbs.db': 'x', '.DS_Store': 'x', 'below/dam.txt': kArticles['dam.txt'] };
+  const visit = await bench.visit(place);
+  await visit.drop([bench.write(files)]);
+  const model = await visit.model();
+  assert.deepEqual(model.files.map((file) => file.id).sort(), ['below/dam.txt', 'harbour.html']);
+  await visit.page.getByText('3 pictures, scripts and the like were passed over.').first().waitFor({ state: 'attached' });
+});
+
+test('a picture alone is told why it is not read', async (bench) => {
+  const visit = await bench.visit('file');
+  await visit.drop(inside(bench.write({ 'view.png': '\x89PNG\r\n\x1a\n' })));
+  const model = await visit.model();
+  assert.equal(model.files.length, 1);
+  assert.equal(model.files[0].state, 'failed');
+});
+
+test('an archive is the articles in it', async (bench) => {
+  const visit = await bench.visit('file');
+  await visit.drop(inside(bench.write({ 'set.zip': zipOf({ 'press/dam.txt': kArticles['dam.txt'], 'a.png': 'x' }) })));
+  const model = await visit.model();
+  assert.deepEqual(model.files.map((file) => [file.id, file.state]), [['set.zip/press/dam.txt', 'done']]);
 });
 
 testEverywhere('a folder without files is named, too', async (bench, place) => {

@@ -238,10 +238,19 @@ class Page {
     else this.notice(kNothingHandedOver);
   }
 
+  // Pictures, scripts and what was saved beside a page are passed over and told once; where there is nothing else, one of
+  // them stays and says why it is not read.
+  worthReading(sources) {
+    const places = sources.map((source) => (source.place || source.path).replaceAll('\n', ' ')).join('\n');
+    const fates = this.text(call(this.program, 'nl_page_choose', places), sources.length);
+    const read = sources.filter((source, index) => fates[index] === 'r');
+    return read.length > 0 ? read : sources.slice(0, 1);
+  }
+
   async accept(route, promised) {
     this.collecting += 1;
     try {
-      const sources = await this.story.takeStories(await promised);
+      const sources = await this.story.takeStories(this.worthReading(await promised));
       if (sources.length > 0) {
         const paths = sources.map((source) => source.path.replaceAll('\n', ' ')).join('\n');
         call(this.program, 'nl_page_files', route, paths);

@@ -1,11 +1,14 @@
 #include <emscripten.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "core/unpack/file_choice.h"
 #include "core/wire/requests.h"
 #include "web/app/app.h"
 #include "web/platform/canvas.h"
@@ -129,6 +132,23 @@ EMSCRIPTEN_KEEPALIVE void nl_page_files(int route, const char* paths, std::size_
     rest = others;
   }
   push_event(std::move(event));
+}
+
+// Of paths, one a line, the fate of each as a letter (file_choice.h): r where it is read. Tells how many are passed
+// over. The address is valid until the next call.
+EMSCRIPTEN_KEEPALIVE const char* nl_page_choose(const char* paths, std::size_t length) {
+  static std::string letters;
+  std::vector<std::string> lines;
+  for (std::string_view rest(paths, length); !rest.empty();) {
+    const auto [path, others] = split_line(rest);
+    lines.emplace_back(path);
+    rest = others;
+  }
+  letters.clear();
+  for (const FileFate fate : choose_files(lines)) letters.push_back("rhp"[static_cast<std::size_t>(fate)]);
+  const auto passed_over = static_cast<std::size_t>(std::count(letters.begin(), letters.end(), 'p'));
+  if (passed_over > 0) push_event(NoticeEvent{words_for_passed_over(passed_over)});
+  return letters.data();
 }
 
 EMSCRIPTEN_KEEPALIVE void nl_page_view(const char* text, std::size_t length) {

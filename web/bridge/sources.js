@@ -1,5 +1,6 @@
-// Where articles come from: drop, file chooser, paste. A source is {path, open}: open() gives the File when its turn to
-// be read has come, so that ten thousand files are ten thousand references and not their bytes.
+// Where articles come from: drop, file chooser, paste. A source is {path, place, open}: open() gives the File when its turn
+// to be read has come, so that ten thousand files are ten thousand references and not their bytes. `place`, where it is
+// more than the path, tells beside what the file lay: the folder of a saved page's pictures is no article.
 
 const kDropped = 0;  // FileRoute of events.h
 const kChosen = 1;
@@ -9,7 +10,7 @@ const sourceOf = (path, file) => ({ path, open: async () => file });
 const byName = (a, b) => (a.name < b.name ? -1 : 1);
 const hidden = (name) => name.startsWith('.');
 // What cannot be read stands in the list under its name, like a file that fails when its turn comes.
-const unreadable = (path, reason) => ({ path, open: async () => { throw new Error(reason); } });
+const unreadable = (path, reason) => ({ path, place: '-', open: async () => { throw new Error(reason); } });
 const kEmptyFolder = 'there is no file in this folder';
 // WebKitGTK keeps files from the page, dropped or pasted (CVE-2025-13947); chosen ones it gives.
 const kNothingHandedOver = 'The browser handed over no file and no words. Ctrl+O lets you choose files.';
@@ -43,6 +44,9 @@ async function sourcesOfDrop(picks) {
   return found;
 }
 
+// Paths start below the folder that was dropped or chosen.
+const belowFolder = (place, open) => ({ path: place.replace(/^[^/]*\//, ''), place, open });
+
 // A folder that cannot be listed costs its own files and no others.
 async function walk(list, folder, prefix, found) {
   const name = (prefix + folder.name).replace(/^[^/]*\//, '');  // paths start below the dropped folder
@@ -52,7 +56,7 @@ async function walk(list, folder, prefix, found) {
     inside.sort(byName);
     for (const { one, folder: below, open } of inside) {
       if (below) await walk(list, one, prefix + folder.name + '/', found);
-      else found.push({ path: (prefix + folder.name + '/' + one.name).replace(/^[^/]*\//, ''), open });
+      else found.push(belowFolder(prefix + folder.name + '/' + one.name, open));
     }
   } catch (error) {
     found.push(unreadable(name + '/', 'the browser did not let this folder be read (' + error.message + ')'));
@@ -82,11 +86,10 @@ async function listEntry(folder) {
   }
 }
 
-// A chosen folder names its files "folder/sub/a.txt"; the path starts below the folder.
+// A chosen folder names its files "folder/sub/a.txt".
 function sourcesOfInput(files) {
-  return [...files]
-    .map((file) => sourceOf(file.webkitRelativePath ? file.webkitRelativePath.replace(/^[^/]*\//, '') : file.name, file))
-    .filter((source) => !source.path.split('/').some(hidden));
+  return [...files].map((file) => (file.webkitRelativePath ? belowFolder(file.webkitRelativePath, async () => file)
+    : sourceOf(file.name, file)));
 }
 
 // Pasted or dropped words become a file; HTML is kept, it holds the headline and the link. An address alone is no text.

@@ -70,12 +70,12 @@ void draw_picture(const Canvas& canvas, ImVec2 corner) {
 float draw_words(const Canvas& canvas, float middle, float y) {
   constexpr std::string_view kTitle = "Drop articles anywhere";
   access_text(Role::kHeading, kTitle, Box::at(middle - 200, y, 400, 48));
-  access_text(Role::kText, "Text files, saved web pages, a folder, or press Ctrl V to paste text",
+  access_text(Role::kText, "Texts, saved pages, documents, archives, folders; or press Ctrl V to paste text",
               Box::at(middle - 200, y + 57, 400, 24));
   canvas.text(Type::kDisplay, middle - canvas.width(Type::kDisplay, kTitle) / 2, y, Tint::kInk, kTitle);
   y += 57;
-  constexpr std::string_view kBefore = "Text files, saved web pages, a folder, or press ", kAfter = " to paste text",
-                             kKey = "Ctrl V";
+  constexpr std::string_view kBefore = "Texts, saved pages, documents, archives, folders; or press ",
+                             kAfter = " to paste text", kKey = "Ctrl V";
   const float key = canvas.width(Type::kBody, kKey) + 14;
   const float before = canvas.width(Type::kLead, kBefore), after = canvas.width(Type::kLead, kAfter);
   float x = middle - (before + key + after) / 2;
