@@ -32,8 +32,11 @@ if(EMSCRIPTEN)
   file(GLOB_RECURSE small_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/core/unpack/*.cpp)
   list(FILTER small_sources EXCLUDE REGEX "/charset\\.cpp$")  # walks every text
   set_source_files_properties(${small_sources} PROPERTIES COMPILE_OPTIONS -Oz)
-  set_source_files_properties(${PROJECT_SOURCE_DIR}/core/ingest/rich_text.cpp ${PROJECT_SOURCE_DIR}/core/ingest/office_blocks.cpp
-    ${PROJECT_SOURCE_DIR}/core/ingest/saved_page.cpp PROPERTIES COMPILE_OPTIONS -Oz)
+  file(GLOB_RECURSE head_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/core/ingest/*.cpp ${PROJECT_SOURCE_DIR}/core/clean/*.cpp)
+  # What walks every block and line of an article stays fast.
+  list(FILTER head_sources EXCLUDE REGEX
+    "/(html_blocks|html_tree|block_writer|plain_text|mojibake|piece|line_tokens|furniture|text_builder|head|page_zones|content_extractor)\\.cpp$")
+  set_source_files_properties(${head_sources} PROPERTIES COMPILE_OPTIONS -Oz)
   file(GLOB_RECURSE smallest_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.cpp
     ${PROJECT_SOURCE_DIR}/core/present/*.cpp ${PROJECT_SOURCE_DIR}/core/wire/*.cpp
     ${PROJECT_SOURCE_DIR}/core/analysis/*.cpp ${PROJECT_SOURCE_DIR}/core/compare/pair_comparison.cpp
@@ -41,6 +44,11 @@ if(EMSCRIPTEN)
     ${PROJECT_SOURCE_DIR}/core/compare/versions.cpp ${PROJECT_SOURCE_DIR}/core/compare/facts.cpp
     ${PROJECT_SOURCE_DIR}/core/compare/quote_facts.cpp ${PROJECT_SOURCE_DIR}/core/compare/second_sources.cpp ${PROJECT_SOURCE_DIR}/core/compare/amount_words.cpp
     ${PROJECT_SOURCE_DIR}/core/compare/figure*.cpp ${PROJECT_SOURCE_DIR}/core/compare/timeline.cpp
+    ${PROJECT_SOURCE_DIR}/core/compare/set_entities.cpp ${PROJECT_SOURCE_DIR}/core/compare/dated_statements.cpp
+    ${PROJECT_SOURCE_DIR}/core/compare/set_furniture.cpp ${PROJECT_SOURCE_DIR}/core/compare/story_label.cpp
+    ${PROJECT_SOURCE_DIR}/core/compare/compare.cpp ${PROJECT_SOURCE_DIR}/core/compare/reading_corrector.cpp
+    ${PROJECT_SOURCE_DIR}/core/compare/clause.cpp ${PROJECT_SOURCE_DIR}/core/compare/statement*.cpp
+    ${PROJECT_SOURCE_DIR}/core/compare/quote_variants.cpp ${PROJECT_SOURCE_DIR}/core/compare/outline.cpp
     ${PROJECT_SOURCE_DIR}/core/compare/quote_groups.cpp ${PROJECT_SOURCE_DIR}/core/compare/event_differences.cpp)
   set_source_files_properties(${smallest_sources} PROPERTIES COMPILE_OPTIONS -Oz)
 endif()
