@@ -8,23 +8,15 @@
 namespace newsloupe {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kNames = {{{"ar", "Arabic"},
-                                                                                   {"da", "Danish"},
-                                                                                   {"de", "German"},
-                                                                                   {"el", "Greek"},
-                                                                                   {"en", "English"},
-                                                                                   {"es", "Spanish"},
-                                                                                   {"fr", "French"},
-                                                                                   {"hi", "Hindi"},
-                                                                                   {"id", "Indonesian"},
-                                                                                   {"it", "Italian"},
-                                                                                   {"nl", "Dutch"},
-                                                                                   {"pl", "Polish"},
-                                                                                   {"pt", "Portuguese"},
-                                                                                   {"ru", "Russian"},
-                                                                                   {"sv", "Swedish"},
-                                                                                   {"tr", "Turkish"},
-                                                                                   {"uk", "Ukrainian"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 37> kNames = {
+    {{"ar", "Arabic"},     {"da", "Danish"},    {"de", "German"},     {"el", "Greek"},      {"en", "English"},
+     {"es", "Spanish"},    {"fr", "French"},    {"hi", "Hindi"},      {"id", "Indonesian"}, {"it", "Italian"},
+     {"nl", "Dutch"},      {"pl", "Polish"},    {"pt", "Portuguese"}, {"ru", "Russian"},    {"sv", "Swedish"},
+     {"tr", "Turkish"},    {"uk", "Ukrainian"}, {"bg", "Bulgarian"},  {"bn", "Bengali"},    {"ca", "Catalan"},
+     {"cs", "Czech"},      {"fa", "Persian"},   {"fi", "Finnish"},    {"he", "Hebrew"},     {"hr", "Croatian"},
+     {"hu", "Hungarian"},  {"ja", "Japanese"},  {"ko", "Korean"},     {"nb", "Norwegian"},  {"no", "Norwegian"},
+     {"ro", "Romanian"},   {"sk", "Slovak"},    {"sr", "Serbian"},    {"th", "Thai"},       {"ur", "Urdu"},
+     {"vi", "Vietnamese"}, {"zh", "Chinese"}}};
 
 }  // namespace
 

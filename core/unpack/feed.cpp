@@ -13,7 +13,7 @@ namespace {
 using Event = XmlReader::Event;
 
 // What a summary does not reach. Descriptions are summaries unless they are long.
-constexpr std::size_t kShortestArticle = 200, kShortestDescription = 800;
+constexpr std::size_t kShortestArticle = 80, kShortestDescription = 800;
 
 struct Element {
   std::string_view name;  // with its prefix

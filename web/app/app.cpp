@@ -308,7 +308,9 @@ void App::draw() {
             state_.settings};
   access_.begin_frame();
   ui::draw_workspace(ui, state_, dragged_, views_, panels_);
-  ui::draw_toast(ui, state_.toast, panels_.toast, ui::bulk_bar_height(state_.view, state_.library));
+  constexpr float kFootOfSheet = 72;  // what can be pressed there stays free
+  const float lift = state_.sheet == Sheet::kImport ? kFootOfSheet : ui::bulk_bar_height(state_.view, state_.library);
+  ui::draw_toast(ui, state_.toast, panels_.toast, lift);
   access_.end_frame();
   keep_ring_under_sheets();
   if (std::exchange(follow_selection_, false)) take_control({access_.selected_row(), platform::ControlAction::kFocus});

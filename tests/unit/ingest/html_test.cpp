@@ -80,7 +80,7 @@ TEST_CASE("metadata comes with where it was found") {
         "html lang language=en|title headline=Dam breaks|title outlet=Morning Ledger|"
         "whole title headline=Dam breaks | Morning Ledger|og:title headline=Dam breaks|meta byline=Ada Lind|"
         "canonical url=https://ledger.example/1|json-ld headline=Dam breaks|json-ld published=2025-05-04|"
-        "json-ld byline=Ada Lind|");
+        "json-ld byline=Ada Lind|url host outlet=ledger.example|");
 }
 
 }  // namespace newsloupe

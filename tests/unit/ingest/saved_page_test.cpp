@@ -24,7 +24,7 @@ TEST_CASE("the address that browsers write above a page") {
   const auto found = [](const std::string& page) { return told(raw_article(only_record("a.html", page)).candidates); };
   const std::string page =
       "<!DOCTYPE html>\n<!-- saved from url=(0029)https://harbour.example/ferry -->\n<html><p>One.";
-  CHECK(found(page) == "url=https://harbour.example/ferry (saved page)\n");
+  CHECK(found(page) == "url=https://harbour.example/ferry (saved page)\noutlet=harbour.example (url host)\n");
   CHECK(found("<!-- saved from url=(0014)about:internet -->\n<p>One.") == "");
   CHECK(found("<!-- saved from url=(00") == "");
 }
