@@ -143,6 +143,17 @@ void mark_subtitle(Draft& draft, std::size_t headline, std::size_t lead) {
   }
 }
 
+// What is left between headline and lead of a page and is no more than a label: "1 minute", "Share", "Listen".
+void mark_labels(Draft& draft, std::size_t headline, std::size_t lead) {
+  constexpr std::uint32_t kLongest = 6;
+  for (std::size_t i = headline + 1; i < lead; ++i) {
+    const TextFeatures& f = draft.features(i);
+    const bool heading = draft.block_of(draft.pieces[i]).tag.starts_with('h');
+    if (!draft.is_body(i) || heading || f.words > kLongest || f.ends_sentence || f.starts_quoted) continue;
+    draft.mark(i, ParagraphClass::kBoilerplate, RuleId("head.label"));
+  }
+}
+
 // Speakers' names before colons, line after line.
 bool starts_transcript(const Draft& draft, std::size_t first) {
   const std::string_view label = draft.text(draft.pieces[first]);
@@ -242,6 +253,7 @@ void mark_head(Draft& draft, std::string_view title, const Resources& resources)
        has_tag(draft, headline, "h1") ? "headline block" : "first line");
   mark_above_headline(draft, headline, resources);
   mark_subtitle(draft, headline, lead);
+  if (!draft.raw().containers.empty()) mark_labels(draft, headline, lead);
 }
 
 void mark_repeats(Draft& draft, std::string_view title) {

@@ -237,6 +237,18 @@ class Chooser {
 
   static bool is_universal(const DateReading& date) { return date.iso.ends_with('Z') || date.iso.ends_with("+00:00"); }
 
+  // A day that a line states, to the minute where the page's marks say of it.
+  [[nodiscard]] std::string with_time(const DateReading& day) const {
+    constexpr std::size_t kDay = 10;
+    if (day.iso.size() > kDay) return day.iso;
+    for (const auto& [rank, candidate] : ranked_) {
+      if (candidate->from != "time" && candidate->from != "meta") continue;
+      const auto other = possible_date(*candidate);
+      if (other && other->iso.size() > kDay && other->date == day.date && !is_universal(*other)) return other->iso;
+    }
+    return day.iso;
+  }
+
   void choose_published(ArticleMetadata& chosen) const {
     for (const auto& [rank, candidate] : ranked_) {
       std::optional<DateReading> date = possible_date(*candidate);
@@ -248,7 +260,7 @@ class Chooser {
       // What an address says in passing is inferred only where nothing else says it.
       const std::size_t basis_of = local == nullptr ? origin : rank;
       const DateBasis basis = basis_of < std::size(kOrigins) ? kOrigins[basis_of].basis : DateBasis::kMetadata;
-      chosen.published = {date->iso, date->date, basis, c.source};
+      chosen.published = {with_time(*date), date->date, basis, c.source};
       return;
     }
     choose_day_of_update(chosen);

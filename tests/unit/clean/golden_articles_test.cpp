@@ -1,4 +1,4 @@
-// Whole articles: input.txt|md|html beside expected.json in tests/golden/articles. The paragraphs listed are there, in
+// Whole articles: input.txt, .html, .eml and so on beside expected.json in tests/golden/articles. The paragraphs listed are there, in
 // this order and with this class; what must not reach the analysis does not. UPDATE_GOLDEN=1 writes read.txt beside the
 // input, a full listing to take expectations from.
 #include <doctest/doctest.h>
@@ -11,6 +11,7 @@
 #include <sstream>
 
 #include "core/clean/clean_document.h"
+#include "core/unpack/unpack.h"
 
 namespace newsloupe {
 namespace {
@@ -29,10 +30,12 @@ std::string file_text(const std::filesystem::path& path) {
 
 CleanDocument cleaned(const std::filesystem::path& path) {
   static const auto resources = load_resources();
-  SourceRecord record;
-  record.id = record.name = path.filename().string();
-  record.bytes = file_text(path);
-  Result<RawArticle> raw = ingest(record, {}, *resources);
+  std::vector<UnpackedRecord> records;
+  const std::string name = path.filename().string();
+  unpack({name, name, file_text(path)}, [&](UnpackedRecord record) { records.push_back(std::move(record)); });
+  REQUIRE(records.size() == 1);
+  REQUIRE(records[0].record.ok());
+  Result<RawArticle> raw = ingest(records[0].record.value(), {}, *resources);
   REQUIRE(raw.ok());
   return clean(std::move(raw).value(), {}, *resources);
 }
