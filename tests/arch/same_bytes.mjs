@@ -37,6 +37,14 @@ writeFileSync(backward, [...lines].reverse().join('\n') + '\n');
 const analyze = ['analyze', '--format', 'jsonl', '--include', 'text,sentences'];
 const compare = ['compare', '--format', 'json', '--include', 'alignments'];
 
+test('articles of every format: analyze gives the same bytes natively and in WebAssembly', () => {
+  const formats = join(import.meta.dirname, '../golden/formats');
+  const inputs = readdirSync(formats).sort().flatMap((name) =>
+    readdirSync(join(formats, name)).filter((file) => file.startsWith('input.')).map((file) => join(formats, name, file)));
+  if (inputs.length < 10) throw new Error('no articles of formats');
+  expectSame(run(native, [...analyze, ...inputs]), run(wasm, [...analyze, ...inputs]));
+});
+
 test(`${kArticles} articles: analyze gives the same bytes natively and in WebAssembly`, () => {
   expectSame(run(native, [...analyze, forward]), run(wasm, [...analyze, forward]));
 });

@@ -1,6 +1,6 @@
-// Whole articles: input.txt, .html, .eml and so on beside expected.json in tests/golden/articles. The paragraphs listed are there, in
-// this order and with this class; what must not reach the analysis does not. UPDATE_GOLDEN=1 writes read.txt beside the
-// input, a full listing to take expectations from.
+// Whole articles: input.txt, .html, .eml and so on beside expected.json in tests/golden/articles (what stands in texts)
+// and formats (how they come). The paragraphs listed are there, in this order and with this class; what must not reach
+// the analysis does not. UPDATE_GOLDEN=1 writes read.txt beside the input, a full listing to take expectations from.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -101,7 +101,7 @@ std::string listing(const CleanDocument& document) {
 
 TEST_CASE("golden articles") {
   std::vector<std::filesystem::path> inputs;
-  const std::filesystem::path folder = std::filesystem::path(NEWSLOUPE_SOURCE_DIR) / "tests/golden/articles";
+  const std::filesystem::path folder = std::filesystem::path(NEWSLOUPE_SOURCE_DIR) / "tests/golden";
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
     if (entry.path().stem() == "input") inputs.push_back(entry.path());
   }
