@@ -97,6 +97,23 @@ TEST_CASE("the brief: units of one length are one value, and a value of its own 
         "They differ on prison sentence: 42 months (a.txt, b.txt), 4 years (c.txt).\n");
 }
 
+TEST_CASE("the brief does not say that articles share nothing where another list shows what they share") {
+  const Comparison set = compared(
+      {{"a.txt",
+        "Hunter falls ill after eating a hare\n\nThe new patient from Velda hunted and ate a hare on Monday, the "
+        "health "
+        "office said.\n\nA total of 28 people who were in close contact with the patient were put under quarantine, "
+        "the "
+        "office said.\n"},
+       {"b.txt",
+        "Three fall ill in Velda province\n\nThree cases were found in the province, sparking fears, though officials "
+        "called the risk low.\n\nThe Tarn Wire reports that 28 people who came into contact with the patient were "
+        "quarantined, and displayed no symptoms like the sudden onset of fever, body aches and nausea.\n"}});
+  REQUIRE(!set.figures.empty());
+  CHECK(lines(set, {BriefKind::kAgree}).empty());
+  CHECK(lines(set, {BriefKind::kSet}).find("They share no statement") == std::string::npos);
+}
+
 TEST_CASE("the brief: an article in another language is said to be so and leaves nothing to one article alone") {
   const Comparison set = compared(
       {kDike,
