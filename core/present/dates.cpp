@@ -11,6 +11,12 @@ constexpr std::array<const char*, 7> kWeekdays = {"Mon", "Tue", "Wed", "Thu", "F
 
 std::string month_name(CivilDate date) { return kMonths[static_cast<std::size_t>(date.month - 1)]; }
 
+// "14th"
+std::string ordinal(int number) {
+  const int last = number % 100 >= 11 && number % 100 <= 13 ? 0 : number % 10;
+  return std::to_string(number) + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
+}
+
 }  // namespace
 
 std::string long_date(CivilDate date) {
@@ -33,6 +39,19 @@ std::string date_range(CivilDate first, CivilDate last) {
 std::string short_date(CivilDate date) {
   return std::string(kWeekdays[static_cast<std::size_t>(weekday(date))]) + " " + std::to_string(date.day) + " " +
          month_name(date).substr(0, 3);
+}
+
+std::string shown_period(const std::string& value, CivilDate first) {
+  const std::size_t digits = std::min(value.find_first_not_of("0123456789"), value.size());
+  const std::string part = value.size() == 7 && value[4] == '-' ? value.substr(5) : std::string();
+  if (digits == value.size() && digits == 3) return value + "0s";
+  if (digits == value.size() && digits == 2) return ordinal(std::stoi(value) + 1) + " century";
+  if (value.size() == 8 && value.compare(4, 2, "-W") == 0) return "week of " + long_date(first);
+  if (part.find_first_not_of("0123456789") == std::string::npos && !part.empty()) {
+    return month_name(first) + " " + std::to_string(first.year);
+  }
+  if (part.starts_with('Q') || part.starts_with('H')) return part + " " + value.substr(0, 4);
+  return value;
 }
 
 std::string shown_time(const std::string& iso) {

@@ -207,6 +207,9 @@ class Presenter {
 [[nodiscard]] std::string long_date(CivilDate date);
 [[nodiscard]] std::string short_date(CivilDate date);
 [[nodiscard]] std::string shown_time(const std::string& iso);
+// A TIMEX3 value as people say it: "1300s", "14th century", "May 2025", "week of 11 November 2019", "Q1 2018"; others
+// as they are. `first` is its first day.
+[[nodiscard]] std::string shown_period(const std::string& value, CivilDate first);
 // "3 to 9 May 2025", "28 April to 2 May 2025".
 [[nodiscard]] std::string date_range(CivilDate first, CivilDate last);
 

@@ -112,6 +112,13 @@ TEST_CASE("the list of stories holds the heads whose name has the words") {
 
 TEST_CASE("a range of days is written short") {
   CHECK(date_range({2025, 5, 3}, {2025, 5, 3}) == "3 May 2025");
+  CHECK(shown_period("130", {1300, 1, 1}) == "1300s");
+  CHECK(shown_period("13", {1300, 1, 1}) == "14th century");
+  CHECK(shown_period("20", {2000, 1, 1}) == "21st century");
+  CHECK(shown_period("2025-05", {2025, 5, 1}) == "May 2025");
+  CHECK(shown_period("2025-Q3", {2025, 7, 1}) == "Q3 2025");
+  CHECK(shown_period("2019-W46", {2019, 11, 11}) == "week of 11 November 2019");
+  CHECK(shown_period("2019", {2019, 1, 1}) == "2019");
   CHECK(date_range({2024, 12, 30}, {2025, 1, 2}) == "30 Dec 2024 to 2 Jan 2025");
 }
 
