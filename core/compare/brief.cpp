@@ -99,7 +99,7 @@ class Writer {
       if (is_fully_read(language)) continue;
       line.text += " " + name_of(ArticleIndex(a)) + " is in " + language_name(language) + " and is not compared.";
     }
-    if (n > 1 && !share_anything()) line.text += " They share no statement that could be compared.";
+    if (n > 1 && !shares_anything(all_)) line.text += " They share no statement that could be compared.";
     for (std::size_t a = 0; a < n; ++a) line.members.push_back(whole(ArticleIndex(a)));
     line.origins = static_cast<std::uint32_t>(origins);
     lines_.push_back(std::move(line));
@@ -127,19 +127,6 @@ class Writer {
         lines_.back().members[0].span = version.correction_note;
       }
     }
-  }
-
-  // Whether any list of the comparison holds something that two articles tell, sure enough for the Brief or not.
-  [[nodiscard]] bool share_anything() const {
-    const auto told_by_two = [](const auto& thing) {
-      return std::ranges::any_of(thing.members, [&](const auto& member) {
-        return member.member.article != thing.members.front().member.article;
-      });
-    };
-    return !all_.alignments.empty() ||
-           std::ranges::any_of(all_.facts, [](const Fact& fact) { return fact.members.size() > 1; }) ||
-           std::ranges::any_of(all_.quotes, told_by_two) || std::ranges::any_of(all_.figures, told_by_two) ||
-           std::ranges::any_of(all_.timeline, told_by_two);
   }
 
   [[nodiscard]] bool share_wording() const {
@@ -442,6 +429,18 @@ class Writer {
 };
 
 }  // namespace
+
+bool shares_anything(const Comparison& comparison) {
+  const auto told_by_two = [](const auto& thing) {
+    return std::ranges::any_of(thing.members, [&](const auto& member) {
+      return member.member.article != thing.members.front().member.article;
+    });
+  };
+  return !comparison.alignments.empty() ||
+         std::ranges::any_of(comparison.facts, [](const Fact& fact) { return fact.members.size() > 1; }) ||
+         std::ranges::any_of(comparison.quotes, told_by_two) || std::ranges::any_of(comparison.figures, told_by_two) ||
+         std::ranges::any_of(comparison.timeline, told_by_two);
+}
 
 std::vector<BriefLine> write_brief(const Comparison& comparison) { return Writer(comparison).write(); }
 

@@ -11,4 +11,7 @@ namespace newsloupe {
 // articles differ, what they agree on, what only one origin has, who is quoted, and when it happened.
 [[nodiscard]] std::vector<BriefLine> write_brief(const Comparison& comparison);
 
+// Whether any list of the comparison holds something that two articles tell, sure enough for the Brief or not.
+[[nodiscard]] bool shares_anything(const Comparison& comparison);
+
 }  // namespace newsloupe

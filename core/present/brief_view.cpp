@@ -3,6 +3,7 @@
 #include <span>
 
 #include "core/base/sorting.h"
+#include "core/compare/brief.h"
 #include "core/compare/brief_words.h"
 #include "core/present/counted.h"
 #include "core/present/presenter.h"
@@ -91,7 +92,7 @@ std::vector<BriefRun> Presenter::standfirst(const std::vector<OriginView>& origi
     if (comparable == 1) say(" They share one statement that can be compared, and no contradiction was found.");
     if (comparable > 1)
       say(" No contradiction was found in the " + std::to_string(comparable) + " statements they share.");
-    if (comparable == 0) say(" They share no statement that could be compared.");
+    if (comparable == 0 && !shares_anything(comparison())) say(" They share no statement that could be compared.");
     return runs;
   }
   say(" They differ on ");

@@ -33,4 +33,22 @@ TEST_CASE("a row of unequal values that are no contradiction says why") {
   CHECK(note_of({{"2025-05-03", "Five"}, {"2025-05-04", "Five"}}).find("updated") == std::string::npos);
 }
 
+TEST_CASE("what articles share is not denied where only a list of figures shows it") {
+  Session session(shared_resources(), {});
+  session.add("a.txt", "a.txt",
+              "Hunter falls ill after eating a hare\n\nThe new patient from Velda hunted and ate a hare on Monday, the "
+              "health office said.\n\nA total of 28 people who were in close contact with the patient were put under "
+              "quarantine, the office said.\n");
+  session.add("b.txt", "b.txt",
+              "Three fall ill in Velda province\n\nThree cases were found in the province, sparking fears, though "
+              "officials called the risk low.\n\nThe Tarn Wire reports that 28 people who came into contact with the "
+              "patient were quarantined, and displayed no symptoms like the sudden onset of fever, body aches and "
+              "nausea.\n");
+  while (session.has_work()) session.step();
+  std::string summary;
+  for (const auto& part : Presenter(session.snapshot()).brief().standfirst) summary += part.text;
+  CHECK(summary.find("Two articles") != std::string::npos);
+  CHECK(summary.find("They share no statement") == std::string::npos);
+}
+
 }  // namespace newsloupe
