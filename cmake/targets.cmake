@@ -35,7 +35,7 @@ if(EMSCRIPTEN)
   file(GLOB_RECURSE head_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/core/ingest/*.cpp ${PROJECT_SOURCE_DIR}/core/clean/*.cpp)
   # What walks every block and line of an article stays fast.
   list(FILTER head_sources EXCLUDE REGEX
-    "/(html_blocks|html_tree|block_writer|plain_text|mojibake|piece|line_tokens|furniture|text_builder|head|page_zones|content_extractor)\\.cpp$")
+    "/(html_blocks|html_tree|html_folding|html_scanner|block_writer|plain_text|mojibake|piece|line_tokens|furniture|text_builder|head|page_zones|content_extractor)\\.cpp$")
   set_source_files_properties(${head_sources} PROPERTIES COMPILE_OPTIONS -Oz)
   file(GLOB_RECURSE smallest_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.cpp
     ${PROJECT_SOURCE_DIR}/core/present/*.cpp ${PROJECT_SOURCE_DIR}/core/wire/*.cpp

@@ -10,6 +10,7 @@ namespace newsloupe {
 namespace {
 
 constexpr std::size_t kLongest = 48;  // tokens looked at
+constexpr std::size_t kLongestBytes = 260;
 
 bool is_one_of(const LineToken& token, std::initializer_list<std::string_view> texts) {
   return std::ranges::find(texts, token.text) != texts.end();
@@ -43,7 +44,7 @@ class DatelineReader {
   DatelineReader(std::string_view lead, const Resources& resources)
       : lead_(lead),
         lexicon_(resources.lexicon),
-        tokens_(line_tokens(lead.substr(0, 260), resources.lexicon, kLongest)) {}
+        tokens_(line_tokens(lead.substr(0, kLongestBytes), resources.lexicon, kLongest)) {}
 
   std::optional<DatelineReading> read() {
     read_leading_agency();
@@ -275,6 +276,8 @@ class DatelineReader {
 }  // namespace
 
 std::optional<DatelineReading> read_dateline(std::string_view lead, const Resources& resources) {
+  constexpr std::string_view kMarks = "-:_~\xE2";  // the first byte of every longer dash
+  if (lead.substr(0, kLongestBytes).find_first_of(kMarks) == std::string_view::npos) return std::nullopt;
   return DatelineReader(lead, resources).read();
 }
 

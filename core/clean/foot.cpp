@@ -268,6 +268,7 @@ class FootReader {
 }  // namespace
 
 std::optional<CreditReading> read_credit(std::string_view line, const Resources& resources) {
+  if (std::ranges::count(line, ' ') > static_cast<std::ptrdiff_t>(kLongestLine)) return std::nullopt;
   return CreditReader(line, resources).read();
 }
 

@@ -1,8 +1,10 @@
 #include "core/clean/head.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
+#include "core/base/ascii.h"
 #include "core/base/utf8.h"
 #include "core/clean/byline.h"
 #include "core/clean/dateline.h"
@@ -211,7 +213,28 @@ void note_weekday(Draft& draft, std::size_t i, const DateReading& date) {
                                draft.source(draft.pieces[i])});
 }
 
+// What an ASCII character becomes in a key; '\0' where it is left out.
+constexpr auto kAsciiKey = [] {
+  std::array<char, 128> key{};
+  for (std::size_t c = 0; c < key.size(); ++c) {
+    if (kAsciiKinds[c] < CharacterKind::kSpace) key[c] = lower_ascii(static_cast<char>(c));
+  }
+  return key;
+}();
+
+std::string ascii_text_key(std::string_view text) {
+  std::string key(text.size(), '\0');
+  char* end = key.data();
+  for (const char c : text) {
+    *end = kAsciiKey[static_cast<unsigned char>(c)];
+    end += *end != '\0' ? 1 : 0;
+  }
+  key.resize(static_cast<std::size_t>(end - key.data()));
+  return key;
+}
+
 std::string text_key(std::string_view text) {
+  if (ascii_length(text, 0) == text.size()) return ascii_text_key(text);
   std::string key = case_folded(text);
   std::size_t kept = 0;
   for (std::size_t at = 0; at < key.size();) {

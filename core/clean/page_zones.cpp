@@ -1,6 +1,7 @@
 #include "core/clean/page_zones.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace newsloupe {
 namespace {
@@ -10,7 +11,8 @@ constexpr std::uint32_t kNone = RawContainer::kNone;
 using Words = std::initializer_list<std::string_view>;
 
 bool has_any(std::string_view hints, Words words) {
-  return std::ranges::any_of(words, [&](std::string_view word) { return hints.find(word) != std::string_view::npos; });
+  return !hints.empty() &&
+         std::ranges::any_of(words, [&](std::string_view word) { return hints.find(word) != std::string_view::npos; });
 }
 
 // Words of ids and classes that name furniture. Matched inside words ("sharebar"), so each must be safe there.
@@ -206,10 +208,15 @@ void PageZones::count(bool all) {
 // part a widget.
 void PageZones::read_names() {
   named_.resize(containers_.size());
+  std::unordered_map<std::string_view, std::bitset<kMostNames>> known;  // the parts of a page share their classes
   for (std::uint32_t c = 0; c < containers_.size(); ++c) {
-    for (std::size_t w = 0; w < std::size(kFurnitureWords); ++w) {
-      if (containers_[c].hints.find(kFurnitureWords[w]) != std::string::npos) named_[c].set(w);
+    const std::string_view hints = containers_[c].hints;
+    if (hints.empty()) continue;
+    const auto [names, is_new] = known.try_emplace(hints);
+    for (std::size_t w = 0; is_new && w < std::size(kFurnitureWords); ++w) {
+      if (hints.find(kFurnitureWords[w]) != std::string_view::npos) names->second.set(w);
     }
+    named_[c] = names->second;
   }
   std::uint32_t prose[kMostNames] = {};
   for (std::size_t i = 0; i < draft_.pieces.size(); ++i) {

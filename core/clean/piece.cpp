@@ -23,11 +23,7 @@ std::string_view without_closing_marks(std::string_view text) {
 // Scripts that part no words by spaces (Thai to Khmer, kana, Han): two characters count as a word.
 std::uint32_t count_unspaced(std::string_view text) {
   std::uint32_t characters = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0xE0) {
-      ++at;
-      continue;
-    }
+  for (std::size_t at = ascii_length(text, 0); at < text.size(); at += ascii_length(text, at)) {
     const CodePoint c = decode_utf8(text, at);
     characters += (c.value >= 0x0E00 && c.value < 0x1100) || (c.value >= 0x1780 && c.value < 0x1800) ||
                   (c.value >= 0x3040 && c.value < 0xA000) || c.value >= 0x20000;
@@ -39,10 +35,11 @@ std::uint32_t count_unspaced(std::string_view text) {
 // What stands between spaces; dashes, bars and bullets alone are no words.
 std::uint32_t count_words(std::string_view text) {
   std::uint32_t words = count_unspaced(text);
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    while (at < text.size() && (text[at] == '-' || text[at] == '|' || text[at] == '*')) ++at;
-    if (at < text.size() && text[at] != ' ') ++words;
-    while (at < text.size() && text[at] != ' ') ++at;
+  bool counted = false;  // the word that stands here
+  for (const char c : text) {
+    const bool space = c == ' ', mark = c == '-' || c == '|' || c == '*';
+    words += !space && !mark && !counted ? 1 : 0;
+    counted = !space && (counted || !mark);
   }
   return words;
 }

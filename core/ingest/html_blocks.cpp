@@ -1,6 +1,7 @@
 #include "core/ingest/html_blocks.h"
 
 #include <algorithm>
+#include <bitset>
 
 #include "core/base/utf8.h"
 #include "core/ingest/block_writer.h"
@@ -8,29 +9,34 @@
 namespace newsloupe {
 namespace {
 
-bool is_one_of(GumboTag tag, std::initializer_list<GumboTag> tags) {
-  return std::ranges::find(tags, tag) != tags.end();
+using TagSet = std::bitset<GUMBO_TAG_LAST>;
+
+TagSet set_of(std::initializer_list<GumboTag> tags) {
+  TagSet set;
+  for (const GumboTag tag : tags) set.set(static_cast<std::size_t>(tag));
+  return set;
 }
 
 bool is_invisible(const GumboNode* node) {
-  static constexpr GumboTag kTags[] = {
-      GUMBO_TAG_HEAD,  GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_SVG,
-      GUMBO_TAG_MATH,  GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED,    GUMBO_TAG_SELECT,   GUMBO_TAG_TEXTAREA,
-      GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO,  GUMBO_TAG_CANVAS, GUMBO_TAG_BUTTON,   GUMBO_TAG_TITLE,    GUMBO_TAG_RP};
-  return std::ranges::find(kTags, node->v.element.tag) != std::end(kTags);
+  static const TagSet kTags =
+      set_of({GUMBO_TAG_HEAD, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_SVG,
+              GUMBO_TAG_MATH, GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA,
+              GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO, GUMBO_TAG_CANVAS, GUMBO_TAG_BUTTON, GUMBO_TAG_TITLE, GUMBO_TAG_RP});
+  return kTags[static_cast<std::size_t>(node->v.element.tag)];
 }
 
 bool is_block(GumboTag tag) {
-  return is_one_of(tag,
-                   {GUMBO_TAG_ADDRESS, GUMBO_TAG_ARTICLE, GUMBO_TAG_ASIDE,    GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_BODY,
-                    GUMBO_TAG_CENTER,  GUMBO_TAG_DD,      GUMBO_TAG_DETAILS,  GUMBO_TAG_DIR,        GUMBO_TAG_DIV,
-                    GUMBO_TAG_DL,      GUMBO_TAG_DT,      GUMBO_TAG_FIELDSET, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_FIGURE,
-                    GUMBO_TAG_FOOTER,  GUMBO_TAG_FORM,    GUMBO_TAG_H1,       GUMBO_TAG_H2,         GUMBO_TAG_H3,
-                    GUMBO_TAG_H4,      GUMBO_TAG_H5,      GUMBO_TAG_H6,       GUMBO_TAG_HEADER,     GUMBO_TAG_HGROUP,
-                    GUMBO_TAG_HR,      GUMBO_TAG_HTML,    GUMBO_TAG_LI,       GUMBO_TAG_MAIN,       GUMBO_TAG_MENU,
-                    GUMBO_TAG_NAV,     GUMBO_TAG_OL,      GUMBO_TAG_P,        GUMBO_TAG_PRE,        GUMBO_TAG_SECTION,
-                    GUMBO_TAG_SUMMARY, GUMBO_TAG_TABLE,   GUMBO_TAG_TBODY,    GUMBO_TAG_TD,         GUMBO_TAG_TFOOT,
-                    GUMBO_TAG_TH,      GUMBO_TAG_THEAD,   GUMBO_TAG_TR,       GUMBO_TAG_UL,         GUMBO_TAG_FORM});
+  static const TagSet kTags =
+      set_of({GUMBO_TAG_ADDRESS, GUMBO_TAG_ARTICLE, GUMBO_TAG_ASIDE,    GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_BODY,
+              GUMBO_TAG_CENTER,  GUMBO_TAG_DD,      GUMBO_TAG_DETAILS,  GUMBO_TAG_DIR,        GUMBO_TAG_DIV,
+              GUMBO_TAG_DL,      GUMBO_TAG_DT,      GUMBO_TAG_FIELDSET, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_FIGURE,
+              GUMBO_TAG_FOOTER,  GUMBO_TAG_FORM,    GUMBO_TAG_H1,       GUMBO_TAG_H2,         GUMBO_TAG_H3,
+              GUMBO_TAG_H4,      GUMBO_TAG_H5,      GUMBO_TAG_H6,       GUMBO_TAG_HEADER,     GUMBO_TAG_HGROUP,
+              GUMBO_TAG_HR,      GUMBO_TAG_HTML,    GUMBO_TAG_LI,       GUMBO_TAG_MAIN,       GUMBO_TAG_MENU,
+              GUMBO_TAG_NAV,     GUMBO_TAG_OL,      GUMBO_TAG_P,        GUMBO_TAG_PRE,        GUMBO_TAG_SECTION,
+              GUMBO_TAG_SUMMARY, GUMBO_TAG_TABLE,   GUMBO_TAG_TBODY,    GUMBO_TAG_TD,         GUMBO_TAG_TFOOT,
+              GUMBO_TAG_TH,      GUMBO_TAG_THEAD,   GUMBO_TAG_TR,       GUMBO_TAG_UL});
+  return kTags[static_cast<std::size_t>(tag)];
 }
 
 bool is_alnum(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
@@ -135,10 +141,12 @@ class TextAligner {
 
 class PageReader {
  public:
-  PageReader(const DecodedText& decoded, RawArticle& raw) : decoded_(decoded), raw_(raw), writer_(decoded.map) {}
+  PageReader(const HtmlTree& tree, const DecodedText& decoded, RawArticle& raw)
+      : tree_(tree), decoded_(decoded), raw_(raw), writer_(decoded.map) {}
 
   // Depth first without recursion; `enter` and `leave` keep the state.
-  void read(const GumboNode* root) {
+  void read() {
+    const GumboNode* const root = tree_.root();
     const GumboNode* node = root;
     for (;;) {
       const bool descend = enter(node);
@@ -171,7 +179,7 @@ class PageReader {
   // False where the node is not to be descended into.
   bool enter(const GumboNode* node) {
     if (!is_element(node)) {
-      if (node->type != GUMBO_NODE_COMMENT) add_text(node);
+      if (is_text(node)) add_text(node);
       return true;
     }
     if (is_invisible(node)) return false;
@@ -197,14 +205,22 @@ class PageReader {
 
   // Inline elements count as containers only where their class may tell what they are.
   static bool has_words(const GumboNode* node) {
-    return node->v.element.tag == GUMBO_TAG_TIME || !attribute(node, "class").empty() ||
-           !attribute(node, "itemprop").empty() || !attribute(node, "rel").empty() || !attribute(node, "id").empty();
+    if (node->v.element.tag == GUMBO_TAG_TIME) return true;
+    return node->v.element.attributes.length > 0 &&
+           (!attribute(node, "class").empty() || !attribute(node, "itemprop").empty() ||
+            !attribute(node, "rel").empty() || !attribute(node, "id").empty());
   }
 
   void open_container(const GumboNode* node) {
     RawContainer container;
     container.parent = container_;
     container.tag = tag_name(node);
+    if (node->v.element.attributes.length > 0) read_hints(node, container);
+    container_ = static_cast<std::uint32_t>(raw_.containers.size());
+    raw_.containers.push_back(std::move(container));
+  }
+
+  static void read_hints(const GumboNode* node, RawContainer& container) {
     for (const char* name : {"class", "id", "role", "itemprop", "rel", "data-component", "data-testid"}) {
       const std::string_view value = attribute(node, name);
       if (value.empty()) continue;
@@ -216,26 +232,24 @@ class PageReader {
                         style.find("display:none") != std::string_view::npos ||
                         style.find("display: none") != std::string_view::npos;
     if (hidden) container.hints += " :hidden";
-    container_ = static_cast<std::uint32_t>(raw_.containers.size());
-    raw_.containers.push_back(std::move(container));
   }
 
   void add_text(const GumboNode* node) {
-    const std::string_view text = node->v.text.text;
-    const GumboStringPiece original = node->v.text.original_text;
+    const std::string_view text = tree_.text(node);
+    const TextSpan source = tree_.source(node);
+    const std::string_view original = std::string_view(decoded_.text).substr(source.begin, source.size());
     const bool blank = text.find_first_not_of(" \t\r\n\f") == std::string_view::npos;
     if (blank && writer_.empty()) return;
     if (!blank) end_line();
-    const auto offset = static_cast<std::uint32_t>(original.data - decoded_.text.data());
     const std::size_t before = writer_.size();
     if (writer_.empty()) block_container_ = container_;
-    if (text == std::string_view(original.data, original.length)) {
-      writer_.copy(text, offset);
+    if (text == original) {
+      writer_.copy(text, source.begin);
     } else {
-      TextAligner(text, {original.data, original.length}, offset, writer_).write();
+      TextAligner(text, original, source.begin, writer_).write();
     }
     if (links_ > 0) link_bytes_ += writer_.size() - before;
-    last_ = offset + static_cast<std::uint32_t>(original.length);
+    last_ = source.end;
   }
 
   // Two line breaks end a paragraph; one ends it after a full sentence or a short line.
@@ -282,6 +296,7 @@ class PageReader {
     return container == RawContainer::kNone ? "body" : raw_.containers[container].tag;
   }
 
+  const HtmlTree& tree_;
   const DecodedText& decoded_;
   RawArticle& raw_;
   BlockWriter writer_;
@@ -293,7 +308,7 @@ class PageReader {
 }  // namespace
 
 void read_blocks_of_page(const HtmlTree& tree, const DecodedText& decoded, RawArticle& raw) {
-  PageReader(decoded, raw).read(tree.root());
+  PageReader(tree, decoded, raw).read();
 }
 
 }  // namespace newsloupe

@@ -3,6 +3,7 @@
 #include "core/ingest/address.h"
 #include "core/ingest/file_name.h"
 #include "core/ingest/html_blocks.h"
+#include "core/ingest/html_scanner.h"
 #include "core/ingest/html_tree.h"
 #include "core/ingest/markdown.h"
 #include "core/ingest/media_type.h"
@@ -25,14 +26,15 @@ constexpr std::size_t kDeepestPage = 512;
 
 void read_page(DecodedText& decoded, RawArticle& raw) {
   std::ranges::replace(decoded.text, '\0', ' ');
-  if (is_nested_deeper_than(decoded.text, kDeepestPage)) {
+  FoldedHtml folded = fold_html(decoded.text, kDeepestPage);
+  if (folded.too_deep) {
     decoded.text = without_tags(decoded.text);
     raw.blocks = blocks_from_plain_text(decoded);
     raw.diagnostics.push_back({"ingest", "The page's tags are nested too deep: it was read as plain text.", {}});
     return;
   }
   read_saving_comments(decoded, raw);
-  const HtmlTree tree(decoded.text);
+  const HtmlTree tree(decoded.text, std::move(folded));
   read_page_metadata(tree, decoded, raw);
   read_blocks_of_page(tree, decoded, raw);
   add_stated_body(raw);

@@ -123,9 +123,11 @@ std::string name_in_address(std::string_view address) {
 
 class MetadataReader {
  public:
-  MetadataReader(const DecodedText& decoded, RawArticle& raw) : decoded_(decoded), raw_(raw) {}
+  MetadataReader(const HtmlTree& tree, const DecodedText& decoded, RawArticle& raw)
+      : tree_(tree), decoded_(decoded), raw_(raw) {}
 
-  void read(const GumboNode* root) {
+  void read() {
+    const GumboNode* root = tree_.root();
     add("language", attribute(root, "lang").substr(0, 2), "html lang", root);
     for (const GumboNode* node = root; node != nullptr; node = next_node(node, root)) {
       if (!is_element(node)) continue;
@@ -143,7 +145,7 @@ class MetadataReader {
           read_title(node);
           break;
         default:
-          read_marked(node);
+          if (node->v.element.attributes.length > 0 || node->v.element.tag == GUMBO_TAG_TIME) read_marked(node);
           break;
       }
     }
@@ -151,20 +153,15 @@ class MetadataReader {
 
  private:
   [[nodiscard]] SourceSpan source_of(const GumboNode* node) const {
-    const GumboStringPiece tag = node->v.element.original_tag;
-    if (tag.data == nullptr || tag.length == 0) return {};
-    const auto begin = static_cast<std::uint32_t>(tag.data - decoded_.text.data());
-    return decoded_.map.source_from_text({begin, begin + static_cast<std::uint32_t>(tag.length)});
+    const TextSpan tag = tree_.source(node);
+    return tag.empty() ? SourceSpan() : decoded_.map.source_from_text(tag);
   }
 
   // Between the tags of an element that holds text alone.
   [[nodiscard]] SourceSpan source_of_content(const GumboNode* node) const {
     if (node->v.element.children.length == 0) return source_of(node);
     const auto* text = static_cast<const GumboNode*>(node->v.element.children.data[0]);
-    if (is_element(text) || text->v.text.original_text.data == nullptr) return source_of(node);
-    const GumboStringPiece original = text->v.text.original_text;
-    const auto begin = static_cast<std::uint32_t>(original.data - decoded_.text.data());
-    return decoded_.map.source_from_text({begin, begin + static_cast<std::uint32_t>(original.length)});
+    return is_text(text) ? source_of(text) : source_of(node);
   }
 
   void add(const char* field, std::string_view value, const char* from, const GumboNode* node) {
@@ -193,7 +190,7 @@ class MetadataReader {
   void read_title(const GumboNode* node) {
     if (seen_title_ || node->parent->v.element.tag == GUMBO_TAG_SVG) return;
     seen_title_ = true;
-    const std::string title = collapsed(text_below(node));
+    const std::string title = collapsed(tree_.text_below(node));
     for (const std::string_view bar :
          {" | ", " \u2013 ", " \u2014 ", " - ", " \u00ab ", " \u00bb ", " :: ", " \u00b7 "}) {
       const std::size_t at = title.rfind(bar);
@@ -209,7 +206,7 @@ class MetadataReader {
 
   void read_script(const GumboNode* node) {
     if (case_folded(attribute(node, "type")) != "application/ld+json") return;
-    const std::string text = text_below(node);
+    const std::string text = tree_.text_below(node);
     JsonLdReading reading;
     reading.add = [&](const char* field, std::string_view value, const char* from) { add(field, value, from, node); };
     read_json_ld(text, reading);
@@ -228,19 +225,21 @@ class MetadataReader {
       add(modified ? "updated" : "published", datetime, published ? "meta" : "time", node);
     } else if (itemprop == "datePublished") {
       const std::string_view content = attribute(node, "content");
-      add("published", content.empty() ? std::string_view(text_below(node)) : content, "meta", node);
+      add("published", content.empty() ? std::string_view(tree_.text_below(node)) : content, "meta", node);
     }
     read_dated(node);
     // Elements whose class says that they hold an author's name and nothing else.
     const bool author_class = is_called(node, kAuthorClasses);
-    if (author_class && authors_++ < kMostAuthors) add("byline", spaced_text_below(node), "class", node);
+    if (author_class && authors_++ < kMostAuthors) add("byline", tree_.spaced_text_below(node), "class", node);
     const bool author_link = attribute(node, "rel") == "author" || itemprop == "author";
     if (author_link && authors_++ < kMostAuthors) read_author(node);
     if (!author_class && !author_link) read_profile_link(node);
   }
 
   static bool is_called(const GumboNode* node, std::span<const std::string_view> names) {
-    const std::string hints = case_folded(attribute(node, "class").substr(0, 200));
+    const std::string_view classes = attribute(node, "class").substr(0, 200);
+    if (classes.empty()) return false;
+    const std::string hints = case_folded(classes);
     return std::ranges::any_of(names, [&](std::string_view name) { return hints.find(name) != std::string::npos; });
   }
 
@@ -252,7 +251,7 @@ class MetadataReader {
     const bool named = is_called(node, kDateClasses);
     if (!named && tag != GUMBO_TAG_TIME) return;
     const std::string_view title = tag == GUMBO_TAG_ABBR ? attribute(node, "title") : std::string_view();
-    const std::string text = title.empty() ? collapsed(spaced_text_below(node)) : std::string(title);
+    const std::string text = title.empty() ? collapsed(tree_.spaced_text_below(node)) : std::string(title);
     if (text.empty() || text.size() > kLongest) return;
     ++dates_;
     const bool updated = is_called(node, kUpdateClasses) || case_folded(text).starts_with("updated");
@@ -265,7 +264,7 @@ class MetadataReader {
     const std::string address = case_folded(attribute(node, "href").substr(0, 300));
     const bool profile = std::ranges::any_of(
         kProfilePaths, [&](std::string_view path) { return address.find(path) != std::string::npos; });
-    const std::string text = profile ? collapsed(spaced_text_below(node)) : std::string();
+    const std::string text = profile ? collapsed(tree_.spaced_text_below(node)) : std::string();
     if (text.empty() || text.size() > 60 || std::ranges::count(text, ' ') == 0) return;
     ++profiles_;
     add("byline", text, "author link", node);
@@ -276,14 +275,15 @@ class MetadataReader {
     for (const GumboNode* at = node; at != nullptr; at = next_node(at, node)) {
       if (!is_element(at) || attribute(at, "itemprop") != "name") continue;
       const std::string_view content = attribute(at, "content");
-      add("byline", content.empty() ? std::string_view(spaced_text_below(at)) : content, "rel=author", node);
+      add("byline", content.empty() ? std::string_view(tree_.spaced_text_below(at)) : content, "rel=author", node);
       named = true;
     }
     const std::string_view content = attribute(node, "content");
     if (!named)
-      add("byline", content.empty() ? std::string_view(spaced_text_below(node)) : content, "rel=author", node);
+      add("byline", content.empty() ? std::string_view(tree_.spaced_text_below(node)) : content, "rel=author", node);
   }
 
+  const HtmlTree& tree_;
   const DecodedText& decoded_;
   RawArticle& raw_;
   bool seen_title_ = false;
@@ -293,7 +293,7 @@ class MetadataReader {
 }  // namespace
 
 void read_page_metadata(const HtmlTree& tree, const DecodedText& decoded, RawArticle& raw) {
-  MetadataReader(decoded, raw).read(tree.root());
+  MetadataReader(tree, decoded, raw).read();
 }
 
 }  // namespace newsloupe

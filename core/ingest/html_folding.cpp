@@ -1,0 +1,178 @@
+#include "core/ingest/html_folding.h"
+
+#include <algorithm>
+
+#include "core/ingest/html_scanner.h"
+
+namespace newsloupe {
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+bool is_reference(char c) { return c == '#' || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
+
+class Folder {
+ public:
+  Folder(std::string_view page, std::size_t deepest) : page_(page), open_(deepest) {
+    out_.html.reserve(page.size() / 2);
+  }
+
+  FoldedHtml fold() {
+    while (at_ < page_.size() && !open_.are_too_deep()) {
+      const std::size_t markup = std::min(page_.find('<', at_), page_.size());
+      fold_text(markup);
+      if (markup < page_.size()) fold_markup(read_markup(page_, markup, foreign_ > 0));
+    }
+    out_.too_deep = open_.are_too_deep();
+    return std::move(out_);
+  }
+
+ private:
+  using Kind = HtmlFold::Kind;
+
+  static constexpr std::size_t kShortestRun = 6;  // what is shorter costs less than its fold
+
+  void copy_to(std::size_t end) {
+    out_.html += page_.substr(at_, end - at_);
+    at_ = end;
+  }
+
+  void fold_to(std::size_t end, Kind kind) {
+    out_.folds.push_back({static_cast<std::uint32_t>(out_.html.size()), static_cast<std::uint32_t>(at_),
+                          static_cast<std::uint32_t>(end), kind});
+    out_.html += stand_in(kind);
+    at_ = end;
+  }
+
+  void fold_run(std::size_t end, Kind kind) {
+    if (end - at_ < kShortestRun) {
+      copy_to(end);
+    } else {
+      fold_to(end, kind);
+    }
+  }
+
+  // White space and what follows it stay two runs: only the first may be dropped by the parser, before <body> say.
+  void fold_text(std::size_t end) {
+    while (at_ < end) {
+      if (page_[at_] == '\n') copy_to(at_ + 1);  // the parser drops it after <pre>
+      std::size_t run = at_;
+      while (run < end && is_blank(page_[run])) ++run;
+      fold_run(run, Kind::kSpace);
+      while (run < end && passes_unchanged(run)) ++run;
+      fold_run(run, Kind::kText);
+      if (run < end) copy_to(changed_end(run, end));
+    }
+  }
+
+  // False for references, and for bytes of characters that the parser may rewrite: line ends, controls, noncharacters.
+  [[nodiscard]] bool passes_unchanged(std::size_t at) const {
+    const auto byte = static_cast<unsigned char>(page_[at]);
+    if (byte < 0x80) return byte != '&' && byte != 0x7F && (byte >= 0x20 || byte == '\n' || byte == '\t');
+    const bool control = byte == 0xC2 && at + 1 < page_.size() && static_cast<unsigned char>(page_[at + 1]) < 0xA0;
+    return !control && byte < 0xEF;
+  }
+
+  // Behind the reference, line end or character at `at`.
+  [[nodiscard]] std::size_t changed_end(std::size_t at, std::size_t end) const {
+    const char first = page_[at++];
+    while (first == '&' && at < end && is_reference(page_[at])) ++at;
+    while (first != '&' && at < end && (static_cast<unsigned char>(page_[at]) & 0xC0) == 0x80) ++at;
+    const char last = first == '&' ? ';' : first == '\r' ? '\n' : '\0';
+    return at < end && page_[at] == last ? at + 1 : at;
+  }
+
+  void fold_markup(const Markup& markup) {
+    if (markup.end == 0) {
+      copy_to(at_ + 1);
+    } else if (markup.is_comment) {
+      fold_comment(markup.end);
+    } else if (foreign_ > 0 && page_.substr(at_).starts_with("<![CDATA[")) {
+      constexpr std::string_view kClose = "]]>";
+      const std::size_t close = page_.find(kClose, at_);
+      copy_to(close == std::string_view::npos ? page_.size() : close + kClose.size());
+    } else if (markup.name == "plaintext") {
+      copy_to(page_.size());
+    } else {
+      fold_tag(markup);
+    }
+  }
+
+  void fold_comment(std::size_t end) {
+    constexpr std::string_view kOpen = "<!--", kClose = "-->";
+    const std::string_view comment = page_.substr(at_, end - at_);
+    // The parser may have left <svg> before this scan does: what looks like a comment there may be a script's.
+    if (foreign_ == 0 && comment.size() > 2 * (kOpen.size() + kClose.size()) && comment.ends_with(kClose)) {
+      copy_to(at_ + kOpen.size());
+      fold_to(end - kClose.size(), Kind::kDropped);
+    }
+    copy_to(end);
+  }
+
+  void fold_tag(const Markup& tag) {
+    open_.pass(tag);
+    if (tag.name == "svg" || tag.name == "math") {
+      if (tag.closes && foreign_ > 0) --foreign_;
+      if (!tag.closes && !tag.closes_itself) ++foreign_;
+    }
+    fold_data_addresses(tag.tag_end);
+    copy_to(tag.tag_end);
+    if (!tag.is_raw) return;
+    if (is_plain_code(tag)) fold_run(tag.content_end, Kind::kText);
+    copy_to(tag.end);
+  }
+
+  // A script or style that the parser gives back as it is, but for its line ends. "<!--" may hide the end tag.
+  [[nodiscard]] bool is_plain_code(const Markup& tag) const {
+    if (tag.name != "script" && tag.name != "style") return false;
+    for (std::size_t at = at_; at < tag.content_end; ++at) {
+      if (!passes_unchanged(at) && page_[at] != '&' && page_[at] != '\r') return false;
+    }
+    return page_.substr(at_, tag.content_end - at_).find("<!--") == std::string_view::npos;
+  }
+
+  // Pictures inside a saved page are most of its bytes.
+  void fold_data_addresses(std::size_t end) {
+    constexpr std::size_t kLongTag = 256;
+    constexpr std::string_view kData = "\"data:";
+    while (end - at_ > kLongTag) {
+      const std::string_view rest = page_.substr(at_, end - at_);
+      const std::size_t data = rest.find(kData);
+      if (data == std::string_view::npos) return;
+      const std::size_t close = rest.find('"', data + kData.size());
+      if (close == std::string_view::npos) return;
+      const std::size_t close_at = at_ + close;
+      copy_to(at_ + data + kData.size());
+      fold_to(close_at, Kind::kDropped);
+      copy_to(close_at + 1);
+    }
+  }
+
+  std::string_view page_;
+  FoldedHtml out_;
+  OpenElements open_;
+  std::size_t at_ = 0;
+  int foreign_ = 0;  // <svg> and <math> that are open
+};
+
+}  // namespace
+
+std::uint32_t FoldedHtml::source_offset(std::uint32_t at) const {
+  const auto after = std::ranges::lower_bound(folds, at, {}, &HtmlFold::at);
+  if (after == folds.begin()) return at;
+  const HtmlFold& fold = *(after - 1);
+  return fold.end + (at - fold.at - static_cast<std::uint32_t>(stand_in(fold.kind).size()));
+}
+
+std::vector<HtmlFold>::const_iterator FoldedHtml::fold_from(std::uint32_t at) const {
+  return std::ranges::lower_bound(folds, at, {}, &HtmlFold::at);
+}
+
+FoldedHtml fold_html(std::string_view html, std::size_t deepest) {
+  FoldedHtml folded = Folder(html, deepest).fold();
+  const bool holds_stand_in = html.find(stand_in(HtmlFold::Kind::kText)) != std::string_view::npos ||
+                              html.find(stand_in(HtmlFold::Kind::kSpace)) != std::string_view::npos;
+  if (holds_stand_in) return {std::string(html), {}, folded.too_deep};
+  return folded;
+}
+
+}  // namespace newsloupe
