@@ -114,7 +114,7 @@ class Folder {
       if (tag.closes && foreign_ > 0) --foreign_;
       if (!tag.closes && !tag.closes_itself) ++foreign_;
     }
-    fold_data_addresses(tag.tag_end);
+    if (!tag.closes) fold_data_addresses(tag);
     copy_to(tag.tag_end);
     if (!tag.is_raw) return;
     if (is_plain_code(tag)) fold_run(tag.content_end, Kind::kText);
@@ -131,19 +131,16 @@ class Folder {
   }
 
   // Pictures inside a saved page are most of its bytes.
-  void fold_data_addresses(std::size_t end) {
+  void fold_data_addresses(const Markup& tag) {
     constexpr std::size_t kLongTag = 256;
-    constexpr std::string_view kData = "\"data:";
-    while (end - at_ > kLongTag) {
-      const std::string_view rest = page_.substr(at_, end - at_);
-      const std::size_t data = rest.find(kData);
-      if (data == std::string_view::npos) return;
-      const std::size_t close = rest.find('"', data + kData.size());
-      if (close == std::string_view::npos) return;
-      const std::size_t close_at = at_ + close;
-      copy_to(at_ + data + kData.size());
-      fold_to(close_at, Kind::kDropped);
-      copy_to(close_at + 1);
+    constexpr std::string_view kData = "data:";
+    if (tag.tag_end - at_ < kLongTag) return;
+    QuotedValue value = next_quoted_value(page_, at_ + 1 + tag.name.size());
+    for (; value.is_quoted; value = next_quoted_value(page_, value.end + 1)) {
+      const std::string_view address = page_.substr(value.begin, value.end - value.begin);
+      if (!address.starts_with(kData) || address.size() < kLongTag / 2) continue;
+      copy_to(value.begin + kData.size());
+      fold_to(value.end, Kind::kDropped);
     }
   }
 

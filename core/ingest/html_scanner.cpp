@@ -34,19 +34,9 @@ std::size_t behind(std::string_view html, std::string_view mark, std::size_t at)
 
 // Behind the '>' of a tag whose name ends at `at`, attribute values stepped over.
 std::size_t tag_end(std::string_view html, std::size_t at) {
-  for (; at < html.size(); ++at) {
-    if (html[at] == '>') return at + 1;
-    if (html[at] != '=') continue;
-    while (at + 1 < html.size() && is_blank(html[at + 1])) ++at;
-    if (at + 1 == html.size()) break;
-    if (const char quote = html[at + 1]; quote == '"' || quote == '\'') {
-      at = html.find(quote, at + 2);
-      if (at == std::string_view::npos) break;
-    } else {
-      while (at + 1 < html.size() && !is_blank(html[at + 1]) && html[at + 1] != '>') ++at;
-    }
-  }
-  return html.size();
+  QuotedValue value = next_quoted_value(html, at);
+  while (value.is_quoted) value = next_quoted_value(html, value.end + 1);
+  return std::min(value.end + 1, html.size());
 }
 
 std::size_t comment_end(std::string_view html, std::size_t at) {
@@ -91,6 +81,17 @@ bool ends_open(std::string_view open, std::string_view starting) {
 }
 
 }  // namespace
+
+QuotedValue next_quoted_value(std::string_view html, std::size_t at) {
+  for (; at < html.size() && html[at] != '>'; ++at) {
+    if (html[at] != '=') continue;
+    while (at + 1 < html.size() && is_blank(html[at + 1])) ++at;
+    const char quote = at + 1 < html.size() ? html[at + 1] : '\0';
+    if (quote == '"' || quote == '\'') return {at + 2, std::min(html.find(quote, at + 2), html.size()), true};
+    while (at + 1 < html.size() && !is_blank(html[at + 1]) && html[at + 1] != '>') ++at;
+  }
+  return {at, at, false};
+}
 
 Markup read_markup(std::string_view html, std::size_t at, bool foreign) {
   const std::string_view rest = html.substr(at, 4);

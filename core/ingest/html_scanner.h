@@ -23,6 +23,14 @@ struct Markup {
 // What begins at `at`, where a '<' stands. Inside <svg> and <math> (`foreign`) no element is raw.
 [[nodiscard]] Markup read_markup(std::string_view html, std::size_t at, bool foreign = false);
 
+// An attribute's value between its quotes.
+struct QuotedValue {
+  std::size_t begin = 0, end = 0;  // bytes of the page; where the tag or the page ends if there is none
+  bool is_quoted = false;
+};
+// The next one of a tag, `at` behind the tag's name or behind a value's closing quote.
+[[nodiscard]] QuotedValue next_quoted_value(std::string_view html, std::size_t at);
+
 // The elements that are open while a page is scanned, at most `limit` of them, so that its time is bounded.
 class OpenElements {
  public:
