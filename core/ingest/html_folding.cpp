@@ -100,10 +100,9 @@ class Folder {
   void fold_comment(std::size_t end) {
     constexpr std::string_view kOpen = "<!--", kClose = "-->";
     const std::string_view comment = page_.substr(at_, end - at_);
-    // The parser may have left <svg> before this scan does: what looks like a comment there may be a script's.
-    if (foreign_ == 0 && comment.size() > 2 * (kOpen.size() + kClose.size()) && comment.ends_with(kClose)) {
+    if (comment.size() > 2 * (kOpen.size() + kClose.size()) && comment.ends_with(kClose) && is_plain(at_, end)) {
       copy_to(at_ + kOpen.size());
-      fold_to(end - kClose.size(), Kind::kDropped);
+      fold_to(end - kClose.size(), Kind::kText);
     }
     copy_to(end);
   }
@@ -121,13 +120,16 @@ class Folder {
     copy_to(tag.end);
   }
 
-  // A script or style that the parser gives back as it is, but for its line ends. "<!--" may hide the end tag.
+  // "<!--" in a script may hide its end tag.
   [[nodiscard]] bool is_plain_code(const Markup& tag) const {
-    if (tag.name != "script" && tag.name != "style") return false;
-    for (std::size_t at = at_; at < tag.content_end; ++at) {
-      if (!passes_unchanged(at) && page_[at] != '&' && page_[at] != '\r') return false;
-    }
-    return page_.substr(at_, tag.content_end - at_).find("<!--") == std::string_view::npos;
+    return (tag.name == "script" || tag.name == "style") && is_plain(at_, tag.content_end) &&
+           page_.substr(at_, tag.content_end - at_).find("<!--") == std::string_view::npos;
+  }
+
+  // Whether the parser gives the bytes back as they are where there are no references, but for line ends.
+  [[nodiscard]] bool is_plain(std::size_t begin, std::size_t end) const {
+    while (begin < end && (passes_unchanged(begin) || page_[begin] == '&' || page_[begin] == '\r')) ++begin;
+    return begin == end;
   }
 
   // Pictures inside a saved page are most of its bytes.

@@ -13,7 +13,7 @@ namespace newsloupe {
 struct HtmlFold {
   enum class Kind : std::uint8_t {
     kDropped,  // nothing stands for it
-    kText,     // a run that begins with a character, or the content of a script: a character for private use
+    kText,     // a run that begins with a character, the content of a script or comment: a character for private use
     kSpace,    // a run of white space: a form feed, white space to the parser as well
   };
   std::uint32_t at = 0;              // byte of the folded page
@@ -46,8 +46,8 @@ struct FoldedHtml {
 // Runs of text, the content of scripts and styles, comments and data: addresses are folded. Character references, line
 // ends that the parser rewrites, and tags stay. A page that holds a stand-in of its own is given back as it is, and so
 // are parts this scan does not understand. Parsing the folded page gives the tree of the page but for the texts, as
-// long as every stand-in ends up in a text: whoever parses it has to look (see HtmlTree). Pages made by people nest no
-// elements deeper than some dozens; the parser needs quadratic time for those that do.
+// long as every stand-in ends up in a text or comment: whoever parses it has to look (see HtmlTree). Pages made by
+// people nest no elements deeper than some dozens; the parser needs quadratic time for those that do.
 [[nodiscard]] FoldedHtml fold_html(std::string_view html, std::size_t deepest);
 
 }  // namespace newsloupe

@@ -44,27 +44,41 @@ void HtmlTree::parse() {
   options.deallocator = [](void*, void*) {};
   options.userdata = arena_.get();
   options.max_errors = 0;
-  root_ = gumbo_parse_with_options(&options, folded_.html.data(), folded_.html.size())->root;
+  const GumboOutput* output = gumbo_parse_with_options(&options, folded_.html.data(), folded_.html.size());
+  document_ = output->document;
+  root_ = output->root;
 }
 
-// Every text holds the stand-ins of its own bytes, and none of a text was lost or went into a tag.
+// Every text and comment holds the stand-ins of its own bytes, and none was lost or went into a tag.
 bool HtmlTree::is_whole() const {
-  std::ptrdiff_t texts = 0;
-  for (const GumboNode* node = root_; node != nullptr; node = next_node(node, root_)) {
-    if (!is_text(node)) continue;
-    const std::string_view text = node->v.text.text;
-    const TextSpan range = folded_range(node);
-    auto fold = folded_.fold_from(range.begin);
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      const HtmlFold::Kind kind = stand_in_at(text, i);
-      if (kind == HtmlFold::Kind::kDropped) continue;
-      fold = next_shown(fold);
-      if (fold == folded_.folds.end() || fold->at >= range.end || fold->kind != kind) return false;
-      texts += kind == HtmlFold::Kind::kText;
-      ++fold;
+  std::ptrdiff_t held = 0;
+  const GumboVector& top = document_->v.document.children;  // <html>, and the comments around it
+  for (unsigned i = 0; i < top.length; ++i) {
+    const auto* root = static_cast<const GumboNode*>(top.data[i]);
+    for (const GumboNode* node = root; node != nullptr; node = next_node(node, root)) {
+      if (is_element(node)) continue;
+      const std::ptrdiff_t texts = texts_held(node);
+      if (texts < 0) return false;
+      held += texts;
     }
   }
-  return texts == std::ranges::count(folded_.folds, HtmlFold::Kind::kText, &HtmlFold::kind);
+  return held == std::ranges::count(folded_.folds, HtmlFold::Kind::kText, &HtmlFold::kind);
+}
+
+std::ptrdiff_t HtmlTree::texts_held(const GumboNode* node) const {
+  std::ptrdiff_t texts = 0;
+  const std::string_view text = node->v.text.text;
+  const TextSpan range = folded_range(node);
+  auto fold = folded_.fold_from(range.begin);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const HtmlFold::Kind kind = stand_in_at(text, i);
+    if (kind == HtmlFold::Kind::kDropped) continue;
+    fold = next_shown(fold);
+    if (fold == folded_.folds.end() || fold->at >= range.end || fold->kind != kind) return -1;
+    texts += kind == HtmlFold::Kind::kText;
+    ++fold;
+  }
+  return texts;
 }
 
 HtmlTree::FoldIterator HtmlTree::next_shown(FoldIterator fold) const {

@@ -3,6 +3,7 @@
 
 #include <gumbo.h>
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -40,6 +41,8 @@ class HtmlTree {
 
   void parse();
   [[nodiscard]] bool is_whole() const;
+  // The text stand-ins in a text or comment; -1 where they are not those of its own bytes.
+  [[nodiscard]] std::ptrdiff_t texts_held(const GumboNode* node) const;
   [[nodiscard]] TextSpan folded_range(const GumboNode* node) const;
   [[nodiscard]] FoldIterator next_shown(FoldIterator fold) const;
   [[nodiscard]] std::string_view unfolded(std::string_view text, FoldIterator fold) const;
@@ -47,6 +50,7 @@ class HtmlTree {
   std::unique_ptr<Arena> arena_;
   std::string_view source_;
   FoldedHtml folded_;
+  const GumboNode* document_ = nullptr;
   const GumboNode* root_ = nullptr;
 };
 
