@@ -97,10 +97,13 @@ class Folder {
     }
   }
 
+  // A comment that holds a tag stays: the parser may be inside a script that this scan took to have ended, and the tag
+  // may end it.
   void fold_comment(std::size_t end) {
     constexpr std::string_view kOpen = "<!--", kClose = "-->";
     const std::string_view comment = page_.substr(at_, end - at_);
-    if (comment.size() > 2 * (kOpen.size() + kClose.size()) && comment.ends_with(kClose) && is_plain(at_, end)) {
+    if (comment.size() > 2 * (kOpen.size() + kClose.size()) && comment.ends_with(kClose) &&
+        comment.find('<', 1) == std::string_view::npos && is_plain(at_, end)) {
       copy_to(at_ + kOpen.size());
       fold_to(end - kClose.size(), Kind::kText);
     }
