@@ -2,6 +2,9 @@
 
 #include <array>
 
+#include "core/compare/amount_words.h"
+#include "core/present/presenter.h"
+
 namespace newsloupe::cli {
 namespace {
 
@@ -28,9 +31,9 @@ std::string shortened(std::string_view text) {
   return std::string(text.substr(0, end)) + "…";
 }
 
-std::string quantity_value(const Quantity& q) {
-  std::string value = q.low && q.high ? q.low->to_string() + " to " + q.high->to_string() : q.value.to_string();
-  return q.unit.empty() ? value : value + " " + q.unit;
+std::string shown_day(const TimelineEntry& entry) {
+  if (entry.first == entry.last) return long_date(entry.first);
+  return parse_iso_date(entry.value) ? date_range(entry.first, entry.last) : shown_period(entry.value, entry.first);
 }
 
 const std::string& name_of_article(const Article& article) {
@@ -66,7 +69,7 @@ std::string article_text(const Article& article) {
   }
   for (const Timex& time : r.times) put_line(out, "time", std::string(article.text(time.span)) + " = " + time.value);
   for (const Quantity& q : r.quantities) {
-    put_line(out, "figure", std::string(article.text(q.span)) + " = " + quantity_value(q));
+    put_line(out, "figure", std::string(article.text(q.span)) + " = " + amount_words(q));
   }
   for (const Diagnostic& d : article.diagnostics) put_line(out, "note", d.message);
   return out + "\n";
@@ -85,10 +88,10 @@ std::string comparison_text(const Comparison& comparison) {
   for (const FigureGroup& group : comparison.figures) {
     static constexpr std::array<const char*, 3> kRelations = {"agree", "differ", "no compare"};
     put_line(out, kRelations[static_cast<std::size_t>(group.relation)], group.label);
-    for (const FigureMember& m : group.members) put_members(out, comparison, m.member, m.value.to_string());
+    for (const FigureMember& m : group.members) put_members(out, comparison, m.member, amount_words(amount_of(m)));
   }
   out += "\nTimeline\n";
-  for (const TimelineEntry& entry : comparison.timeline) put_line(out, entry.value, shortened(entry.label));
+  for (const TimelineEntry& entry : comparison.timeline) put_line(out, shown_day(entry), shortened(entry.label));
   return out;
 }
 

@@ -1,5 +1,6 @@
 #include "core/annotate/number_reader.h"
 
+#include <algorithm>
 #include <string>
 
 namespace newsloupe {
@@ -28,13 +29,15 @@ class Reader {
       : doc_(doc), first_(first), at_(first), end_(end), lexicon_(lexicon) {}
 
   std::optional<NumberReading> read() {
-    if (at_ >= end_ || !(read_half() || read_digits() || read_words() || read_article())) return std::nullopt;
+    if (at_ >= end_ || !(read_share() || read_half() || read_digits() || read_words() || read_article()))
+      return std::nullopt;
     NumberReading reading;
     reading.value = total_ + current_;
     reading.tokens = {first_, at_};
     reading.digits = digits_;
     reading.magnitude = magnitude_;
     reading.factor = factor_;
+    reading.share = share_;
     reading.letter = magnitude_ && doc_.token_spans[at_ - 1].size() == 1;
     return reading;
   }
@@ -51,6 +54,8 @@ class Reader {
   }
   [[nodiscard]] std::optional<Decimal> magnitude_value(std::uint32_t i) const;
 
+  bool read_share();
+  [[nodiscard]] bool opens_share(bool article) const;
   bool read_half();
   bool read_digits();
   bool read_words();
@@ -67,7 +72,7 @@ class Reader {
   const Lexicon& lexicon_;
   Decimal total_, current_;
   Decimal factor_{1, 0};
-  bool digits_ = false, magnitude_ = false;
+  bool digits_ = false, magnitude_ = false, share_ = false;
 };
 
 // The factor of "million"; a bare letter ("5m") counts only where it touches digits.
@@ -125,7 +130,8 @@ bool Reader::read_fraction_signs() {
   const std::int64_t n = small(at_), d = small(at_ + 2);
   const bool slash = at_ + 2 < end_ && doc_.token_text(at_ + 1) == "/" && !doc_.tokens[at_ + 1].space_before;
   const bool more = at_ + 3 < end_ && doc_.token_text(at_ + 3) == "/";
-  if (!slash || more || n == 0 || d < 2 || n >= d) return false;
+  const bool usual = d >= 2 && d <= 16 && (d <= 6 || d % 8 == 0 || d == 10);  // "9/11" and "7/7" are days
+  if (!slash || more || n == 0 || !usual || n >= d) return false;
   current_ = current_ + fraction(n, d);
   return at_ += 3, true;
 }
@@ -137,6 +143,7 @@ bool Reader::read_fraction_word(Decimal count) {
   for (const VulgarFraction& row : kFractionWords) {
     if (doc_.token_text(next) != row.sign) continue;
     current_ = current_ - count + count * fraction(row.n, row.d);
+    share_ = true;
     return at_ = next + 1, true;
   }
   return false;
@@ -160,6 +167,43 @@ void Reader::read_half_after() {
     at_ = next + 1;
     return;
   }
+}
+
+// "half of the voters", "a third of members", "a quarter of a million"; not "the second half of the match".
+bool Reader::read_share() {
+  const bool article = is(at_, "a") || is(at_, "one");
+  const std::uint32_t noun = article ? at_ + 1 : at_;
+  const bool by =
+      article && first_ > 0 && doc_.token_text(first_ - 1) == "by" &&
+      (noun + 1 >= end_ || has(noun + 1, WordClass::kPreposition) || has(noun + 1, WordClass::kConjunction) ||
+       (doc_.tokens[noun + 1].shape == TokenShape::kPunct && doc_.token_text(noun + 1) != "-"));
+  const bool alone =
+      article && noun + 1 == end_ && (first_ == 0 || doc_.tokens[first_ - 1].shape == TokenShape::kPunct);
+  if (noun >= end_ || !(by || alone || is(noun + 1, "of")) || !opens_share(article)) return false;
+  const std::string_view word = doc_.token_text(noun);
+  const auto* const row = std::ranges::find_if(kFractionWords, [&](const VulgarFraction& r) {
+    return r.sign.substr(1) == word.substr(1) && (word[0] | 0x20) == r.sign[0];
+  });
+  if (row == std::end(kFractionWords) || (!article && row->d != 2)) return false;
+  const bool of_time = has(noun + 2, WordClass::kDeterminer) && has(noun + 3, WordClass::kTimeUnit);
+  if (of_time) return false;  // "half of the year"
+  current_ = fraction(row->n, row->d);
+  at_ = noun + 1;
+  share_ = true;
+  if (is(at_ + 1, "a") && magnitude_value(at_ + 2)) {
+    at_ += 2;
+    share_ = false;
+    read_magnitudes();
+  }
+  return true;
+}
+
+// What comes before "half of" tells a share from a part: "about half of", "the other half of".
+bool Reader::opens_share(bool article) const {
+  if (first_ == 0 || article || doc_.tokens[first_].shape == TokenShape::kCapitalized) return true;
+  return doc_.tokens[first_ - 1].classes.has_any(WordClass::kPreposition | WordClass::kConjunction |
+                                                 WordClass::kApproximator | WordClass::kAuxiliary |
+                                                 WordClass::kPastForm);
 }
 
 bool Reader::read_half() {
@@ -193,11 +237,11 @@ bool Reader::read_digits() {
 
 // "940 000": groups of exactly three digits.
 void Reader::read_spaced_groups() {
-  while (at_ < end_ && doc_.tokens[at_].shape == TokenShape::kNumber && doc_.token_spans[at_].size() == 3 &&
+  while (at_ < end_ && doc_.tokens[at_].shape == TokenShape::kNumber && doc_.token_spans[at_].size() >= 3 &&
          doc_.token_spans[at_].begin <= doc_.token_spans[at_ - 1].end + 3) {
     const std::string_view group = doc_.token_text(at_);
     if (!is_digit(group[0]) || !is_digit(group[1]) || !is_digit(group[2])) return;
-    if (!current_.is_integer() || current_.is_zero()) return;
+    if ((group.size() > 3 && group[3] != '.') || !current_.is_integer() || current_.is_zero()) return;
     current_ = current_ * Decimal(1, 3) + *Decimal::parse(group);
     ++at_;
   }
@@ -206,7 +250,12 @@ void Reader::read_spaced_groups() {
 bool Reader::read_words() {
   Decimal room(0, 0);  // what may still be added: units after tens, tens after hundreds
   for (bool begun = false;; begun = true) {
-    if (begun && is(at_, "and") && magnitude_ && word_value(at_ + 1)) ++at_;
+    if (begun && is(at_, "and") && magnitude_ && word_value(at_ + 1)) {
+      const std::uint32_t whole = at_;
+      read_half_after();  // "one hundred and three quarters"
+      if (at_ > whole) return true;
+      ++at_;
+    }
     const bool hyphen = begun && is(at_, "-") && word_value(at_ + 1);
     const auto value = word_value(hyphen ? at_ + 1 : at_);
     if (!value || (begun && !(*value < room))) {

@@ -16,6 +16,7 @@ struct NumberReading {
   bool digits = false;     // begins with digits
   bool magnitude = false;  // ends in a magnitude word ("million"), which a range may share: "2 to 3 million"
   bool letter = false;     // the magnitude is a bare letter, which may be a unit: "100m"
+  bool share = false;      // a part of a whole in words: "two-thirds", "half" of something
   Decimal factor{1, 0};    // of the magnitude
 };
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/annotate/annotate.h"
+#include "core/annotate/number_label.h"
 #include "core/annotate/quantity_reader.h"
 #include "core/annotate/score_reader.h"
 #include "core/base/closed_list.h"
@@ -65,7 +66,6 @@ class QuantityAnnotator {
   bool add_magnitude(const AmountReading& reading, TokenSpan sentence);
   bool add_age(const AmountReading& reading, TokenSpan sentence);
   void add_ordinal(std::uint32_t token, TokenSpan sentence);
-  [[nodiscard]] bool is_label(const AmountReading& reading, TokenSpan sentence) const;
   [[nodiscard]] Bound bound_before(std::uint32_t token, TokenSpan sentence) const;
   [[nodiscard]] Bound bound_after(std::uint32_t token, TokenSpan sentence) const;
   [[nodiscard]] TokenSpan counted_after(std::uint32_t token, TokenSpan sentence, bool singular) const;
@@ -110,8 +110,11 @@ bool QuantityAnnotator::may_begin(std::uint32_t token) const {
   if (t.shape == TokenShape::kNumber) return true;
   if (t.classes.has(WordClass::kNumberWord) || lexicon_.begins(WordClass::kCurrencyWord, t.term)) return true;
   const std::string_view word = text(token);
-  if (word == "a" || word == "A") {  // "a million"
-    return token + 1 < doc_.tokens.size() && doc_.tokens[token + 1].classes.has(WordClass::kMagnitude);
+  if (word == "a" || word == "A") {  // "a million", "a third of", "a half"
+    return token + 1 < doc_.tokens.size() &&
+           (doc_.tokens[token + 1].classes.has_any(WordClass::kMagnitude | WordClass::kOrdinalWord |
+                                                   WordClass::kTimeUnit) ||
+            text(token + 1) == "half");
   }
   if (t.shape == TokenShape::kLower && word.front() != 'h' && word.front() != 'm' && word.front() != 'n') return false;
   return word == "half" || word == "Half" || word == "minus" || word == "negative" || word == "-" ||
@@ -149,39 +152,6 @@ void QuantityAnnotator::read_sentence(TokenSpan sentence) {
     if (doc_.tokens[at].classes.has_any(WordClass::kOrdinalNumber | WordClass::kOrdinalWord)) add_ordinal(at, sentence);
     ++at;
   }
-}
-
-// Numbers that name and do not count: "Chandrayaan-5", "2+2", "Article 370", "3-1", "555-0142", "1."
-bool QuantityAnnotator::is_label(const AmountReading& reading, TokenSpan sentence) const {
-  const std::uint32_t first = reading.tokens.begin, end = reading.tokens.end;
-  const std::string_view before = first > sentence.begin ? text(first - 1) : std::string_view();
-  const std::string_view after = end < sentence.end ? text(end) : std::string_view();
-  const bool touches_before = first > sentence.begin && touches(first),
-             touches_after = end < sentence.end && touches(end);
-  if (touches_before && before != "(" && before != "[" && before != "\"" && before != "\xE2\x80\x9C" &&
-      before != "\xE2\x80\x98" && before != "'" && before != "~")
-    return true;
-  if (before == "#" || before == "\xE2\x84\x96") return true;
-  if (touches_after && (after == "+" || after == "/" || after == ":")) return true;
-  if (touches_after && (after == "-" || after == "\xE2\x80\x93") && end + 1 < sentence.end && touches(end + 1) &&
-      (doc_.tokens[end + 1].shape == TokenShape::kNumber || doc_.tokens[end + 1].shape == TokenShape::kAlphanumeric)) {
-    return true;
-  }
-  const std::string_view digits = text(reading.number.begin);
-  if (!reading.spelled && digits.size() > 1 && digits[0] == '0' && digits[1] >= '0' && digits[1] <= '9') return true;
-  if (first == sentence.begin && (after == "." || after == ")") && end + 1 < sentence.end) return true;
-  if (reading.spelled || first == sentence.begin) return false;
-  const RuleToken& previous = doc_.tokens[first - 1];
-  if (previous.shape == TokenShape::kNumber) return true;
-  if (previous.classes.has(WordClass::kAbbreviation)) {
-    const LexiconEntry* entry = lexicon_.entry(WordClass::kAbbreviation, previous.term);
-    return entry != nullptr && !entry->columns.empty() && entry->columns[0] == "number";
-  }
-  const bool name = previous.shape == TokenShape::kCapitalized || previous.shape == TokenShape::kAllCaps ||
-                    previous.shape == TokenShape::kMixed;
-  return name && first - 1 > sentence.begin &&
-         !previous.classes.has_any(WordClass::kStopWord | WordClass::kMonth | WordClass::kWeekday |
-                                   WordClass::kApproximator);
 }
 
 void QuantityAnnotator::add_score(const AmountReading& reading) {
@@ -229,19 +199,21 @@ void QuantityAnnotator::add_amount(AmountReading reading, TokenSpan sentence) {
     return;
   const std::uint32_t first = reading.tokens.begin, end = reading.tokens.end;
   const bool one = quantity.value == Decimal(1, 0) && !quantity.low;
-  const TokenSpan counted = counted_after(end, sentence, one);
+  const TokenSpan counted = reading.share ? TokenSpan{} : counted_after(end, sentence, one);
   if (counts) {
     if (end < sentence.end && doc_.tokens[end].classes.has(WordClass::kTimeUnit))
-      return;  // a time that was not read as one
+      return;                                                        // a time that was not read as one
+    if (first > sentence.begin && text(first - 1) == "per") return;  // "deaths per 100,000"
     const bool people = !counted.empty() && doc_.tokens[counted.end - 1].classes.has(WordClass::kPersonNoun);
-    if (is_label(reading, sentence) && (!people || touches(first))) return;
+    if (is_label(doc_, lexicon_, reading, sentence, !counted.empty()) && (!people || touches(first))) return;
     const bool pronoun =
         first > sentence.begin && doc_.tokens[first - 1].classes.has_any(WordClass::kDeterminer | WordClass::kNegation);
     if (reading.spelled && one && (counted.empty() || pronoun)) return;  // "one of them", "no one"
     const bool year_like = counted.empty() && doc_.tokens[first].classes.has(WordClass::kYearNumber) &&
                            quantity.value > Decimal(18, 2) && quantity.value < Decimal(21, 2);
     if (year_like) return;
-  } else if (quantity.kind != QuantityKind::kMoney && is_label(reading, sentence) && touches(first)) {
+  } else if (quantity.kind != QuantityKind::kMoney && is_label(doc_, lexicon_, reading, sentence, !counted.empty()) &&
+             touches(first)) {
     return;
   }
   static constexpr std::array<RuleId, 8> kRules = {kCountRule,   kMoneyRule,    kPercentRule, kOrdinalRule,

@@ -12,6 +12,12 @@ bool is_dash(std::string_view text) {
   return text == "-" || text == "\xE2\x80\x93" || text == "\xE2\x80\x94" || text == "\xE2\x88\x92";
 }
 
+std::int64_t integer_of(Decimal value) {
+  std::int64_t out = value.mantissa();
+  for (int i = value.exponent(); i > 0; --i) out *= 10;
+  return out;
+}
+
 }  // namespace
 
 PhraseMatch QuantityReader::match(WordClass c, std::uint32_t at, std::uint32_t end) const {
@@ -37,6 +43,8 @@ QuantityReader::Unit QuantityReader::currency_at(std::uint32_t at, std::uint32_t
 
 // "square metres", also with hyphens: "170,000-square-foot".
 QuantityReader::Unit QuantityReader::measure_after(std::uint32_t at, std::uint32_t end) const {
+  if (is(at, end, "C") && !doc_.tokens[at].space_before)
+    return {QuantityKind::kMeasure, "\u00B0C", Decimal(1, 0), false, 1};
   std::array<TermId, kPhraseReach> terms{};
   std::array<std::uint32_t, kPhraseReach + 1> ends{};  // in tokens, behind so many terms
   std::uint32_t count = 0;
@@ -79,8 +87,8 @@ std::optional<QuantityReader::Part> QuantityReader::read_part(std::uint32_t firs
   const auto number = read_number(doc_, first + prefix.length, end, lexicon_);
   if (!number) return std::nullopt;
   Part part{*number, prefix, number->tokens.end};
-  // "a 100m race" is a length, "1.8m people" and "£1.8m" are millions.
-  if (number->letter && prefix.length == 0 && !people_follow(part.end, end)) {
+  // "a 100m race" is a length, "1.8m people", "1.8M" and "£1.8m" are millions.
+  if (number->letter && prefix.length == 0 && !people_follow(part.end, end) && !is(part.end - 1, end, "M")) {
     const Unit length = measure_after(part.end - 1, end);
     const auto digits = read_number(doc_, first, part.end - 1, lexicon_);
     if (length.length > 0 && digits && currency_at(part.end, end, false).length == 0)
@@ -106,7 +114,9 @@ std::optional<std::uint32_t> QuantityReader::range_joint(const Part& from, std::
                          before = first > sentence.begin ? doc_.token_text(first - 1) : std::string_view();
   if (is_dash(joint) && doc_.token_text(at + 1) == "to") return at + 2;  // "8- to 16-metre"
   if (is_dash(joint)) return at + 1;
-  if (joint == "to" && before != "from") return at + 1;  // "rose from 5 to 10" names two amounts
+  // "rose from 5 to 10" names two amounts
+  const bool ranges = first > sentence.begin + 1 && doc_.token_text(first - 2).starts_with("rang");
+  if (joint == "to" && (before != "from" || ranges)) return at + 1;
   if (joint == "and" && (before == "between" || before == "Between")) return at + 1;
   if (joint == "or" && !from.number.digits && from.unit.length == 0) return at + 1;
   return std::nullopt;
@@ -128,9 +138,44 @@ bool QuantityReader::join(const Part& from, Part& to, Quantity& quantity) const 
   return true;
 }
 
+// "12 per 100,000", "12 deaths per 1,000": a rate. "one in five", "seven out of 10": a share.
+void QuantityReader::read_share_of(AmountReading& reading, std::uint32_t end) const {
+  Quantity& quantity = reading.quantity;
+  std::uint32_t at = reading.tokens.end;
+  if (quantity.low) return;
+  const bool in = is(at, end, "in"), out = is(at, end, "out") && is(at + 1, end, "of");
+  if (!in && !out) {
+    constexpr std::uint32_t kNounReach = 2;  // words between the number and "per"
+    while (at < reading.tokens.end + kNounReach && at < end && doc_.tokens[at].shape == TokenShape::kLower &&
+           !is(at, end, "per")) {
+      ++at;
+    }
+    if (!is(at, end, "per")) return;
+  }
+  const auto whole = read_number(doc_, at + (out ? 2 : 1), end, lexicon_);
+  if (!whole || whole->tokens.end - whole->tokens.begin > 2 || !whole->value.is_integer()) return;
+  const Decimal of = whole->value;
+  const bool time = whole->tokens.end < end && doc_.tokens[whole->tokens.end].classes.has(WordClass::kTimeUnit);
+  if (in || out) {
+    static constexpr std::string_view kWholes[] = {"2", "3", "4", "5", "6", "8", "10", "20", "50", "100", "1000"};
+    const bool usual = std::ranges::find(kWholes, of.to_string()) != std::end(kWholes);
+    if (time || !usual || !quantity.value.is_integer() || !(quantity.value < of) ||
+        (in && quantity.value != Decimal(1, 0)))
+      return;
+    quantity.value = Decimal(integer_of(quantity.value) * 1'000'000 / integer_of(of), -6);
+    reading.share = true;
+  } else {
+    if (of < Decimal(1, 2)) return;
+    quantity.kind = QuantityKind::kRate;
+    quantity.unit = "per " + of.to_string();
+  }
+  reading.tokens.end = whole->tokens.end;
+}
+
 // "90 km per hour", "15 tonnes/day": a measure over a unit of time is a rate.
 void QuantityReader::read_rate(AmountReading& reading, std::uint32_t end) const {
   const std::uint32_t at = reading.tokens.end;
+  if (reading.quantity.kind == QuantityKind::kCount) return read_share_of(reading, end);
   if (reading.quantity.kind != QuantityKind::kMeasure || at + 1 >= end) return;
   const std::string_view joint = doc_.token_text(at);
   if (joint != "per" && joint != "/" && joint != "an" && joint != "a") return;
@@ -139,6 +184,26 @@ void QuantityReader::read_rate(AmountReading& reading, std::uint32_t end) const 
   const std::string_view time = doc_.token_text(at + 1);
   reading.quantity.unit += "/" + std::string(time == "hour" || time == "hr" ? "h" : time == "second" ? "s" : time);
   reading.tokens.end = at + 2;
+}
+
+// "rose from 5 to 4.2 percent": the first takes the unit of the second; "rose 3 points to 41 percent": points of
+// percent.
+void QuantityReader::read_unit_behind(Part& part, std::uint32_t first, TokenSpan sentence) const {
+  if (part.unit.length > 0) return;
+  const bool from = first > sentence.begin && doc_.token_text(first - 1) == "from";
+  const bool points = is(part.end, sentence.end, "points") || is(part.end, sentence.end, "point");
+  const std::uint32_t to = part.end + (points ? 1 : 0);
+  if ((!from && !points) || !is(to, sentence.end, "to") || to + 1 >= sentence.end) return;
+  const std::optional<Part> next = read_part(to + 1, sentence.end);
+  if (!next || next->number.tokens.end == next->end) return;  // no unit behind it
+  if (points) {
+    if (next->unit.kind != QuantityKind::kPercent) return;
+    part.unit = {QuantityKind::kPercent, "percentage point", Decimal(1, 0), false, 1};
+    part.end = to;
+  } else {
+    part.unit = next->unit;
+    if (next->number.magnitude && !part.number.magnitude) part.number.value = part.number.value * next->number.factor;
+  }
 }
 
 std::optional<AmountReading> QuantityReader::read(std::uint32_t first, TokenSpan sentence) const {
@@ -150,9 +215,11 @@ std::optional<AmountReading> QuantityReader::read(std::uint32_t first, TokenSpan
   if (negative) ++begin;
   std::optional<Part> part = read_part(begin, sentence.end);
   if (!part) return std::nullopt;
+  read_unit_behind(*part, begin, sentence);
   AmountReading reading;
   reading.number = part->number.tokens;
   reading.spelled = !part->number.digits;
+  reading.share = part->number.share && part->unit.length == 0;
   Quantity& quantity = reading.quantity;
   quantity.value = part->number.value * part->unit.factor;
   if (negative) quantity.value = Decimal(0, 0) - quantity.value;
@@ -168,12 +235,13 @@ std::optional<AmountReading> QuantityReader::read(std::uint32_t first, TokenSpan
     const std::uint32_t next = is(part->end, sentence.end, "and") ? part->end + 1 : part->end;
     const std::optional<Part> minor = next < sentence.end ? read_part(next, sentence.end) : std::nullopt;
     if (minor && minor->unit.kind == QuantityKind::kMoney && minor->unit.factor < Decimal(1, 0) &&
-        minor->unit.name == quantity.unit && minor->unit.length > 0) {
+        ((minor->unit.assumed && next == part->end) || minor->unit.name == quantity.unit) && minor->unit.length > 0) {
       quantity.value = quantity.value + minor->number.value * minor->unit.factor;
       reading.tokens.end = minor->end;
     }
   }
   read_rate(reading, sentence.end);
+  if (reading.share) quantity.unit = "of the whole";  // a unit of its own: it stands beside no count
   return reading;
 }
 

@@ -17,6 +17,7 @@ struct AmountReading {
   TokenSpan tokens;      // with sign, currency and unit
   TokenSpan number;      // the digits or words alone
   bool spelled = false;  // "two"
+  bool share = false;    // "two-thirds", "one in five": nothing is counted
 };
 
 class QuantityReader {
@@ -48,6 +49,8 @@ class QuantityReader {
   [[nodiscard]] std::optional<std::uint32_t> range_joint(const Part& from, std::uint32_t first,
                                                          TokenSpan sentence) const;
   bool join(const Part& from, Part& to, Quantity& quantity) const;
+  void read_share_of(AmountReading& reading, std::uint32_t end) const;
+  void read_unit_behind(Part& part, std::uint32_t first, TokenSpan sentence) const;
   void read_rate(AmountReading& reading, std::uint32_t end) const;
   [[nodiscard]] bool is(std::uint32_t i, std::uint32_t end, std::string_view text) const {
     return i < end && doc_.token_text(i) == text;

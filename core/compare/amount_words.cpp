@@ -21,7 +21,12 @@ std::string number_text(Decimal value) {
     if (digits.size() <= 5) return digits + std::string(magnitude.word);
     break;
   }
-  return grouped_digits(value);
+  std::int64_t digits = value.mantissa();
+  int exponent = value.exponent();
+  if (exponent < -6) {  // 2 / 3
+    for (; exponent < -3; ++exponent) digits = digits / 10 + (exponent == -4 && digits % 10 >= 5 ? 1 : 0);
+  }
+  return grouped_digits({digits, exponent});
 }
 
 // "months" for more than one; signs and codes stay.

@@ -51,6 +51,12 @@ std::string shown_period(const std::string& value, CivilDate first) {
     return month_name(first) + " " + std::to_string(first.year);
   }
   if (part.starts_with('Q') || part.starts_with('H')) return part + " " + value.substr(0, 4);
+  if (value.size() == 11 && value.ends_with("-WE")) return "weekend of " + long_date(first);
+  static constexpr std::pair<std::string_view, const char*> kSeasons[] = {
+      {"SP", "spring "}, {"SU", "summer "}, {"FA", "autumn "}, {"WI", "winter "}};
+  for (const auto& [code, name] : kSeasons) {
+    if (part == code) return name + value.substr(0, 4);
+  }
   return value;
 }
 

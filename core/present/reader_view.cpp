@@ -2,6 +2,7 @@
 #include <array>
 
 #include "core/base/sorting.h"
+#include "core/compare/amount_words.h"
 #include "core/present/presenter.h"
 
 namespace newsloupe {
@@ -109,8 +110,8 @@ void Presenter::put_highlights(std::uint32_t tab, ReaderView& view) const {
         (name.empty() ? "no speaker named" : name) + (who.corrected() ? kCorrected : ""), who.confidence);
   }
   for (const Quantity& q : r.quantities) {
-    put(q.span, ReaderLayer::kFigure, subject_of(SubjectKind::kFigure, {index, q.span, {}}),
-        q.value.to_string() + (q.unit.empty() ? "" : " " + q.unit), q.confidence);
+    put(q.span, ReaderLayer::kFigure, subject_of(SubjectKind::kFigure, {index, q.span, {}}), amount_words(q),
+        q.confidence);
   }
   for (const Timex& t : r.times) {
     put(t.span, ReaderLayer::kDate, subject_of(SubjectKind::kEvent, {index, t.span, {}}), time_note(t), t.confidence);

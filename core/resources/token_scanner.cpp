@@ -342,7 +342,13 @@ void TokenScanner::scan_number(ScannedToken& out) {
     at_ += digits_from(at_);
     const unsigned char c = byte(at_);
     const std::size_t group = digits_from(at_ + 1);
-    const bool indian = group == 2 && byte(at_ + 3) == ',' && digits_from(at_ + 4) >= 2;  // "1,50,000"
+    // "1,50,000", not the list "22,24,26"
+    const auto lakhs = [&] {
+      std::size_t i = at_ + 3;
+      while (byte(i) == ',' && digits_from(i + 1) == 2) i += 3;
+      return byte(i) == ',' && digits_from(i + 1) == 3;
+    };
+    const bool indian = c == ',' && group == 2 && lakhs();
     const bool joined = (c == '.' && group > 0) || (c == ',' && (group == 3 || indian)) || (c == ':' && group == 2);
     if (!joined) break;
     ++at_;
@@ -363,9 +369,13 @@ void TokenScanner::take_number_suffix(ScannedToken& out, std::size_t number_begi
       number_begin > 0 && (byte(number_begin - 1) == '$' || kind_of(byte(number_begin - 1)) == kHighByte);
   const unsigned char letter = byte(at_);
   const bool magnitude = letter == 'M' || letter == 'B' || (letter == 'K' && at_ > number_begin + 1);
-  const bool single_capital = end - at_ == 1 && is_upper(letter) && !amount && !magnitude;
+  // "-5C" and "40C" are temperatures.
+  const bool degrees =
+      letter == 'C' && (at_ == number_begin + 2 || (number_begin > 0 && byte(number_begin - 1) == '-'));
+  const bool single_capital = end - at_ == 1 && is_upper(letter) && !amount && !magnitude && !degrees;
+  const bool clock = suffix == "am" || suffix == "pm";
   if (!glued && !single_capital && lexicon_ != nullptr && !is_digit(byte(end)) &&
-      lexicon_->classes(lexicon_->find(suffix)).has_any(kNumberSuffixes)) {
+      (clock || degrees || lexicon_->classes(lexicon_->find(suffix)).has_any(kNumberSuffixes))) {
     return;
   }
   // "5p.m." and "6a.m.": the abbreviation stands alone.

@@ -118,6 +118,8 @@ TEST_CASE("a range of days is written short") {
   CHECK(shown_period("2025-05", {2025, 5, 1}) == "May 2025");
   CHECK(shown_period("2025-Q3", {2025, 7, 1}) == "Q3 2025");
   CHECK(shown_period("2019-W46", {2019, 11, 11}) == "week of 11 November 2019");
+  CHECK(shown_period("2019-FA", {2019, 9, 1}) == "autumn 2019");
+  CHECK(shown_period("2019-W46-WE", {2019, 11, 16}) == "weekend of 16 November 2019");
   CHECK(shown_period("2019", {2019, 1, 1}) == "2019");
   CHECK(date_range({2024, 12, 30}, {2025, 1, 2}) == "30 Dec 2024 to 2 Jan 2025");
 }

@@ -1,0 +1,112 @@
+#include "core/annotate/number_label.h"
+
+#include <string_view>
+
+#include "core/base/closed_list.h"
+
+namespace newsloupe {
+namespace {
+
+// What is numbered rather than counted.
+constexpr std::string_view kNumbered[] = {
+    "act",     "amendment", "apartment", "appendix",  "article",  "bill",   "building", "category", "chapter",
+    "channel", "clause",    "district",  "episode",   "exit",     "figure", "flat",     "flight",   "gate",
+    "grade",   "group",     "hall",      "highway",   "junction", "lane",   "level",    "line",     "lot",
+    "model",   "number",    "page",      "paragraph", "part",     "phase",  "pier",     "platform", "proposition",
+    "psalm",   "question",  "room",      "round",     "route",    "row",    "rule",     "schedule", "season",
+    "seat",    "section",   "stage",     "step",      "suite",    "table",  "terminal", "tier",     "title",
+    "track",   "type",      "verse",     "version",   "volume",   "ward",   "zone"};
+
+class LabelReader {
+ public:
+  LabelReader(const SegmentedDocument& doc, const Lexicon& lexicon, const AmountReading& reading, TokenSpan sentence,
+              bool counts)
+      : doc_(doc),
+        lexicon_(lexicon),
+        reading_(reading),
+        sentence_(sentence),
+        first_(reading.tokens.begin),
+        end_(reading.tokens.end),
+        counts_(counts) {}
+
+  [[nodiscard]] bool is_label() const {
+    if (is_part_of_a_sign()) return true;
+    if (reading_.spelled) return false;
+    return follows_a_name() || precedes_a_name();
+  }
+
+ private:
+  [[nodiscard]] std::string_view text(std::uint32_t i) const { return doc_.token_text(i); }
+  [[nodiscard]] bool touches(std::uint32_t i) const { return !doc_.tokens[i].space_before; }
+  [[nodiscard]] bool is_part_of_a_sign() const;
+  [[nodiscard]] bool follows_a_name() const;
+  [[nodiscard]] bool precedes_a_name() const;
+
+  const SegmentedDocument& doc_;
+  const Lexicon& lexicon_;
+  const AmountReading& reading_;
+  TokenSpan sentence_;
+  std::uint32_t first_, end_;
+  bool counts_;
+};
+
+bool LabelReader::is_part_of_a_sign() const {
+  static constexpr std::string_view kOpening[] = {"(", "[", "\"", "\xE2\x80\x9C", "\xE2\x80\x98", "'", "~"};
+  const bool begins = first_ == sentence_.begin;
+  const std::string_view before = begins ? std::string_view() : text(first_ - 1);
+  const std::string_view after = end_ < sentence_.end ? text(end_) : std::string_view();
+  const bool touches_after = end_ < sentence_.end && touches(end_);
+  const auto number_at = [&](std::uint32_t i) {
+    return i < sentence_.end &&
+           (doc_.tokens[i].shape == TokenShape::kNumber || doc_.tokens[i].shape == TokenShape::kAlphanumeric);
+  };
+  const bool listed = before == "," && first_ > sentence_.begin + 2 && (after == "," || text(first_ - 3) == ",");
+  if (!begins && touches(first_) && !is_one_of(kOpening, before) && !listed) return true;  // "22,24,26" are three
+  if (before == "#" || before == "\xE2\x84\x96") return true;
+  if (touches_after && (after == "+" || after == "/" || after == ":")) return true;
+  const bool dash = after == "-" || after == "\xE2\x80\x93";
+  if (touches_after && dash && number_at(end_ + 1) && touches(end_ + 1)) return true;
+  if (before == "(" && after == ")" && number_at(end_ + 1)) return true;  // "(555) 010-1234"
+  const std::string_view digits = text(reading_.number.begin);
+  if (!reading_.spelled && digits.size() > 1 && digits[0] == '0' && digits[1] >= '0' && digits[1] <= '9') return true;
+  return begins && (after == "." || after == ")") && end_ + 1 < sentence_.end;
+}
+
+bool LabelReader::follows_a_name() const {
+  if (first_ == sentence_.begin) return false;
+  const RuleToken& previous = doc_.tokens[first_ - 1];
+  if (previous.shape == TokenShape::kNumber) return true;
+  if (previous.classes.has(WordClass::kAbbreviation)) {
+    const LexiconEntry* entry = lexicon_.entry(WordClass::kAbbreviation, previous.term);
+    return entry != nullptr && !entry->columns.empty() && entry->columns[0] == "number";
+  }
+  if (is_one_of(kNumbered, lexicon_.word(previous.term))) return true;
+  const bool name = previous.shape == TokenShape::kCapitalized || previous.shape == TokenShape::kAllCaps ||
+                    previous.shape == TokenShape::kMixed;
+  const bool opens = first_ - 1 == sentence_.begin;  // there a capital proves nothing
+  return name && !(opens && (counts_ || previous.classes.has(WordClass::kCommonWord))) &&
+         !previous.classes.has_any(WordClass::kStopWord | WordClass::kMonth | WordClass::kWeekday |
+                                   WordClass::kApproximator);
+}
+
+// "the 787 Dreamliner", "at 12 Main Street"; not in a headline, where every word has a capital.
+bool LabelReader::precedes_a_name() const {
+  if (counts_ || end_ >= sentence_.end || first_ == sentence_.begin || !reading_.quantity.value.is_integer())
+    return false;
+  const RuleToken &previous = doc_.tokens[first_ - 1], &next = doc_.tokens[end_];
+  const bool name = next.shape == TokenShape::kCapitalized || next.shape == TokenShape::kAllCaps;
+  const bool one_thing =
+      previous.classes.has_any(WordClass::kDeterminer | WordClass::kPronoun | WordClass::kPreposition) ||
+      text(first_ - 1) == "new";  // "ordered 60 Boeing 787s" counts
+  return name && one_thing && previous.shape == TokenShape::kLower && reading_.number.size() == 1 &&
+         !next.classes.has_any(WordClass::kStopWord | WordClass::kMonth | WordClass::kWeekday | WordClass::kDemonym);
+}
+
+}  // namespace
+
+bool is_label(const SegmentedDocument& doc, const Lexicon& lexicon, const AmountReading& reading, TokenSpan sentence,
+              bool counts) {
+  return LabelReader(doc, lexicon, reading, sentence, counts).is_label();
+}
+
+}  // namespace newsloupe
