@@ -6,7 +6,7 @@
 namespace newsloupe {
 namespace {
 
-constexpr int kEnough = 4;    // votes below this prove nothing
+constexpr int kEnough = 3;    // votes below this prove nothing
 constexpr int kLikely = 6;    // from here on likely
 constexpr int kCertain = 10;  // from here on sure
 
@@ -32,6 +32,7 @@ class MentionBuilder {
  private:
   // The article's votes decide; what stands beside this mention counts again.
   void settle(const NameCandidate& candidate) {
+    if (ledger_.abbreviates_words(candidate.tokens)) return;
     NameVotes votes = ledger_.find(candidate.tokens);
     votes.add(candidate.context);
     votes.add(candidate.words);

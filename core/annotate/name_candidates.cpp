@@ -37,7 +37,9 @@ class CandidateCollector {
   void split_run(TokenSpan run) {
     run = without_opening_word(run);
     run = trimmed(run);
-    if (run.empty() || split_pair(run) || split_title(run) || split_known_prefix(run)) return;
+    if (run.empty() || split_pair(run) || split_title(run) || split_known_prefix(run) || split_unnamed_role(run) ||
+        split_part_of(run))
+      return;
     add(run, {});
   }
 
@@ -45,8 +47,9 @@ class CandidateCollector {
   TokenSpan without_opening_word(TokenSpan run) const {
     const std::uint32_t i = run.begin;
     if (!tokens_.opens(i) || tokens_.known_name(i, run.end).length > 0) return run;
+    if (is_joining_hyphen(tokens_, i + 1, run.end) && tokens_.capital(i + 2)) return run;
     if (!tokens_.common(i)) {
-      const bool ordinary = tokens_.seen_lower(i) && !tokens_.is(i, kPersonalNames | kTitles);
+      const bool ordinary = tokens_.seen_lower(i) && !tokens_.is(i, kPersonalNames | kTitles | WordClass::kParticle);
       return ordinary ? TokenSpan{i + 1, run.end} : run;
     }
     if (tokens_.phrase(WordClass::kOffice, i, run.end) + tokens_.phrase(WordClass::kHonorific, i, run.end) > 0)
@@ -62,6 +65,7 @@ class CandidateCollector {
   TokenSpan trimmed(TokenSpan run) const {
     const auto stays = [&](std::uint32_t i) {
       return tokens_.capital(i) || tokens_[i].shape == TokenShape::kNumber ||
+             (tokens_[i].shape == TokenShape::kCapitalized && !tokens_[i].space_before) ||
              (tokens_[i].shape == TokenShape::kLower && !tokens_.function_word(i) && tokens_.word(i).front() != '\'' &&
               tokens_.word(i).front() != '\xE2');
     };
@@ -119,14 +123,15 @@ class CandidateCollector {
   bool split_title(TokenSpan run) {
     for (std::uint32_t i = run.begin; i < run.end; ++i) {
       const std::uint32_t length = title_length(i, run);
-      if (length == 0 || follows_head_of(i, run)) {
+      if (length == 0 || follows_head_of(i, run) || begins_body(i, i + length, run)) {
         const KnownName known = tokens_.known_name(i, run.end);
         if (known.length > 1) i += known.length - 1;
         continue;
       }
       if (is_named_after(run, i + length)) return false;
       std::uint32_t first = i;
-      while (first > run.begin && modifies_title(first - 1, run)) --first;
+      const bool of_body = tokens_.ends_in(WordClass::kOrganizationHead, run.begin, i, 1) != nullptr;
+      while (!of_body && first > run.begin && modifies_title(first - 1, run)) --first;
       while (first < i && !tokens_.capital(first)) ++first;
       if (first > run.begin) split_run({run.begin, first});
       after_title({first, i + length}, run);
@@ -139,6 +144,12 @@ class CandidateCollector {
   bool follows_head_of(std::uint32_t i, TokenSpan run) const {
     return i > run.begin + 1 && tokens_.writes(i - 1, "of") &&
            tokens_.ends_in(WordClass::kOrganizationHead, run.begin, i - 1, 0) != nullptr;
+  }
+
+  // "United Nations General Assembly President".
+  bool begins_body(std::uint32_t i, std::uint32_t after, TokenSpan run) const {
+    return i > run.begin && after < run.end && tokens_.common(i) &&
+           tokens_.phrase(WordClass::kOrganizationHead, after, run.end) > 0;
   }
 
   // Length of the office or form of address at `i`. A form of address must be followed by a name.
@@ -261,9 +272,47 @@ class CandidateCollector {
     return true;
   }
 
+  // "Audit Committee of the Velda Institute of Accountants" is a part of a body and the body.
+  bool split_part_of(TokenSpan run) {
+    for (std::uint32_t i = run.begin + 1; i + 3 < run.end; ++i) {
+      if (!tokens_.writes(i, "of") || !tokens_.writes(i + 1, "the")) continue;
+      if (!tokens_.ends_in(WordClass::kOrganizationHead, run.begin, i, 0)) continue;
+      const TokenSpan whole{i + 2, run.end};
+      const std::uint32_t of = name_connector(tokens_, whole);
+      if (name_head_type(tokens_, {whole.begin, of}) != EntityType::kOrganization) continue;
+      add({run.begin, i}, {});
+      split_run(whole);
+      return true;
+    }
+    return false;
+  }
+
+  // "Ferry Authority Senior Ranger Mia Berg", "Transport Workers Jo Berg": a given name and one that is no everyday
+  // word after words that no person carries.
+  bool split_unnamed_role(TokenSpan run) {
+    if (run.size() < 3 || name_head_type(tokens_, run) || name_connector(tokens_, run) < run.end) return false;
+    bool role = false;
+    for (std::uint32_t i = run.begin; i + 1 < run.end; ++i) {
+      const bool particle = tokens_.is(i, WordClass::kParticle);
+      if (role && !particle && tokens_.is(i, WordClass::kGivenName) && tokens_.capital(i + 1) &&
+          tokens_.personal(i + 1)) {
+        split_run({run.begin, i});
+        split_run({i, run.end});
+        return true;
+      }
+      const TokenShape shape = tokens_[i].shape;
+      const bool capitals = shape == TokenShape::kAllCaps && tokens_.word(i).size() > 2;
+      if (!tokens_.capital(i) || particle || tokens_.is(i, kPersonalNames)) return false;
+      role = tokens_.common(i) || capitals;
+    }
+    return false;
+  }
+
   void add(TokenSpan name, TokenSpan role) {
     name = trimmed(name);
-    if (name.empty()) return;
+    if (name.empty() ||
+        (name.size() == 1 && (tokens_.word(name.begin).size() == 1 || tokens_.word(name.begin) == "No.")))
+      return;
     NameCandidate candidate{name, role, {}, {}};
     add_word_votes(tokens_, candidate);
     candidates_.push_back(candidate);

@@ -73,12 +73,31 @@ class ContextReader {
       vote(EntityType::kPerson, -4, "name.article");
     }
     if (word == "of" && p > sentence_.begin) read_of(p - 1);
+    if (word == "by" && p > sentence_.begin) read_cue(p - 1, "by");
+    if (word == "to" && p > sentence_.begin && tokens_.word(p - 1).ends_with("ccording")) {
+      vote(EntityType::kOrganization, 3, "name.speaks");
+      vote(EntityType::kPerson, 1, "name.speaks");
+    }
     if (word == "," && p > sentence_.begin) read_apposition_before(p);
     if (tokens_.is(p, WordClass::kReportingVerb) && p > sentence_.begin && ends_speech(p - 1)) {
-      vote(EntityType::kPerson, 4, "name.speaks");
+      vote(no_person() ? EntityType::kOrganization : EntityType::kPerson, 4, "name.speaks");
     }
     read_cue(p, "before");
     if (small(p)) read_title_before(p);
+  }
+
+  // "NCLIC said", "Harbour Plumbing said": words that no person carries.
+  [[nodiscard]] bool no_person() const {
+    if (name_.size() == 1) {
+      const bool shouted = tokens_.title_case(name_.begin) || tokens_[name_.begin].shape != TokenShape::kAllCaps;
+      return !shouted && tokens_.word(name_.begin).size() > 2;
+    }
+    if (candidate_.words.of(EntityType::kPerson) > 0) return false;
+    bool other = false;
+    for (std::uint32_t i = name_.begin; i < name_.end; ++i) {
+      other |= tokens_.capital(i) && (!tokens_.personal(i) || tokens_[i].shape == TokenShape::kAllCaps);
+    }
+    return other;
   }
 
   // A comma or a quotation mark before an inverted "says Reza".
@@ -90,7 +109,7 @@ class ContextReader {
   // "spokesman Ali Reza", "defence minister Anand Rao".
   void read_title_before(std::uint32_t p) {
     std::uint32_t first = title_begin(p + 1);
-    if (first > p || known_) return;
+    if (first > p || known_ || candidate_.words.of(EntityType::kOrganization) >= 7) return;
     vote(EntityType::kPerson, 7, "name.title");
     while (first > sentence_.begin && (tokens_.is(first - 1, WordClass::kDemonym) || qualifies_title(first - 1)))
       --first;
@@ -134,16 +153,20 @@ class ContextReader {
     const std::string_view word = tokens_.word(n);
     if (word == "," && n + 2 < sentence_.end) read_after_comma(n + 1);
     if (is_joining_hyphen(tokens_, n, sentence_.end)) read_cue(n + 1, "joined");
-    if ((word == "'s" || word == "\xE2\x80\x99s") && n + 1 < sentence_.end && small(n + 1) &&
-        tokens_.is(n + 1, WordClass::kOffice)) {
-      vote(EntityType::kPlace, 2, "name.office_of");
-      vote(EntityType::kOrganization, 2, "name.office_of");
+    if ((word == "'s" || word == "\xE2\x80\x99s") && n + 1 < sentence_.end && small(n + 1)) {
+      read_cue(n + 1, "own");
+      if (tokens_.is(n + 1, WordClass::kOffice)) {
+        vote(EntityType::kPlace, 2, "name.office_of");
+        vote(EntityType::kOrganization, 2, "name.office_of");
+      }
     }
     if (!small(n)) return;
+    if (tokens_.writes_any(n, {"is", "was"}) && n + 1 < sentence_.end) read_kind(n + 1);
     read_cue(n, "after");
     if (tokens_.is(n, WordClass::kReportingVerb)) {
-      vote(EntityType::kPerson, 3, "name.speaks");
-      vote(EntityType::kOrganization, 1, "name.speaks");
+      const bool body = no_person();
+      vote(EntityType::kPerson, body ? 0 : 3, "name.speaks");
+      vote(EntityType::kOrganization, body ? 3 : 1, "name.speaks");
     }
     if (tokens_.phrase(WordClass::kOffice, n, sentence_.end) > 0) {
       vote(EntityType::kOrganization, 3, "name.office_of");
@@ -164,7 +187,20 @@ class ContextReader {
         after < sentence_.end && (tokens_.word(after) == "'s" || tokens_.word(after) == "\xE2\x80\x99s");
     if (next.length > 0 && next.type == EntityType::kPlace && !possessive)
       vote(EntityType::kPlace, 3, "name.place_comma");
+    read_kind(i);
     read_apposition_after(i);
+  }
+
+  // ", a mining town in the north" and "is an app that ...": the noun before the next mark or small word says what it
+  // is.
+  void read_kind(std::uint32_t begin) {
+    if (!tokens_.writes_any(begin, {"a", "an", "the"})) return;
+    const std::uint32_t last = std::min(begin + 8, sentence_.end);
+    std::uint32_t i = begin + 1;
+    while (i < last && tokens_[i].shape != TokenShape::kPunct && !(small(i) && tokens_.function_word(i))) ++i;
+    if (i == last || i == begin + 1) return;
+    read_cue(i - 1, "before");
+    if (tokens_.is(i - 1, WordClass::kOffice) && !known_) vote(EntityType::kPerson, 4, "name.apposition");
   }
 
   // ", India's foreign secretary," and ", a lawyer for the family,": an office before the next mark and before any

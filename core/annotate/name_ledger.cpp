@@ -55,6 +55,11 @@ NameVotes NameLedger::find(TokenSpan name) const {
   return number ? names_[*number].all() : NameVotes();
 }
 
+bool NameLedger::abbreviates_words(TokenSpan name) const {
+  const std::optional<std::size_t> number = name.size() == 1 ? sequences_.find(name) : std::nullopt;
+  return number && names_[*number].everyday;
+}
+
 std::uint32_t NameLedger::longest_at(std::uint32_t begin, std::uint32_t end) const {
   for (std::uint32_t length = std::min(end - begin, kLongestName); length > 0; --length) {
     if (sequences_.find({begin, begin + length})) return length;
@@ -102,6 +107,8 @@ void NameLedger::link_neighbours(const NameCandidate& known, const NameCandidate
   const NameVotes votes = find(known.tokens);
   const EntityType type = votes.best();
   if (votes.of(type) < 5 || type == EntityType::kGroup) return;
+  const TokenShape shape = tokens_[unknown.tokens.begin].shape;
+  if (type != EntityType::kOrganization && unknown.tokens.size() == 1 && shape != TokenShape::kCapitalized) return;
   if (const NameVotes other = find(unknown.tokens); other.of(other.best()) >= 2) return;
   entry(unknown.tokens).words.add(type, 4, RuleId("name.list"));
 }
@@ -109,6 +116,7 @@ void NameLedger::link_neighbours(const NameCandidate& known, const NameCandidate
 // "Full Name (FN)" and "FN (Full Name)": both forms share their votes.
 void NameLedger::link_acronym(const NameCandidate& full, TokenSpan sentence) {
   const TokenSpan name = full.tokens;
+  if (follows_its_words(name, sentence)) entry(name).everyday = true;
   const std::uint32_t bracket = name.end;
   if (bracket + 2 >= sentence.end || !tokens_.writes(bracket, "(")) return;
   std::uint32_t close = bracket + 1;
@@ -132,6 +140,22 @@ void NameLedger::link_acronym(const NameCandidate& full, TokenSpan sentence) {
     entry(form).words = shared.words;
     entry(form).context = shared.context;
   }
+}
+
+// In brackets after small words that begin with its letters: "long-term agreement (LTA)", "tuberculosis (TB)".
+bool NameLedger::follows_its_words(TokenSpan acronym, TokenSpan sentence) const {
+  const std::uint32_t i = acronym.begin;
+  if (acronym.size() != 1 || i < sentence.begin + 2 || tokens_[i].shape != TokenShape::kAllCaps) return false;
+  if (!tokens_.writes(i - 1, "(") || tokens_[i - 2].shape != TokenShape::kLower) return false;
+  const std::string_view letters = tokens_.word(i);
+  const auto reach = static_cast<std::uint32_t>(2 * letters.size());
+  std::uint32_t first = i - 1;
+  while (first > sentence.begin && i - 1 - first < reach && tokens_[first - 1].shape != TokenShape::kCapitalized) {
+    --first;
+    const bool begins = upper(tokens_.word(first).front()) == letters.front();
+    if (begins && (first + 2 == i || is_acronym_of(tokens_, letters, {first, i - 1}))) return true;
+  }
+  return false;
 }
 
 // Family name, given name and the name without its first word stand for the person.

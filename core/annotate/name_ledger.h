@@ -25,6 +25,8 @@ class NameLedger {
 
   // What the article says in all about a name; nothing where it has none.
   [[nodiscard]] NameVotes find(TokenSpan name) const;
+  // "a power producer (IPP)": an abbreviation of everyday words, and no name.
+  [[nodiscard]] bool abbreviates_words(TokenSpan name) const;
   // Length of the longest name of the ledger that begins at `begin`, where any word may be its first; 0 when none does.
   [[nodiscard]] std::uint32_t longest_at(std::uint32_t begin, std::uint32_t end) const;
 
@@ -32,6 +34,7 @@ class NameLedger {
   static constexpr std::uint32_t kLongestName = 10;
   struct Entry {
     bool linked = false;       // its short forms have been given their votes
+    bool everyday = false;     // short for words that are written small
     NameVotes words, context;  // context votes of all mentions are added up
     [[nodiscard]] NameVotes all() const;
   };
@@ -42,6 +45,7 @@ class NameLedger {
   // The entry of a name, made where there is none; stays in its place until the next call.
   Entry& entry(TokenSpan name);
   void link_acronym(const NameCandidate& full, TokenSpan sentence);
+  [[nodiscard]] bool follows_its_words(TokenSpan acronym, TokenSpan sentence) const;
   void link_person(TokenSpan name, const NameVotes& votes);
   void link_organization(TokenSpan name, const NameVotes& votes);
   void give(TokenSpan name, EntityType type, int weight, const char* rule);

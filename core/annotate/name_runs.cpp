@@ -41,20 +41,22 @@ class RunReader {
 
   std::uint32_t over_hyphen(std::uint32_t at) const {
     const std::uint32_t next = at + 1;
-    if (tokens_.capital(next) || tokens_[next].shape == TokenShape::kNumber) return next;
+    const TokenShape shape = tokens_[next].shape;
+    if (tokens_.capital(next) || shape == TokenShape::kNumber) return next;
     // "Yun-yue", "Jae-in": the second half of a given name; "China-led", "year-end" end the name.
     const bool eastern =
         at >= begin_ + 2 && tokens_.is(at - 2, WordClass::kFamilyName) && tokens_.word(at - 1).size() <= 6;
+    // "Ki-Sun": no day of the week.
+    if (shape == TokenShape::kCapitalized) return eastern ? next : 0;
     const bool everyday = tokens_.everyday(next) || tokens_.function_word(next);
-    return tokens_[next].shape == TokenShape::kLower && (eastern ? tokens_.word(next).size() <= 5 : !everyday) ? next
-                                                                                                               : 0;
+    return shape == TokenShape::kLower && (eastern ? tokens_.word(next).size() <= 6 : !everyday) ? next : 0;
   }
 
   // "People's Republic", "Attorney General's Office": what comes before is no name by itself.
   std::uint32_t over_possessive(std::uint32_t at) const {
     if (at + 1 >= end_ || !tokens_.capital(at + 1) || !tokens_.common(at - 1) || tokens_.personal(at - 1)) return 0;
     const bool title = tokens_.ends_in(WordClass::kOffice, begin_, at, 0) != nullptr;
-    return title || at == begin_ + 1 ? at + 1 : 0;
+    return title || opened_ || at == begin_ + 1 ? at + 1 : 0;
   }
 
   bool particle_continues(std::uint32_t at) const {
@@ -71,8 +73,11 @@ class RunReader {
     if (next >= end_ || !tokens_.capital(next) || !tokens_[next].space_before) return 0;
     const bool office = tokens_.ends_in(WordClass::kOffice, begin_, at, 0) != nullptr;
     const bool head = opens_with_head(at);
-    if (tokens_.writes(at, "on") ? !head : !head && !office) return 0;
-    if (!tokens_.writes(at, "of") && !tokens_.common(next)) return 0;
+    // "Committee for the Liberation of Detainees".
+    const bool within = opened_ && may_be_field(next);
+    if (!within && (tokens_.writes(at, "on") ? !head : !head && !office)) return 0;
+    if (tokens_.writes(at, "on") && !tokens_.common(next)) return 0;
+    if (tokens_.writes(at, "for") && !may_be_field(next)) return 0;
     opened_ = head || office;
     return next;
   }
@@ -94,7 +99,10 @@ class RunReader {
     const std::uint32_t next = at + 1;
     if (next >= end_ || !may_be_field(next) || !may_be_field(at - 1)) return 0;
     if (opened_) return tokens_.writes(at, "and") || list_goes_on(next) ? next : 0;
-    if (!tokens_.writes(at, "and") || !tokens_.common(next) || !tokens_.common(at - 1) || opens_with_head(at) ||
+    // "Roads and Transport Authority", but "Airport Road and Transport Authority".
+    const bool two =
+        at - begin_ > 1 ? opens_with_head(at) : tokens_.ends_in(WordClass::kOrganizationHead, begin_, at, 0) != nullptr;
+    if (!tokens_.writes(at, "and") || !tokens_.common(next) || !tokens_.common(at - 1) || two ||
         tokens_.ends_in(WordClass::kOffice, begin_, at, 0))
       return 0;
     std::uint32_t last = next;
@@ -112,7 +120,7 @@ class RunReader {
   }
 
   bool list_goes_on(std::uint32_t i) const {
-    while (i < end_ && tokens_.capital(i)) ++i;
+    while (i < end_ && (tokens_.capital(i) || (tokens_.writes(i, ",") && i + 1 < end_ && may_be_field(i + 1)))) ++i;
     return i < end_ && (tokens_.writes_any(i, {"and", "&"}));
   }
 

@@ -29,10 +29,10 @@ class WordReader {
     } else {
       vote_by_heads(candidate, name, 1);
     }
-    if (has_column(tokens_.lexicon().entry(WordClass::kPlaceHead, tokens_[name.begin].term), "before") &&
-        name.size() > 1) {
+    if (name.size() > 1 && stands_before(WordClass::kPlaceHead, name.begin)) {
       candidate.words.add(EntityType::kPlace, 6, RuleId("name.place_head"));
     }
+    if (opens_foreign_body(name)) candidate.words.add(EntityType::kOrganization, 7, RuleId("name.organization_head"));
     // "South Auckland", "Greater Accra".
     const KnownName after = name.size() > 1 ? tokens_.known_name(name.begin + 1, name.end) : KnownName();
     if (after.type == EntityType::kPlace && after.length + 1 == name.size() &&
@@ -48,6 +48,17 @@ class WordReader {
   }
 
  private:
+  // "Lake Chad", "Plaza Mayor".
+  bool stands_before(WordClass heads, std::uint32_t i) const {
+    return has_column(tokens_.lexicon().entry(heads, tokens_[i].term), "before");
+  }
+
+  // "Banco Galicia", "Frente de Todos", but not "Bank Holiday".
+  bool opens_foreign_body(TokenSpan name) const {
+    return name.size() > 1 && stands_before(WordClass::kOrganizationHead, name.begin) &&
+           (!tokens_.capital(name.begin + 1) || !tokens_.common(name.begin + 1));
+  }
+
   void vote_by_known_name(NameCandidate& candidate) const {
     const TokenSpan name = candidate.tokens;
     const KnownName known = tokens_.known_name(name.begin, name.end);
@@ -69,8 +80,11 @@ class WordReader {
     const auto ends_in = [&](WordClass c) { return tokens_.ends_in(c, words.begin, words.end, remaining); };
     if (ends_in(WordClass::kOrganizationSuffix))
       votes.add(EntityType::kOrganization, 7, RuleId("name.organization_suffix"));
-    if (ends_in(WordClass::kOrganizationHead))
-      votes.add(EntityType::kOrganization, 7, RuleId("name.organization_head"));
+    if (const LexiconEntry* head = ends_in(WordClass::kOrganizationHead)) {
+      const bool building = has_column(head, "building");
+      votes.add(building ? EntityType::kPlace : EntityType::kOrganization, building ? 6 : 7,
+                RuleId("name.organization_head"));
+    }
     // "Chuck Close" and "Anna Park" are rather persons.
     const bool person = words.size() == 2 && tokens_.is(words.begin, WordClass::kGivenName);
     if (ends_in(WordClass::kPlaceHead)) votes.add(EntityType::kPlace, person ? 3 : 6, RuleId("name.place_head"));
@@ -97,14 +111,15 @@ class WordReader {
     const RuleToken& token = tokens_[i];
     NameVotes& votes = candidate.words;
     if (has_column(tokens_.lexicon().entry(WordClass::kOrganizationHead, token.term), "alone")) {
-      votes.add(EntityType::kOrganization, 4, RuleId("name.organization_alone"));
+      votes.add(EntityType::kOrganization, 7, RuleId("name.organization_alone"));
     }
     if (tokens_.common(i)) {
       const bool given = !tokens_.opens(i) && token.classes.has(WordClass::kGivenName);
       if (given) votes.add(EntityType::kPerson, 2, RuleId("name.given"));
       return;
     }
-    if (token.shape == TokenShape::kAllCaps && tokens_.word(i).size() <= 7 && !is_numeral(tokens_.word(i))) {
+    if (token.shape == TokenShape::kAllCaps && tokens_.word(i).size() <= 7 && !is_numeral(tokens_.word(i)) &&
+        !is_measure(i)) {
       votes.add(EntityType::kOrganization, 3, RuleId("name.acronym"));
     }
     if (token.shape == TokenShape::kAlphanumeric) {
@@ -114,6 +129,16 @@ class WordReader {
     if (looks_like_brand(i)) votes.add(EntityType::kOrganization, 4, RuleId("name.brand"));
     if (token.classes.has(WordClass::kGivenName)) votes.add(EntityType::kPerson, 2, RuleId("name.given"));
     if (token.classes.has(WordClass::kFamilyName)) votes.add(EntityType::kPerson, 2, RuleId("name.family"));
+  }
+
+  // "USD 5", "25MW", "QR 250", "flight UO 804".
+  bool is_measure(std::uint32_t i) const {
+    const auto number = [&](std::uint32_t at) {
+      return at < tokens_.size() && tokens_[at].shape == TokenShape::kNumber;
+    };
+    const bool counted = i > 0 && number(i - 1) && !tokens_[i].space_before;
+    return number(i + 1) || counted || tokens_.is(i, WordClass::kUnit) ||
+           (i > 0 && number(i - 1) && tokens_.is(i, WordClass::kCurrencyWord));
   }
 
   // "Safaricom", "SoftBank": endings and inner capitals that companies like.
@@ -153,6 +178,8 @@ class WordReader {
       unknown += tokens_.personal(i);
     }
     if (number || words == 0 || name_connector(tokens_, name) < name.end) return;
+    // "Paris Club", "Lena Holdings": a kind of thing, and no family name.
+    if (!tokens_.is(name.end - 1, kPersonalNames) && name_head_type(tokens_, name)) return;
     const bool given = tokens_.is(name.begin, WordClass::kGivenName) && !tokens_.is(name.begin, WordClass::kParticle);
     const bool initial = tokens_[name.begin].shape == TokenShape::kInitial || tokens_.word(name.begin).size() == 1;
     NameVotes& votes = candidate.words;
@@ -164,13 +191,28 @@ class WordReader {
       votes.add(EntityType::kPerson, 3, RuleId("name.family"));
     }
     if (given_inside && !given) votes.add(EntityType::kPerson, 2, RuleId("name.given"));
-    if (particle) votes.add(EntityType::kPerson, 3, RuleId("name.particle"));
-    if (words <= 4) votes.add(EntityType::kPerson, words <= 3 ? 2 : 1, RuleId("name.shape"));
+    // "La Prensa" and "Frente de Todos" are as good as anything.
+    const bool romance = has_column(particle_at(name.begin), "article");
+    if (particle && !romance) votes.add(EntityType::kPerson, holds_of(name) && !given ? 1 : 3, RuleId("name.particle"));
+    if (words <= 4 && !romance) votes.add(EntityType::kPerson, words <= 3 ? 2 : 1, RuleId("name.shape"));
+  }
+
+  const LexiconEntry* particle_at(std::uint32_t i) const {
+    return tokens_.is(i, WordClass::kParticle) ? tokens_.lexicon().entry(WordClass::kParticle, tokens_[i].term)
+                                               : nullptr;
+  }
+
+  // "Casa de Montejo": a "de", which things have as well.
+  bool holds_of(TokenSpan name) const {
+    for (std::uint32_t i = name.begin + 1; i < name.end; ++i) {
+      if (has_column(particle_at(i), "of")) return true;
+    }
+    return false;
   }
 
   // A word that no person carries: an acronym, a country or city that is no personal name, "Plaza" or "Lake" in front.
   bool holds_other_name(TokenSpan name) const {
-    if (has_column(tokens_.lexicon().entry(WordClass::kPlaceHead, tokens_[name.begin].term), "before")) return true;
+    if (stands_before(WordClass::kPlaceHead, name.begin) || opens_foreign_body(name)) return true;
     bool lower = false;
     for (std::uint32_t i = name.begin; i < name.end; ++i) lower |= tokens_[i].shape == TokenShape::kCapitalized;
     for (std::uint32_t i = name.begin; i < name.end; ++i) {

@@ -100,6 +100,70 @@ TEST_CASE("events, products and peoples") {
   for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
 }
 
+TEST_CASE("names that end where a person begins") {
+  const Case cases[] = {
+      {"They met KMA Rescue Diver Maria Lopez there.", "Maria Lopez=person"},
+      {"He saw the Anna Berg Day School and Maria Jose Lopez.",
+       "Anna Berg Day School=organization; Maria Jose Lopez=person"},
+      {"United Nations General Assembly President Maria Lopez left.",
+       "United Nations General Assembly=organization; United Nations=organization (nested); Maria Lopez=person "
+       "[President]"},
+      {"The aide met Chung Ki-Sun and Grace Lau Mo-fung in the Asia-led talks.",
+       "Chung Ki-Sun=person; Grace Lau Mo-fung=person; Asia=place"},
+      {"Then Ana Hill-Lewis spoke. Hill-Lewis left.", "Ana Hill-Lewis=person; Hill-Lewis=person"},
+  };
+  for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
+}
+
+TEST_CASE("bodies with parts") {
+  const Case cases[] = {
+      {"The Roads and Transport Authority met the Department of Environment, Land, Water and Planning.",
+       "Roads and Transport Authority=organization; Department of Environment, Land, Water and Planning=organization"},
+      {"They crossed Airport Road and Transport Authority staff left.",
+       "Airport Road=place; Transport Authority=organization"},
+      {"He joined the National Committee for the Liberation of Prisoners and the Ministry of Health for Maria.",
+       "National Committee for the Liberation of Prisoners=organization; Ministry of Health=organization; "
+       "Maria=person"},
+      {"She sits on the Audit Committee of the Ostra Institute of Accountants and at the Bank of the Philippines.",
+       "Audit Committee=organization; Ostra Institute of Accountants=organization; Bank of the "
+       "Philippines=organization; Philippines=place (nested)"},
+      {"The Banco Ostra lent money to the Frente de Todos on a Bank Holiday.",
+       "Banco Ostra=organization; Frente de Todos=organization"},
+      {"They read La Ostra and met Lula da Silva near the Casa de Ostra.", "Lula da Silva=person; Casa de Ostra=place"},
+      {"He left the Ostra Museum for the Lena Holdings and the Paris Club, with Anna Park.",
+       "Ostra Museum=place; Lena Holdings=organization; Paris Club=organization; Paris=place (nested); Anna "
+       "Park=person"},
+  };
+  for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
+}
+
+TEST_CASE("abbreviations that are bodies, and others") {
+  const Case cases[] = {
+      {"It costs USD 5 and QR 250 for 25MW, said the KMA.", "KMA=organization"},
+      {"They signed a long-term agreement (LTA). The LTA holds.", ""},
+      {"They treated tuberculosis (TB). The Harbour Union (HU) agreed.", "Harbour Union=organization; HU=organization"},
+      {"DLS Plumbing said so. NKL said no. Anna Berg said yes.",
+       "DLS Plumbing=organization; NKL=organization; Anna Berg=person"},
+  };
+  for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
+}
+
+TEST_CASE("what stands beside a name says what it is") {
+  const Case cases[] = {
+      {"Drovik is a mining town in the north. Later Velanta, an app for farmers, was shut.",
+       "Drovik=place; Velanta=organization"},
+      {"Later Ostapko was a painter. According to Drovanta, it rained.", "Ostapko=person; Drovanta=organization"},
+      {"Police found Drovik's body. They bought Velanta's shares.", "Drovik=person; Velanta=organization"},
+      {"The murder of Drovik shook them. It was acquired by Velanta and written by Ostapko.",
+       "Drovik=person; Velanta=organization; Ostapko=person"},
+      {"In May Velanta acquired a mine. The Kresnik administration and the Jingu language survive.",
+       "Velanta=organization; Kresnik=person; Jingu=group"},
+      {"A player of Lena Group fell. It ranks at No. 2 there.", "Lena Group=organization"},
+      {"Korean and Indigenous groups met in Congress.", "Korean=group; Indigenous=group; Congress=organization"},
+  };
+  for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
+}
+
 TEST_CASE("capitals that prove nothing") {
   const Case cases[] = {
       {"Yesterday was cold. Police said so. Experts agree. On Tuesday it rained.", ""},
