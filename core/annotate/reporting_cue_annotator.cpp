@@ -9,6 +9,20 @@ constexpr RuleId kVerbRule{"cue.verb"};
 constexpr RuleId kAccordingRule{"cue.according_to"};
 constexpr RuleId kNounRule{"cue.noun"};
 
+// "a nervous call", "the racial remarks": behind a determiner and a word that is not their subject.
+bool ends_noun_phrase(const TokenReader& tokens, std::uint32_t token, bool base) {
+  const std::uint32_t before = token - 1;
+  if (token < 2 || !tokens.has_shape(before, TokenShape::kLower) || !tokens.is(token - 2, WordClass::kDeterminer) ||
+      tokens.is(before, WordClass::kPersonNoun | WordClass::kOffice | WordClass::kAnonymousSource |
+                            WordClass::kGroupNoun | WordClass::kOrganizationHead)) {
+    return false;
+  }
+  // "the officers call", "what they call"
+  if (base) return !tokens.ends_in(before, "s") && !tokens.says_any(before, {"they", "we", "you", "i"});
+  return tokens.ends_in(before, "al") || tokens.ends_in(before, "ous") || tokens.ends_in(before, "ic") ||
+         tokens.ends_in(before, "ive") || tokens.ends_in(before, "ful");
+}
+
 // Forms like "claims", "reports" and "charge" are nouns as often as verbs.
 bool stands_as_noun(const TokenReader& tokens, std::uint32_t token, const LexiconEntry& verb) {
   const bool inflected = verb.columns.size() > 1 && (verb.columns[1] == "past" || verb.columns[1] == "ing");
@@ -22,11 +36,12 @@ bool stands_as_noun(const TokenReader& tokens, std::uint32_t token, const Lexico
     // "the accused", "of saying": a form in -ing keeps its verb after a preposition.
     return !(ing && tokens.says_any(before, {"of", "for"}));
   }
-  if (inflected) return false;
+  if (inflected) return !ing && tokens.says_any(before, {"his", "her"});  // "his alleged role"
   if (tokens.says_any(before, {"his", "her", "some", "many", "such", "first", "last", "latest", "new", "recent", "with",
                                "by", "in", "on", "at", "from", "about", "into", "under"})) {
     return true;
   }
+  if (ends_noun_phrase(tokens, token, verb.columns.size() > 1 && verb.columns[1] == "base")) return true;
   if (tokens.is(token + 1, WordClass::kAuxiliary)) return true;  // "the comment was"
   return tokens.says(token + 1, "of") && !tokens.says(token, "say");
 }

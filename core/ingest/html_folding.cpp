@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/ascii.h"
 #include "core/ingest/html_scanner.h"
 
 namespace newsloupe {
@@ -19,6 +20,7 @@ class Folder {
   FoldedHtml fold() {
     while (at_ < page_.size() && !open_.are_too_deep()) {
       const std::size_t markup = std::min(page_.find('<', at_), page_.size());
+      if (foreign_ > 0) copy_to(markup);  // the parser may have left <svg> before this scan does
       fold_text(markup);
       if (markup < page_.size()) fold_markup(read_markup(page_, markup, foreign_ > 0));
     }
@@ -82,28 +84,37 @@ class Folder {
   }
 
   void fold_markup(const Markup& markup) {
-    if (markup.end == 0) {
-      copy_to(at_ + 1);
+    if (markup.end == 0) {  // a lone '<': parsers differ in what they make of what follows
+      copy_to(std::min(page_.find('<', at_ + 1), page_.size()));
     } else if (markup.is_comment) {
       fold_comment(markup.end);
     } else if (foreign_ > 0 && page_.substr(at_).starts_with("<![CDATA[")) {
       constexpr std::string_view kClose = "]]>";
       const std::size_t close = page_.find(kClose, at_);
       copy_to(close == std::string_view::npos ? page_.size() : close + kClose.size());
-    } else if (markup.name == "plaintext") {
+    } else if (markup.name == "plaintext" || (foreign_ > 0 && may_leave_foreign(markup.name))) {
       copy_to(page_.size());
     } else {
       fold_tag(markup);
     }
   }
 
-  // A comment that holds a tag stays: the parser may be inside a script that this scan took to have ended, and the tag
-  // may end it.
+  // Elements of HTML inside <svg>: the parser may leave it there, and what follows is read otherwise than by this scan.
+  static bool may_leave_foreign(std::string_view name) {
+    static constexpr std::string_view kNames[] = {
+        "b",     "big", "blockquote", "body",  "br",    "center",  "code",         "dd",   "div",    "dl",
+        "dt",    "em",  "font",       "embed", "h1",    "h2",      "h3",           "h4",   "h5",     "h6",
+        "head",  "hr",  "i",          "img",   "li",    "listing", "menu",         "meta", "nobr",   "ol",
+        "p",     "pre", "ruby",       "s",     "small", "span",    "sub",          "sup",  "strong", "strike",
+        "table", "tt",  "u",          "ul",    "var",   "script",  "foreignobject"};
+    return std::ranges::find(kNames, name) != std::end(kNames);
+  }
+
   void fold_comment(std::size_t end) {
     constexpr std::string_view kOpen = "<!--", kClose = "-->";
     const std::string_view comment = page_.substr(at_, end - at_);
-    if (comment.size() > 2 * (kOpen.size() + kClose.size()) && comment.ends_with(kClose) &&
-        comment.find('<', 1) == std::string_view::npos && is_plain(at_, end)) {
+    if (comment.size() > 2 * (kOpen.size() + kClose.size()) && comment.ends_with(kClose) && foreign_ == 0 &&
+        is_plain(at_, end - kClose.size())) {
       copy_to(at_ + kOpen.size());
       fold_to(end - kClose.size(), Kind::kText);
     }
@@ -119,11 +130,18 @@ class Folder {
     if (!tag.closes) fold_data_addresses(tag);
     copy_to(tag.tag_end);
     if (!tag.is_raw) return;
+    if (may_go_on(tag)) return copy_to(page_.size());
     if (is_plain_code(tag)) fold_run(tag.content_end, Kind::kText);
     copy_to(tag.end);
   }
 
-  // "<!--" in a script may hide its end tag.
+  // "<!-- <script" inside a script: the parser ends it elsewhere than this scan.
+  [[nodiscard]] bool may_go_on(const Markup& tag) const {
+    const std::string_view code = page_.substr(at_, tag.content_end - at_);
+    const std::size_t comment = tag.name == "script" ? code.find("<!--") : std::string_view::npos;
+    return comment != std::string_view::npos && lower_ascii(code.substr(comment)).find("<script") != std::string::npos;
+  }
+
   [[nodiscard]] bool is_plain_code(const Markup& tag) const {
     return (tag.name == "script" || tag.name == "style") && is_plain(at_, tag.content_end) &&
            page_.substr(at_, tag.content_end - at_).find("<!--") == std::string_view::npos;
@@ -145,7 +163,7 @@ class Folder {
       const std::string_view address = page_.substr(value.begin, value.end - value.begin);
       if (!address.starts_with(kData) || address.size() < kLongTag / 2) continue;
       copy_to(value.begin + kData.size());
-      fold_to(value.end, Kind::kDropped);
+      fold_to(value.end, Kind::kData);
     }
   }
 
@@ -171,8 +189,9 @@ std::vector<HtmlFold>::const_iterator FoldedHtml::fold_from(std::uint32_t at) co
 
 FoldedHtml fold_html(std::string_view html, std::size_t deepest) {
   FoldedHtml folded = Folder(html, deepest).fold();
-  const bool holds_stand_in = html.find(stand_in(HtmlFold::Kind::kText)) != std::string_view::npos ||
-                              html.find(stand_in(HtmlFold::Kind::kSpace)) != std::string_view::npos;
+  const bool holds_stand_in =
+      std::ranges::any_of(std::initializer_list{HtmlFold::Kind::kText, HtmlFold::Kind::kSpace, HtmlFold::Kind::kData},
+                          [&](HtmlFold::Kind kind) { return html.find(stand_in(kind)) != std::string_view::npos; });
   if (holds_stand_in) return {std::string(html), {}, folded.too_deep};
   return folded;
 }

@@ -12,24 +12,27 @@ namespace newsloupe {
 // What was taken out of the page, and what stands for it.
 struct HtmlFold {
   enum class Kind : std::uint8_t {
-    kDropped,  // nothing stands for it
-    kText,     // a run that begins with a character, the content of a script or comment: a character for private use
-    kSpace,    // a run of white space: a form feed, white space to the parser as well
+    kNone,
+    kText,   // a run that begins with a character, the content of a script or comment: a character for private use
+    kSpace,  // a run of white space: a form feed, white space to the parser as well
+    kData,   // what follows "data:" in an attribute's value: another character for private use
   };
   std::uint32_t at = 0;              // byte of the folded page
   std::uint32_t begin = 0, end = 0;  // bytes of the page
-  Kind kind = Kind::kDropped;
+  Kind kind = Kind::kNone;
 };
 
 [[nodiscard]] constexpr std::string_view stand_in(HtmlFold::Kind kind) {
-  constexpr std::string_view kStandIns[] = {"", "\uE1D5", "\f"};
+  constexpr std::string_view kStandIns[] = {"", "\uE1D5", "\f", "\uE1D6"};
   return kStandIns[static_cast<std::size_t>(kind)];
 }
-// What stands in for a run at byte `at` of a text; kDropped for any other character.
+// What stands in for something at byte `at` of a text; kNone for any other character.
 [[nodiscard]] inline HtmlFold::Kind stand_in_at(std::string_view text, std::size_t at) {
   using Kind = HtmlFold::Kind;
   if (text[at] == '\f') return Kind::kSpace;
-  return text[at] == '\xEE' && text.substr(at).starts_with(stand_in(Kind::kText)) ? Kind::kText : Kind::kDropped;
+  if (text[at] != '\xEE') return Kind::kNone;
+  if (text.substr(at).starts_with(stand_in(Kind::kText))) return Kind::kText;
+  return text.substr(at).starts_with(stand_in(Kind::kData)) ? Kind::kData : Kind::kNone;
 }
 
 struct FoldedHtml {
@@ -46,8 +49,8 @@ struct FoldedHtml {
 // Runs of text, the content of scripts and styles, comments and data: addresses are folded. Character references, line
 // ends that the parser rewrites, and tags stay. A page that holds a stand-in of its own is given back as it is, and so
 // are parts this scan does not understand. Parsing the folded page gives the tree of the page but for the texts, as
-// long as every stand-in ends up in a text or comment: whoever parses it has to look (see HtmlTree). Pages made by
-// people nest no elements deeper than some dozens; the parser needs quadratic time for those that do.
+// long as every stand-in ends up in a text, a comment or an address: whoever parses it has to look (see HtmlTree).
+// Pages made by people nest no elements deeper than some dozens; the parser needs quadratic time for those that do.
 [[nodiscard]] FoldedHtml fold_html(std::string_view html, std::size_t deepest);
 
 }  // namespace newsloupe

@@ -83,12 +83,17 @@ bool ends_open(std::string_view open, std::string_view starting) {
 }  // namespace
 
 QuotedValue next_quoted_value(std::string_view html, std::size_t at) {
+  bool named = false;  // an attribute's name was read: only then '=' begins its value
   for (; at < html.size() && html[at] != '>'; ++at) {
-    if (html[at] != '=') continue;
+    if (html[at] != '=' || !named) {
+      named = html[at] != '/' && (named || !is_blank(html[at]));
+      continue;
+    }
     while (at + 1 < html.size() && is_blank(html[at + 1])) ++at;
     const char quote = at + 1 < html.size() ? html[at + 1] : '\0';
     if (quote == '"' || quote == '\'') return {at + 2, std::min(html.find(quote, at + 2), html.size()), true};
     while (at + 1 < html.size() && !is_blank(html[at + 1]) && html[at + 1] != '>') ++at;
+    named = false;
   }
   return {at, at, false};
 }

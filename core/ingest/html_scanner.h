@@ -7,8 +7,8 @@
 
 namespace newsloupe {
 
-// A start or end tag, or a comment or declaration. Ends are those of the HTML standard's tokenizer but for attribute
-// names that begin with '='. Offsets are bytes of the page.
+// A start or end tag, or a comment or declaration. Ends are those of the HTML standard's tokenizer. Offsets are bytes
+// of the page.
 struct Markup {
   std::string name;     // in lower case; empty for comments and declarations
   bool closes = false;  // </name>

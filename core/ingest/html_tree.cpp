@@ -7,6 +7,20 @@
 #include "core/base/ascii.h"
 
 namespace newsloupe {
+namespace {
+
+// The attributes whose value is "data:" and its stand-in.
+std::ptrdiff_t data_addresses(const GumboNode* element) {
+  const GumboVector& attributes = element->v.element.attributes;
+  std::ptrdiff_t count = 0;
+  for (unsigned i = 0; i < attributes.length; ++i) {
+    const std::string_view value = static_cast<const GumboAttribute*>(attributes.data[i])->value;
+    count += value.ends_with(stand_in(HtmlFold::Kind::kData)) ? 1 : 0;
+  }
+  return count;
+}
+
+}  // namespace
 
 class HtmlTree::Arena {
  public:
@@ -49,20 +63,25 @@ void HtmlTree::parse() {
   root_ = output->root;
 }
 
-// Every text and comment holds the stand-ins of its own bytes, and none was lost or went into a tag.
+// Every text, comment and address holds the stand-ins of its own bytes, and none was lost or went elsewhere.
 bool HtmlTree::is_whole() const {
-  std::ptrdiff_t held = 0;
+  const auto folds_of = [&](HtmlFold::Kind kind) { return std::ranges::count(folded_.folds, kind, &HtmlFold::kind); };
+  const std::ptrdiff_t addresses = folds_of(HtmlFold::Kind::kData);
+  std::ptrdiff_t texts_seen = 0, addresses_seen = 0;
   const GumboVector& top = document_->v.document.children;  // <html>, and the comments around it
   for (unsigned i = 0; i < top.length; ++i) {
     const auto* root = static_cast<const GumboNode*>(top.data[i]);
     for (const GumboNode* node = root; node != nullptr; node = next_node(node, root)) {
-      if (is_element(node)) continue;
+      if (is_element(node)) {
+        addresses_seen += addresses == 0 ? 0 : data_addresses(node);
+        continue;
+      }
       const std::ptrdiff_t texts = texts_held(node);
       if (texts < 0) return false;
-      held += texts;
+      texts_seen += texts;
     }
   }
-  return held == std::ranges::count(folded_.folds, HtmlFold::Kind::kText, &HtmlFold::kind);
+  return texts_seen == folds_of(HtmlFold::Kind::kText) && addresses_seen == addresses;
 }
 
 std::ptrdiff_t HtmlTree::texts_held(const GumboNode* node) const {
@@ -72,17 +91,12 @@ std::ptrdiff_t HtmlTree::texts_held(const GumboNode* node) const {
   auto fold = folded_.fold_from(range.begin);
   for (std::size_t i = 0; i < text.size(); ++i) {
     const HtmlFold::Kind kind = stand_in_at(text, i);
-    if (kind == HtmlFold::Kind::kDropped) continue;
-    fold = next_shown(fold);
+    if (kind == HtmlFold::Kind::kNone) continue;
     if (fold == folded_.folds.end() || fold->at >= range.end || fold->kind != kind) return -1;
     texts += kind == HtmlFold::Kind::kText;
     ++fold;
   }
   return texts;
-}
-
-HtmlTree::FoldIterator HtmlTree::next_shown(FoldIterator fold) const {
-  return std::find_if(fold, folded_.folds.end(), [](const HtmlFold& f) { return f.kind != HtmlFold::Kind::kDropped; });
 }
 
 HtmlTree::~HtmlTree() = default;
@@ -96,8 +110,10 @@ std::string tag_name(const GumboNode* node) {
   if (node->v.element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(node->v.element.tag);
   GumboStringPiece original = node->v.element.original_tag;
   gumbo_tag_from_original_text(&original);
-  std::string name(original.data == nullptr ? "" : std::string(original.data, original.length));
-  return lower_ascii(name);
+  if (original.data == nullptr) return {};
+  // The parser's piece begins too early where a lone '<' stands in front of the tag.
+  const std::string_view piece(original.data, original.length);
+  return lower_ascii(piece.substr(0, piece.find_first_of(" \t\n\f/>")));
 }
 
 const GumboNode* next_node(const GumboNode* node, const GumboNode* root) {
@@ -145,11 +161,10 @@ std::string_view HtmlTree::unfolded(std::string_view text, FoldIterator fold) co
   std::string whole;
   for (std::size_t i = 0; i < text.size();) {
     const HtmlFold::Kind kind = stand_in_at(text, i);
-    if (kind == HtmlFold::Kind::kDropped) {
+    if (kind == HtmlFold::Kind::kNone) {
       whole += text[i++];
       continue;
     }
-    fold = next_shown(fold);
     whole += source_.substr(fold->begin, fold->end - fold->begin);
     ++fold;
     i += stand_in(kind).size();

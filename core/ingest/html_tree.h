@@ -44,7 +44,6 @@ class HtmlTree {
   // The text stand-ins in a text or comment; -1 where they are not those of its own bytes.
   [[nodiscard]] std::ptrdiff_t texts_held(const GumboNode* node) const;
   [[nodiscard]] TextSpan folded_range(const GumboNode* node) const;
-  [[nodiscard]] FoldIterator next_shown(FoldIterator fold) const;
   [[nodiscard]] std::string_view unfolded(std::string_view text, FoldIterator fold) const;
 
   std::unique_ptr<Arena> arena_;

@@ -10,11 +10,11 @@ constexpr int kMostCommas = 4;                // "Weaver, 61, of Hull, a nurse, 
 
 bool is_adverb(const TokenReader& tokens, std::uint32_t t) {
   return tokens.ends_in(t, "ly") ||
-         tokens.says_any(
-             t, {"also",      "then",    "later",      "earlier", "further", "again",   "once",  "often", "even",
-                 "still",     "now",     "already",    "just",    "only",    "instead", "never", "today", "too",
-                 "yesterday", "both",    "once",       "twice",   "all",     "not",     "long",  "soon",  "first",
-                 "himself",   "herself", "themselves", "itself",  "ever",    "since",   "there"});
+         tokens.says_any(t, {"also",  "then",  "later",     "earlier",   "further",   "again",      "once",    "often",
+                             "even",  "still", "now",       "already",   "just",      "only",       "instead", "never",
+                             "today", "too",   "yesterday", "both",      "once",      "twice",      "all",     "not",
+                             "long",  "soon",  "first",     "himself",   "herself",   "themselves", "itself",  "ever",
+                             "since", "there", "always",    "sometimes", "afterwards"});
 }
 
 bool is_subject_pronoun(const TokenReader& tokens, std::uint32_t t) {
@@ -25,6 +25,12 @@ bool is_subject_pronoun(const TokenReader& tokens, std::uint32_t t) {
 bool joins_noun_phrases(const TokenReader& tokens, std::uint32_t t) {
   return tokens.says_any(t, {"of", "for", "from", "with", "in", "at", "on", "to", "by", "near", "behind", "against",
                              "inside", "outside", "within", "over", "about"});
+}
+
+// "a report seen by the Ledger", "accounts confirmed by video": what was done to it is no part of the phrase.
+bool opens_participle(const TokenReader& tokens, std::uint32_t t) {
+  return (tokens.ends_in(t, "ed") || tokens.says_any(t, {"seen", "given", "made", "written", "sent", "shown"})) &&
+         tokens.says_any(t + 1, {"by", "to", "in", "on", "from", "after"});
 }
 
 bool breaks_phrase(const TokenReader& tokens, std::uint32_t t) {
@@ -181,7 +187,11 @@ SpeakerPhrase SpeakerFinder::beginning_at(std::uint32_t first, std::uint32_t end
     } else {
       const bool hyphen = tokens_.says(t, "-") && !tokens_.is_dash(t);
       if (tokens_.is_punctuation(t) && !hyphen) break;
-      if (breaks_phrase(tokens_, t) || is_adverb(tokens_, t)) break;
+      // "credible reports", "his statement": what can be a verb is the noun here.
+      const bool noun =
+          t > first && !after_preposition && tokens_.is(t, WordClass::kReportingNoun) && !tokens_.is_possessive(t - 1);
+      if ((breaks_phrase(tokens_, t) && !noun) || is_adverb(tokens_, t)) break;
+      if (t > first && opens_participle(tokens_, t)) break;
       if (joins_noun_phrases(tokens_, t)) {
         if (!tokens_.says_any(t, {"of", "for", "from", "with", "at", "in"}) || t == first) break;
         after_preposition = true;

@@ -49,6 +49,7 @@ class FrameReader {
   [[nodiscard]] std::uint32_t content_begin(Draft& draft) const;
   [[nodiscard]] bool stands_apart(const Draft& draft) const;
   [[nodiscard]] bool opens_clause(std::uint32_t t) const;
+  [[nodiscard]] bool holds_verb(TokenSpan clause) const;
   [[nodiscard]] bool is_denied(TokenSpan cue) const;
   [[nodiscard]] bool is_passive(const Draft& draft) const;
   [[nodiscard]] bool is_first_person(const SpeakerPhrase& speaker) const;
@@ -59,7 +60,10 @@ class FrameReader {
   [[nodiscard]] bool opens_participle(std::uint32_t t) const;
   [[nodiscard]] bool goes_on_quoting(std::uint32_t t, std::size_t index) const;
   [[nodiscard]] std::uint32_t object_end(TokenSpan content) const;
+  [[nodiscard]] std::uint32_t behind_time(std::uint32_t comma) const;
   [[nodiscard]] bool holds_quote(TokenSpan span) const;
+  [[nodiscard]] TokenSpan around_quotes(TokenSpan content) const;
+  [[nodiscard]] bool is_circumstance(TokenSpan clause) const;
   [[nodiscard]] TokenSpan trimmed(TokenSpan span) const;
   [[nodiscard]] std::uint32_t frame_begin(const Draft& draft) const;
 
@@ -127,7 +131,9 @@ void FrameReader::find_speaker(Draft& draft) const {
   const bool at_begin = frame.cue.begin == sentence_.begin;
   const bool behind_quote = !at_begin && map_.quote(before).valid();
   const bool behind_pause = !at_begin && (tokens_.is_comma(before) || tokens_.is_dash(before));
-  if (behind_quote || behind_pause || at_begin) {
+  // "..., told the Ledger's Ada Lind": who is told never follows as the speaker.
+  const bool may_turn = draft.verb.frames != "tell";
+  if (may_turn && (behind_quote || behind_pause || at_begin)) {
     const SpeakerPhrase right = speakers_.beginning_at(frame.cue.end, sentence_.end);
     const std::uint32_t behind = right.phrase.end;
     const bool closes = behind >= sentence_.end || tokens_.is_punctuation(behind) ||
@@ -169,8 +175,11 @@ std::uint32_t FrameReader::find_that(std::uint32_t t) const {
   for (; t < limit; ++t) {
     if (map_.quote(t).valid() || tokens_.says(t, ";") || tokens_.says(t, ":")) break;
     if (tokens_.says(t, "that")) {
-      // "that day", "that was": a pronoun or a determiner, not the conjunction.
+      // "that day", "that was": a pronoun or a determiner, not the conjunction. "on the condition that": not what is
+      // said.
       if (tokens_.is(t + 1, WordClass::kAuxiliary)) break;
+      if (tokens_.says_any(t - 1, {"condition", "conditions", "fact", "so", "such", "extent", "way", "day", "time"}))
+        break;
       return t;
     }
   }
@@ -182,6 +191,15 @@ std::uint32_t FrameReader::opening_mark(std::uint32_t t) const {
   if (tokens_.is_comma(t) || tokens_.says(t, ":") || tokens_.is_dash(t)) ++t;
   const Id<Quote> quote = map_.quote(t);
   return quote.valid() && map_.tokens(quote).begin == t ? t : sentence_.end;
+}
+
+// The words around the quotes in `content`, empty without quotes. Behind a colon only the quotes themselves: "posted a
+// picture of the ferry with the words: "Gone for good"".
+TokenSpan FrameReader::around_quotes(TokenSpan content) const {
+  std::uint32_t first = content.begin;
+  while (first < content.end && !map_.quote(first).valid()) ++first;
+  if (first == content.end) return {};
+  return {first > content.begin && tokens_.says(first - 1, ":") ? first : content.begin, content.end};
 }
 
 bool FrameReader::holds_quote(TokenSpan span) const {
@@ -229,7 +247,10 @@ bool FrameReader::ends_clause(std::uint32_t t, std::size_t index) const {
   }
   // The comma may stand inside the marks: "a dead end," adding that ...
   const bool comma_inside = behind_quote && tokens_.is_comma(map_.tokens(map_.quote(t - 1)).end - 2);
-  return (comma && opens_participle(t + 1)) || (comma_inside && opens_participle(t));
+  // "... as "a dead end," and analysts agreed": quoted words that close with a comma end the object.
+  const bool new_clause = comma_inside && drafts_[index].frame.takes_object && tokens_.says_any(t, {"and", "but"}) &&
+                          !holds_quote({t, std::min(t + 4, sentence_.end)});
+  return (comma && opens_participle(t + 1)) || (comma_inside && opens_participle(t)) || new_clause;
 }
 
 // Behind a participle that no other cue claims, quoted words still belong to the report.
@@ -299,7 +320,10 @@ std::uint32_t FrameReader::content_begin(Draft& draft) const {
     return begin;
   }
   if (verb.takes("say")) {
-    frame.reports = opens_clause(rest);
+    // "maintaining a ferry", "had admitted 1.4 million": these verbs have objects of their own.
+    const bool object = verb.tense == "ing" || tokens_.has_shape(rest, TokenShape::kNumber) ||
+                        tokens_.says_any(rest, {"more", "about", "nearly", "some", "over", "almost"});
+    frame.reports = opens_clause(rest) && (!object || holds_verb({rest, sentence_.end}));
     return rest;
   }
   if (verb.takes("object")) {
@@ -311,6 +335,18 @@ std::uint32_t FrameReader::content_begin(Draft& draft) const {
     return start;
   }
   return verb.takes("that") && verb.tense != "base" ? start : none;
+}
+
+// As far as words tell: an auxiliary, a form of the past, or an ending of verbs where a verb can stand.
+bool FrameReader::holds_verb(TokenSpan clause) const {
+  for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
+    if (map_.quote(t).valid() || tokens_.is(t, WordClass::kAuxiliary | WordClass::kPastForm)) return true;
+    const bool ending = t > clause.begin && (tokens_.ends_in(t, "s") || tokens_.ends_in(t, "ed"));
+    const bool goes_on =
+        t + 1 < clause.end && !tokens_.is_punctuation(t + 1) && !tokens_.is(t + 1, WordClass::kPreposition);
+    if (ending && goes_on && tokens_.has_shape(t, TokenShape::kLower)) return true;
+  }
+  return false;
 }
 
 // Enough words for a clause, and none that shows the verb to be used otherwise ("said so", "said goodbye").
@@ -335,6 +371,19 @@ std::uint32_t FrameReader::object_end(TokenSpan content) const {
   return circumstance ? last : content.end;
 }
 
+// "According to the mayor, as of 2016, ...": behind what is set between commas and tells when.
+std::uint32_t FrameReader::behind_time(std::uint32_t comma) const {
+  constexpr std::uint32_t kLongest = 6;
+  if (!tokens_.says_any(comma + 1, {"as", "in", "on", "by", "since", "until"})) return comma;
+  for (std::uint32_t t = comma + 2; t < std::min(sentence_.end, comma + 2 + kLongest); ++t) {
+    if (!tokens_.is_comma(t)) continue;
+    const bool time =
+        tokens_.has_shape(t - 1, TokenShape::kNumber) || tokens_.is(t - 1, WordClass::kMonth | WordClass::kWeekday);
+    return time ? t : comma;
+  }
+  return comma;
+}
+
 void FrameReader::find_content(std::size_t index) {
   Draft& draft = drafts_[index];
   SpeechFrame& frame = draft.frame;
@@ -343,6 +392,7 @@ void FrameReader::find_content(std::size_t index) {
     if (!frame.before.empty()) return;
     std::uint32_t start = frame.speaker.phrase.end;
     while (start < sentence_.end && !tokens_.is_comma(start) && !map_.quote(start).valid()) ++start;
+    start = behind_time(start);
     frame.reports = true;
     frame.content = trimmed({start, content_end(start + 1, index)});
     return;
@@ -355,7 +405,7 @@ void FrameReader::find_content(std::size_t index) {
       !speakers_.can_speak(frame.speaker)) {
     frame.reports = false;
   }
-  if (!frame.reports && !holds_quote(frame.content)) frame.content = {};
+  if (!frame.reports) frame.content = around_quotes(frame.content);
   if (frame.content.empty()) return;
   // Words on both sides: quoted ones in front win over unmarked ones behind, and these over an adverbial in front
   // ("On Tuesday, Weaver said ...", "Speaking in Oslo, Weaver said ...").
@@ -407,6 +457,20 @@ void FrameReader::find_before(Draft& draft) const {
   if (quote.valid()) from = std::min(from, map_.tokens(quote).begin);
   while (from < begin && tokens_.says_any(from, {"but", "and", "so", "yet"}) && !map_.quote(from).valid()) ++from;
   frame.before = trimmed({from, begin});
+  if (is_circumstance(frame.before)) frame.before = {};
+}
+
+// "As the charges were unsealed, Weaver testified": when or why something was said is not what was said.
+bool FrameReader::is_circumstance(TokenSpan clause) const {
+  if (clause.empty() ||
+      !tokens_.says_any(clause.begin, {"as", "when", "while", "after", "before", "since", "once", "until", "although",
+                                       "though", "because", "amid", "during", "despite"})) {
+    return false;
+  }
+  for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
+    if (tokens_.is_comma(t) || map_.quote(t).valid()) return false;
+  }
+  return true;
 }
 
 void FrameReader::read(TokenSpan sentence, std::span<const ReportingCue> cues, std::vector<SpeechFrame>& out) {
@@ -416,6 +480,11 @@ void FrameReader::read(TokenSpan sentence, std::span<const ReportingCue> cues, s
     // Quoted words report nothing here, and in a name ("the United States") no word is a verb.
     const std::uint32_t at = tokens_.doc().token_from(cue.span.begin);
     if (map_.quote(at).valid() || map_.mention(at).valid()) continue;
+    // "according to reports seen by the Ledger": a noun of the speaker's phrase.
+    if (!drafts_.empty() && drafts_.back().frame.speaker.phrase.contains(TokenSpan{at, at + 1}) &&
+        drafts_.back().frame.kind == ReportingCue::Kind::kAccordingTo) {
+      continue;
+    }
     drafts_.push_back(draft(cue));
     find_speaker(drafts_.back());
   }
