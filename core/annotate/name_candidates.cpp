@@ -35,8 +35,11 @@ class CandidateCollector {
  private:
   // Cuts a run of name words into the names it holds.
   void split_run(TokenSpan run) {
-    run = without_opening_word(run);
-    run = trimmed(run);
+    run = trimmed(without_opening_word(run));
+    // "NGO Velanta".
+    if (run.size() > 1 && tokens_.common(run.begin) && tokens_[run.begin].shape != TokenShape::kCapitalized &&
+        tokens_.is(run.begin, WordClass::kNameCue))
+      run = trimmed({run.begin + 1, run.end});
     if (run.empty() || split_pair(run) || split_title(run) || split_known_prefix(run) || split_unnamed_role(run) ||
         split_part_of(run))
       return;
@@ -130,7 +133,8 @@ class CandidateCollector {
       }
       if (is_named_after(run, i + length)) return false;
       std::uint32_t first = i;
-      const bool of_body = tokens_.ends_in(WordClass::kOrganizationHead, run.begin, i, 1) != nullptr;
+      const bool of_body = tokens_.ends_in(WordClass::kOrganizationHead, run.begin, i, 1) != nullptr ||
+                           tokens_.ends_in(WordClass::kPlaceHead, run.begin, i, 1) != nullptr;
       while (!of_body && first > run.begin && modifies_title(first - 1, run)) --first;
       while (first < i && !tokens_.capital(first)) ++first;
       if (first > run.begin) split_run({run.begin, first});
@@ -158,7 +162,10 @@ class CandidateCollector {
     const std::uint32_t office = tokens_.phrase(WordClass::kOffice, i, run.end);
     const std::uint32_t honorific = tokens_.phrase(WordClass::kHonorific, i, run.end);
     if (office >= honorific && office > 0) {
-      const bool name_of_person = office == 1 && tokens_.is(i, kPersonalNames) && i == run.begin && run.size() == 1;
+      // "Dusty Baker", "King".
+      const bool name_of_person =
+          office == 1 && tokens_.is(i, kPersonalNames) && i + 1 == run.end &&
+          (i == run.begin || (i == run.begin + 1 && tokens_.is(run.begin, WordClass::kGivenName)));
       return name_of_person ? 0 : office;
     }
     // "Mr" and "Dr" make a name of any word, "Chief" and "Major" do not.
@@ -199,6 +206,10 @@ class CandidateCollector {
     }
     if (at < run.end && tokens_.writes_any(at, {"of", "for"})) {
       if (heads_body({at + 1, run.end})) return add({at + 1, run.end}, {});
+      if (const std::uint32_t body = body_end(at + 1, run); body > 0) {
+        add({at + 2, body}, {});
+        return add_titled({title.begin, body}, trimmed({body, run.end}));
+      }
       at = over_portfolio(at + 1, run);
     }
     add_titled({title.begin, at}, trimmed({at, run.end}));
@@ -210,7 +221,18 @@ class CandidateCollector {
     if (rest.begin < rest.end && tokens_.writes(rest.begin, "the")) ++rest.begin;
     if (rest.empty()) return false;
     if (name_head_type(tokens_, rest).has_value() || name_connector(tokens_, rest) < rest.end) return true;
+    if (rest.size() > 1 && opens_place(tokens_, rest.begin)) return true;
     return tokens_.known_name(rest.begin, rest.end).length == 0 && !is_field(rest.begin, rest.end);
+  }
+
+  // End of the body in "President of the World Rowing Forum Mia Berg", 0 where there is none.
+  std::uint32_t body_end(std::uint32_t at, TokenSpan run) const {
+    if (!tokens_.writes(at, "the")) return 0;
+    for (std::uint32_t i = at + 3; i + 1 < run.end; ++i) {
+      if (tokens_.ends_in(WordClass::kOrganizationHead, at + 1, i, 1) && tokens_.capital(i) && tokens_.personal(i))
+        return i;
+    }
+    return 0;
   }
 
   // "Health and Family Welfare", "the Western Cape": the field of an office; known names in it are names of their own.
@@ -256,12 +278,33 @@ class CandidateCollector {
     candidates_.push_back(candidate);
   }
 
+  // "Qatar Zelna Drovik" in "ambassador to Qatar Zelna Drovik".
+  bool split_country(TokenSpan run, KnownName known) {
+    const std::uint32_t rest = run.begin + known.length;
+    if (known.type != EntityType::kPlace || known.weight < 5 || rest + 2 > run.end || run.begin == 0) return false;
+    if (!tokens_.writes(run.begin - 1, "to")) return false;
+    for (std::uint32_t i = rest; i < run.end; ++i) {
+      if (tokens_.capital(i) && tokens_.common(i)) return false;
+    }
+    add({run.begin, rest}, {});
+    NameCandidate person{{rest, run.end}, {}, {}, {}};
+    add_word_votes(tokens_, person);
+    person.words.add(EntityType::kPerson, 4, RuleId("name.title"));
+    candidates_.push_back(person);
+    return true;
+  }
+
   // "Nigerian Afrobeats", "Google Chrome": the known name stands for itself when nothing makes the whole one name.
   bool split_known_prefix(TokenSpan run) {
     const KnownName known = tokens_.known_name(run.begin, run.end);
     if (known.length == 0 || known.length >= run.size()) return false;
     if (name_head_type(tokens_, run) || name_connector(tokens_, run) < run.end) return false;
+    if (split_country(run, known)) return true;
     const std::uint32_t rest = run.begin + known.length;
+    // "Christian Pintado" bears the name of a people.
+    if (known.length == 1 && tokens_.is(run.begin, WordClass::kGivenName) && tokens_.capital(rest) &&
+        !tokens_.common(rest) && (run.begin == 0 || !tokens_.writes_any(run.begin - 1, {"a", "the"})))
+      return false;
     if (tokens_.is(run.begin, kPersonalNames) && tokens_.is(run.begin + 1, kPersonalNames)) return false;
     // "Nicaragua Daniel Capri" stands in "ambassador to Nicaragua Daniel Capri".
     const bool person = known.weight >= 5 && rest + 1 < run.end && tokens_.is(rest, WordClass::kGivenName) &&

@@ -54,6 +54,9 @@ std::vector<NameCandidate> collect_name_candidates(const NameTokens& tokens);
 // The type that the last words of a name of several words prove ("... Council", "... River"), or none.
 std::optional<EntityType> name_head_type(const NameTokens& tokens, TokenSpan name);
 
+// True for a word that stands before names of places: "Lake", "Plaza".
+bool opens_place(const NameTokens& tokens, std::uint32_t i);
+
 // The first "of", "for" or "on" inside a name, or its end.
 std::uint32_t name_connector(const NameTokens& tokens, TokenSpan name);
 

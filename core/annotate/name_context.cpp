@@ -58,7 +58,8 @@ class ContextReader {
   }
 
   void read_cue(std::uint32_t i, std::string_view where) {
-    if (!small(i)) return;
+    const bool abbreviated = tokens_[i].shape == TokenShape::kAllCaps && tokens_.common(i);  // "NGO"
+    if (!small(i) && !abbreviated) return;
     const LexiconEntry* entry = tokens_.lexicon().entry(WordClass::kNameCue, tokens_[i].term);
     if (entry == nullptr) return;
     for (const std::string_view column : entry->columns) {

@@ -32,6 +32,17 @@ bool is_acronym_of(const NameTokens& tokens, std::string_view acronym, TokenSpan
   return matched == letters.size() && upper(tokens.word(full.begin).front()) == letters.front();
 }
 
+// "Molirena" for "Movimiento Liberal Republicano Nacional": its letters stand in the name in this order.
+static bool is_clipping_of(const NameTokens& tokens, std::uint32_t i, TokenSpan full) {
+  if (full.size() < 3 || !tokens.capital(i) || tokens.common(i) || tokens.known_name(i, i + 1).length > 0) return false;
+  const std::string_view clipped = tokens.word(i);
+  std::size_t matched = 0;
+  for (std::uint32_t k = full.begin; k < full.end; ++k) {
+    for (const char c : tokens.word(k)) matched += matched < clipped.size() && upper(c) == upper(clipped[matched]);
+  }
+  return matched == clipped.size();
+}
+
 NameLedger::Entry& NameLedger::entry(TokenSpan name) {
   const std::size_t number = sequences_.number(name);
   if (number == names_.size()) names_.emplace_back();
@@ -123,7 +134,10 @@ void NameLedger::link_acronym(const NameCandidate& full, TokenSpan sentence) {
   while (close < sentence.end && !tokens_.writes(close, ")")) ++close;
   if (close >= sentence.end) return;
   const TokenSpan inside{bracket + 1, close};
-  const bool forward = inside.size() == 1 && is_acronym_of(tokens_, tokens_.word(inside.begin), name);
+  const bool forward =
+      inside.size() == 1 &&
+      (is_acronym_of(tokens_, tokens_.word(inside.begin), name) ||
+       (entry(name).words.of(EntityType::kOrganization) >= 4 && is_clipping_of(tokens_, inside.begin, name)));
   const bool backward = name.size() == 1 && is_acronym_of(tokens_, tokens_.word(name.begin), inside);
   if (!forward && !backward) return;
   // The long form says what the thing is; only where it does not, is an abbreviation taken for a body's.

@@ -5,6 +5,8 @@
 namespace newsloupe {
 namespace {
 
+constexpr WordClasses kPersonalNames = WordClass::kGivenName | WordClass::kFamilyName;
+
 class RunReader {
  public:
   RunReader(const NameTokens& tokens, std::uint32_t begin, std::uint32_t end)
@@ -54,9 +56,9 @@ class RunReader {
 
   // "People's Republic", "Attorney General's Office": what comes before is no name by itself.
   std::uint32_t over_possessive(std::uint32_t at) const {
-    if (at + 1 >= end_ || !tokens_.capital(at + 1) || !tokens_.common(at - 1) || tokens_.personal(at - 1)) return 0;
-    const bool title = tokens_.ends_in(WordClass::kOffice, begin_, at, 0) != nullptr;
-    return title || opened_ || at == begin_ + 1 ? at + 1 : 0;
+    if (at + 1 >= end_ || !tokens_.capital(at + 1) || tokens_.is(at - 1, kPersonalNames)) return 0;
+    if (tokens_.ends_in(WordClass::kOffice, begin_, at, 0)) return at + 1;
+    return tokens_.common(at - 1) && (opened_ || at == begin_ + 1) ? at + 1 : 0;
   }
 
   bool particle_continues(std::uint32_t at) const {
@@ -114,7 +116,7 @@ class RunReader {
 
   // A field of work ("Fisheries"), not a name or an office.
   bool may_be_field(std::uint32_t i) const {
-    const bool person = !tokens_.common(i) && tokens_.is(i, WordClass::kGivenName | WordClass::kFamilyName);
+    const bool person = !tokens_.common(i) && tokens_.is(i, kPersonalNames);
     return tokens_.capital(i) && !person && tokens_.known_name(i, end_).length == 0 &&
            !tokens_.is(i, WordClass::kHonorific) && tokens_.phrase(WordClass::kOffice, i, end_) == 0;
   }

@@ -219,7 +219,9 @@ class WordReader {
       const std::string_view word = tokens_.word(i);
       if (lower && tokens_[i].shape == TokenShape::kAllCaps && !is_numeral(word) && word.size() > 2) return true;
       const KnownName known = tokens_.known_name(i, name.end);
-      if (known.length > 0 && known.weight >= 5 && !tokens_.is(i, kPersonalNames)) return true;
+      // "Alfredo Cortes": cities give names to families.
+      const bool family = known.weight < 8 && i + 1 == name.end && tokens_.is(name.begin, WordClass::kGivenName);
+      if (known.length > 0 && known.weight >= 5 && !tokens_.is(i, kPersonalNames) && !family) return true;
     }
     return false;
   }
@@ -273,6 +275,10 @@ std::optional<EntityType> name_head_type(const NameTokens& tokens, TokenSpan nam
   if (tokens.ends_in(WordClass::kEventHead, name.begin, name.end, one)) return EntityType::kEvent;
   const LexiconEntry* program = tokens.ends_in(WordClass::kProgramHead, name.begin, name.end, one);
   return program != nullptr ? std::optional(program_type(*program)) : std::nullopt;
+}
+
+bool opens_place(const NameTokens& tokens, std::uint32_t i) {
+  return has_column(tokens.lexicon().entry(WordClass::kPlaceHead, tokens[i].term), "before");
 }
 
 std::uint32_t name_connector(const NameTokens& tokens, TokenSpan name) {

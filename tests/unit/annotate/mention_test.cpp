@@ -164,6 +164,30 @@ TEST_CASE("what stands beside a name says what it is") {
   for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
 }
 
+TEST_CASE("offices, bodies and places that meet in one run of capitals") {
+  const Case cases[] = {
+      {"He went to the Prosecutor’s Office and to Maria Lopez's Court.",
+       "Prosecutor’s Office=organization; Maria Lopez=person"},
+      {"She appeared in the Johannesburg Magistrate’s Court.",
+       "Johannesburg Magistrate’s Court=organization; Johannesburg=place (nested)"},
+      {"Cases in San Borja rose. The Ruler of Umm Al Quwain met the Minister of Health Anna Berg.",
+       "San Borja=place; Umm Al Quwain=place; Anna Berg=person [Minister of Health]"},
+      {"The former Abia State Governor Maria Lopez met Kisumu County Commissioner John Mwangi.",
+       "Abia State=place; Abia=place (nested); Maria Lopez=person [Governor]; Kisumu County=place; Kisumu=place "
+       "(nested); John Mwangi=person [Commissioner]"},
+      {"He met the ambassador to Korea Zelna Drovik and flew with Qatar Airways.",
+       "Korea=place; Zelna Drovik=person; Qatar Airways=organization; Qatar=place (nested)"},
+      {"They called President of the World Rowing Forum Mia Berg.",
+       "World Rowing Forum=organization; Mia Berg=person [President of the World Rowing Forum]"},
+      {"They met NGO Velanta, Christian Pintado, Dusty Baker and Alfredo Cortes.",
+       "Velanta=organization; Christian Pintado=person; Dusty Baker=person; Alfredo Cortes=person"},
+      {"The Chief Judge and the Christian Democrats met.", "Christian Democrats=group"},
+      {"The Ministry of Velda Irrigation (Midari) met. Midari said more.",
+       "Ministry of Velda Irrigation=organization; Midari=organization; Midari=organization"},
+  };
+  for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
+}
+
 TEST_CASE("capitals that prove nothing") {
   const Case cases[] = {
       {"Yesterday was cold. Police said so. Experts agree. On Tuesday it rained.", ""},
