@@ -31,11 +31,6 @@ std::string shortened(std::string_view text) {
   return std::string(text.substr(0, end)) + "…";
 }
 
-std::string shown_day(const TimelineEntry& entry) {
-  if (entry.first == entry.last) return long_date(entry.first);
-  return parse_iso_date(entry.value) ? date_range(entry.first, entry.last) : shown_period(entry.value, entry.first);
-}
-
 const std::string& name_of_article(const Article& article) {
   return article.metadata.outlet.empty() ? article.source.id : article.metadata.outlet;
 }
@@ -91,7 +86,7 @@ std::string comparison_text(const Comparison& comparison) {
     for (const FigureMember& m : group.members) put_members(out, comparison, m.member, amount_words(amount_of(m)));
   }
   out += "\nTimeline\n";
-  for (const TimelineEntry& entry : comparison.timeline) put_line(out, shown_day(entry), shortened(entry.label));
+  for (const TimelineEntry& entry : comparison.timeline) put_line(out, shown_days(entry), shortened(entry.label));
   return out;
 }
 

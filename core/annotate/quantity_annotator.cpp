@@ -81,24 +81,31 @@ class QuantityAnnotator {
   std::vector<Quantity> found_;
 };
 
-// "P7Y" to 7 years. Decades are counted in years, as the times do.
+// "P7Y" to 7 years, "P3Y6M" to 42 months. Decades are counted in years, as the times do.
 void QuantityAnnotator::add_duration(const Timex& timex) {
   if (timex.type != TimexType::kDuration) return;
-  std::string_view value = timex.value;
-  value.remove_prefix(1);
-  const bool clock = value.starts_with('T');
-  if (clock) value.remove_prefix(1);
-  const std::size_t digits = value.find_first_not_of("0123456789.");
-  const std::optional<Decimal> amount =
-      digits == std::string_view::npos || digits == 0 ? std::nullopt : Decimal::parse(value.substr(0, digits));
-  if (!amount) return;
-  const std::string code = (clock ? "T" : "") + std::string(value.substr(digits));
+  static constexpr std::pair<std::string_view, std::string_view> kSmaller[] = {
+      {"YM", "12"}, {"WD", "7"}, {"DTH", "24"}, {"THTM", "60"}, {"TMTS", "60"}};
+  Quantity quantity;
+  std::string code;
+  bool clock = false;
+  for (std::string_view value = std::string_view(timex.value).substr(1); !value.empty();) {
+    if (value[0] == 'T') clock = true, value.remove_prefix(1);
+    const std::size_t digits = value.find_first_not_of("0123456789."), end = value.find_first_of("0123456789T", digits);
+    const auto amount = digits == std::string_view::npos ? std::nullopt : Decimal::parse(value.substr(0, digits));
+    if (!amount) return;
+    const std::string unit = (clock ? "T" : "") + std::string(value.substr(digits, end - digits));
+    const std::string step = code + unit;
+    const auto* const smaller = std::ranges::find(kSmaller, step, [](const auto& row) { return row.first; });
+    if (!code.empty() && smaller == std::ranges::end(kSmaller)) return;
+    quantity.value = code.empty() ? *amount : quantity.value * *Decimal::parse(smaller->second) + *amount;
+    code = unit;
+    value.remove_prefix(std::min(end, value.size()));
+  }
   const std::string_view unit = unit_name(code);
   if (unit.empty()) return;
-  Quantity quantity;
   quantity.span = timex.span;
   quantity.kind = QuantityKind::kDuration;
-  quantity.value = *amount;
   quantity.unit = unit;
   quantity.bound = bound_named(timex.modifier);
   quantity.rule = kDurationRule;
@@ -359,7 +366,7 @@ TokenSpan QuantityAnnotator::counted_after(std::uint32_t token, TokenSpan senten
                         std::ranges::find(kIrregularPlurals, word) != std::ranges::end(kIrregularPlurals);
     if (plural && !singular) return {begin, i + 1};
     const bool verb = word.ends_with('s') || word.ends_with("ed");  // "the 25th meeting follows"
-    if (singular && i > begin && verb) return {begin, i};
+    if (singular && verb && (i > begin || word.ends_with("ed"))) return {begin, i};
   }
   return singular && limit > begin ? TokenSpan{begin, begin + 1} : TokenSpan{};
 }

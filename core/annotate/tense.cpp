@@ -3,55 +3,100 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/base/closed_list.h"
+
 namespace newsloupe {
 namespace {
 
 constexpr std::uint32_t kReach = 25;  // tokens looked at on each side
 // Before "to", these speak of what is planned: "is to meet", "are set to meet".
-constexpr std::string_view kPlanning[] = {"is",      "are",     "be",     "set",   "due",    "scheduled", "expected",
-                                          "planned", "slated",  "plans",  "going", "plan",   "hopes",     "aims",
-                                          "intends", "expects", "poised", "ready", "likely", "bound"};
-constexpr std::string_view kExpectation[] = {"upcoming", "forthcoming", "planned", "scheduled", "proposed"};
+constexpr std::string_view kPlanning[] = {
+    "is",    "are",  "be",    "set",  "due",     "scheduled", "expected", "agreed", "planned", "slated", "plans",
+    "going", "plan", "hopes", "aims", "intends", "expects",   "poised",   "ready",  "likely",  "bound",  ","};
+constexpr std::string_view kExpectation[] = {"upcoming", "forthcoming", "planned", "scheduled", "proposed", "must"};
+// "is due on Tuesday", "set for Friday", "expected next week".
+constexpr std::string_view kAnnounced[] = {"due", "set", "expected", "slated"};
+constexpr std::string_view kBeforeDay[] = {"for", "on", "by", "in", "at", "before", "next", "later", "this", "early"};
+constexpr std::string_view kNoVerbs[] = {"hundred", "aged", "sacred", "so-called"};
+// What stands in a timetable stands in the present.
+constexpr std::string_view kTimetable[] = {"begins", "opens",   "meets", "arrives", "resumes", "goes",    "departs",
+                                           "closes", "reopens", "kicks", "starts",  "expires", "travels", "hosts",
+                                           "flies",  "plays",   "takes", "begin",   "meet",    "go",      "resume"};
 
 class Looker {
  public:
-  Looker(const SegmentedDocument& doc, TokenSpan sentence, const Lexicon& lexicon)
-      : doc_(doc), sentence_(sentence), lexicon_(lexicon) {}
+  Looker(const SegmentedDocument& doc, TokenSpan sentence, std::uint32_t day, const Lexicon& lexicon)
+      : doc_(doc), sentence_(sentence), day_(day), lexicon_(lexicon) {}
 
   [[nodiscard]] Tense at(std::uint32_t i) const {
     const RuleToken& token = doc_.tokens[i];
     if (token.shape == TokenShape::kPunct) return Tense::kUnknown;
-    const std::string_view word = lexicon_.word(token.term);
-    if (word == "to" && i > sentence_.begin &&
-        std::ranges::find(kPlanning, lexicon_.word(doc_.tokens[i - 1].term)) != std::ranges::end(kPlanning)) {
+    const std::string_view word = this->word(i);
+    if (word == "to") {
+      const std::string_view before = i > sentence_.begin ? this->word(i - 1) : std::string_view();
+      return is_one_of(kPlanning, before) && (before != "," || this->word(i + 1) == "be") ? Tense::kFuture
+                                                                                          : Tense::kUnknown;
+    }
+    const bool day_follows = i + 1 == day_ || (i + 2 == day_ && this->word(i + 1) == "on");
+    if (is_one_of(kExpectation, word) || (word == "ahead" && this->word(i + 1) == "of") ||
+        (day_follows && (word == "is" || word == "are")) ||
+        (is_one_of(kAnnounced, word) && (day_follows || is_one_of(kBeforeDay, this->word(i + 1))))) {
       return Tense::kFuture;
     }
-    if (std::ranges::find(kExpectation, word) != std::ranges::end(kExpectation)) return Tense::kFuture;
-    if (token.classes.has(WordClass::kAuxiliary) && token.shape == TokenShape::kLower) return auxiliary(token.term);
-    if (token.classes.has(WordClass::kPastForm)) return Tense::kPast;
-    const std::string_view text = doc_.token_text(i);
-    return token.shape == TokenShape::kLower && text.size() > 4 && text.ends_with("ed") ? Tense::kPast
-                                                                                        : Tense::kUnknown;
+    if (token.shape != TokenShape::kLower)
+      return token.classes.has(WordClass::kPastForm) ? Tense::kPast : Tense::kUnknown;
+    if (token.classes.has(WordClass::kAuxiliary)) return auxiliary(i);
+    if (is_one_of(kTimetable, word)) return follows_a_subject(i) ? Tense::kFuture : Tense::kUnknown;
+    return is_past(i) ? Tense::kPast : Tense::kUnknown;
   }
 
  private:
-  [[nodiscard]] Tense auxiliary(TermId term) const {
-    const LexiconEntry* entry = lexicon_.entry(WordClass::kAuxiliary, term);
+  [[nodiscard]] std::string_view word(std::uint32_t i) const {
+    if (i >= sentence_.end) return {};
+    return doc_.tokens[i].shape == TokenShape::kLower ? doc_.token_text(i) : lexicon_.word(doc_.tokens[i].term);
+  }
+
+  // "would meet" is as far ahead as "will meet"; "would not say" and "would have met" are past.
+  [[nodiscard]] Tense auxiliary(std::uint32_t i) const {
+    const LexiconEntry* entry = lexicon_.entry(WordClass::kAuxiliary, doc_.tokens[i].term);
     if (entry == nullptr || entry->columns.empty()) return Tense::kUnknown;
+    const std::string_view word = this->word(i), next = this->word(i + 1);
+    if ((word == "would" || word == "should" || word == "might") && next != "not" && next != "have")
+      return Tense::kFuture;
     return entry->columns[0] == "past"     ? Tense::kPast
            : entry->columns[0] == "future" ? Tense::kFuture
                                            : Tense::kUnknown;
   }
 
+  // No parse: an "-ed" word counts as past, but not in "will be opened".
+  [[nodiscard]] bool is_past(std::uint32_t i) const {
+    const std::string_view text = doc_.token_text(i);
+    const bool ed = text.size() > 3 && text.ends_with("ed") && !is_one_of(kNoVerbs, text) && !text.ends_with("eed");
+    if (!ed && !doc_.tokens[i].classes.has(WordClass::kPastForm)) return false;
+    std::uint32_t before = i;
+    if (before > sentence_.begin && doc_.token_text(before - 1).ends_with("ly")) --before;
+    return before == sentence_.begin || word(before - 1) != "be";
+  }
+
+  // Not "to meet", "did not meet", "the two meets".
+  [[nodiscard]] bool follows_a_subject(std::uint32_t i) const {
+    for (std::uint32_t b = i; b > sentence_.begin && b + 3 > i; --b) {
+      if (doc_.tokens[b - 1].classes.has(WordClass::kAuxiliary)) return false;
+    }
+    return i > sentence_.begin && !doc_.tokens[i - 1].classes.has_any(WordClass::kDeterminer | WordClass::kPreposition |
+                                                                      WordClass::kNumberWord);
+  }
+
   const SegmentedDocument& doc_;
   TokenSpan sentence_;
+  std::uint32_t day_;
   const Lexicon& lexicon_;
 };
 
 }  // namespace
 
 Tense tense_near(const SegmentedDocument& doc, TokenSpan sentence, std::uint32_t token, const Lexicon& lexicon) {
-  const Looker looker(doc, sentence, lexicon);
+  const Looker looker(doc, sentence, token, lexicon);
   const std::uint32_t floor = token - std::min(token - sentence.begin, kReach);
   for (std::uint32_t i = token; i > floor; --i) {
     if (const Tense tense = looker.at(i - 1); tense != Tense::kUnknown) return tense;

@@ -8,8 +8,8 @@ namespace newsloupe {
 
 enum class Tense : std::uint8_t { kUnknown, kPast, kFuture };
 
-// Looks back from `token` to the nearest verb that tells ("will", "is to", "was", "announced"), then forward, inside
-// `sentence`. No parse: an "-ed" word counts as past.
+// Looks back from `token` to the nearest word that tells ("will", "is to", "is due on", "was", "announced"), then
+// forward, inside `sentence`.
 [[nodiscard]] Tense tense_near(const SegmentedDocument& doc, TokenSpan sentence, std::uint32_t token,
                                const Lexicon& lexicon);
 

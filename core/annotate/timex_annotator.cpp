@@ -16,7 +16,7 @@ class TimexAnnotator {
     for (const Paragraph& paragraph : doc_.paragraphs) {
       if (paragraph.paragraph_class == ParagraphClass::kByline) read_range(paragraph.tokens);
     }
-    anchor_.reset();
+    anchor_ = {};
     for (const Sentence& sentence : doc_.sentences) read_range(sentence.tokens);
     return Layer<Timex>(std::move(found_));
   }
@@ -32,6 +32,7 @@ class TimexAnnotator {
   bool read_match(RuleMatch match, TokenSpan sentence, std::uint32_t& end);
   [[nodiscard]] TokenSpan marked_tokens(const RuleMatch& match, const Rule& rule, TokenSpan sentence) const;
   void join_ranges(TokenSpan sentence, std::size_t first);
+  bool try_add(Timex& from, const Timex& to) const;
   bool try_join(TokenSpan sentence, Timex& from, const Timex& to) const;
   void give_days(std::size_t first);
   [[nodiscard]] std::string_view word(std::uint32_t token) const {
@@ -42,7 +43,7 @@ class TimexAnnotator {
   std::optional<CivilDate> reference_;
   const Resources& resources_;
   TimexReader reader_;
-  std::optional<CivilDate> anchor_;
+  TimexReader::Anchor anchor_;
   std::vector<Timex> found_;
 };
 
@@ -76,7 +77,8 @@ bool TimexAnnotator::read_match(RuleMatch match, TokenSpan sentence, std::uint32
       timex.rule = rule.id();
       end = std::max(tokens.end, begin + 1);
       while (end < sentence.end && doc_.token_spans[end].begin < timex.span.end) ++end;
-      if (timex.first && timex.first == timex.last) anchor_ = timex.first;
+      if (timex.first && timex.first == timex.last) anchor_.day = timex.first;
+      if (timex.first && timex.last < add_days(*timex.first, 366)) anchor_.period = timex.first;
       found_.push_back(std::move(timex));
       return true;
     }
@@ -96,7 +98,7 @@ TokenSpan TimexAnnotator::marked_tokens(const RuleMatch& match, const Rule& rule
 
 void TimexAnnotator::join_ranges(TokenSpan sentence, std::size_t first) {
   for (std::size_t i = first; i + 1 < found_.size();) {
-    if (try_join(sentence, found_[i], found_[i + 1])) {
+    if (try_add(found_[i], found_[i + 1]) || try_join(sentence, found_[i], found_[i + 1])) {
       found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     } else {
       ++i;
@@ -104,10 +106,33 @@ void TimexAnnotator::join_ranges(TokenSpan sentence, std::size_t first) {
   }
 }
 
+// "three years and six months", "2 hours, 5 minutes and 13 seconds": one duration, "P3Y6M".
+bool TimexAnnotator::try_add(Timex& from, const Timex& to) const {
+  constexpr std::string_view kOrder = "YMWD.HMS";  // behind the dot, units of a clock
+  if (from.type != TimexType::kDuration || to.type != TimexType::kDuration || !to.modifier.empty()) return false;
+  std::uint32_t link = doc_.token_from(from.span.end);
+  const std::uint32_t next = doc_.token_from(to.span.begin);
+  if (link < next && doc_.token_text(link) == ",") ++link;
+  if (link < next && word(link) == "and") ++link;
+  if (link != next) return false;
+  const auto rank = [&](const std::string& value) { return kOrder.find(value.back(), value[1] == 'T' ? 5 : 0); };
+  const auto counts = [](const std::string& value) {  // whole units, each named once
+    return value.find_first_of(".X") == std::string::npos && value[value.size() - 2] != 'D' &&
+           value[value.size() - 2] != 'W';
+  };
+  const std::size_t a = rank(from.value), b = rank(to.value);
+  if (b == std::string::npos || a >= b || !counts(from.value) || !counts(to.value)) return false;
+  const bool clock = from.value.find('T') != std::string::npos;
+  from.value += to.value.substr(clock ? 2 : 1);
+  from.span.end = to.span.end;
+  return true;
+}
+
 bool is_day_or_month(const Timex& timex) {
   return timex.type == TimexType::kDate && timex.first && timex.end.empty() && timex.modifier.empty() &&
-         (timex.value.size() == 7 || timex.value.size() == 10) && timex.value.find('W') == std::string::npos &&
-         timex.value.find('Q') == std::string::npos && timex.value.find('H') == std::string::npos;
+         (timex.value.size() == 4 || timex.value.size() == 7 || timex.value.size() == 10) &&
+         timex.value.find('W') == std::string::npos && timex.value.find('Q') == std::string::npos &&
+         timex.value.find('H') == std::string::npos;
 }
 
 // "from June 26 to June 28, 2020", "Feb 28th to March 1st", "between May 3 and May 9": one range.
@@ -120,6 +145,8 @@ bool TimexAnnotator::try_join(TokenSpan sentence, Timex& from, const Timex& to) 
   const bool dash = joint == "-" || joint == "\xE2\x80\x93" || joint == "\xE2\x80\x94";
   const bool runs = dash || joint == "to" || joint == "through" || joint == "until" || joint == "till";
   if (!runs && !(joint == "and" && before == "between")) return false;
+  const bool opened = before == "from" || before == "between";
+  if (from.value.size() == 4 && !opened) return false;                // years: "up from 5 in 2009 to 7 in 2011"
   if (from.basis == Basis::kDerived && to.basis == Basis::kStated) {  // the year is said once, at the end
     CivilDate begin = *from.first;
     begin.year = to.first->year;
@@ -129,11 +156,14 @@ bool TimexAnnotator::try_join(TokenSpan sentence, Timex& from, const Timex& to) 
     from.value = to_iso(begin).substr(0, from.value.size());
     from.basis = Basis::kStated;
   }
-  if (*from.first >= *to.first) return false;
-  from.end = to.value;
-  from.last = to.last;
+  CivilDate last = *to.last;
+  const bool weekdays = from.rule.name() == "date.weekday" && to.rule.name() == from.rule.name();
+  if (weekdays && last < *from.first) last = add_days(last, 7);  // "from Friday to Sunday"
+  if (*from.first >= last) return false;
+  from.end = weekdays ? to_iso(last) : to.value;
+  from.last = last;
   from.span.end = to.span.end;
-  if (before == "from" || before == "between") from.span.begin = doc_.token_spans[own - 1].begin;
+  if (opened) from.span.begin = doc_.token_spans[own - 1].begin;
   return true;
 }
 
@@ -151,7 +181,7 @@ void TimexAnnotator::give_days(std::size_t first) {
     std::optional<CivilDate> day;
     for (std::size_t j = i; j > first && !day; --j) day = day_of(j - 1);
     for (std::size_t j = i + 1; j < found_.size() && !day; ++j) day = day_of(j);
-    if (!day) day = anchor_ ? anchor_ : reference_;
+    if (!day) day = anchor_.day ? anchor_.day : reference_;
     if (!day) continue;
     timex.value = to_iso(*day) + timex.value;
     timex.first = timex.last = day;

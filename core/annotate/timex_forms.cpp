@@ -4,6 +4,7 @@
 
 #include "core/annotate/timex_reader.h"
 #include "core/annotate/timex_words.h"
+#include "core/base/closed_list.h"
 
 namespace newsloupe {
 
@@ -32,6 +33,7 @@ Reading TimexReader::day() {
   if (reading != Reading::kRead) return reading;
   take_part_of_day(word("p"));
   take_clock();
+  if (is_signature()) out_->first = out_->last = std::nullopt;
   return reading;
 }
 
@@ -59,7 +61,9 @@ Reading TimexReader::month() {
     const int year = year_number();
     return year < kEarliestYear ? Reading::kNoTime : take(month_value(year, number_of_month), Basis::kStated);
   }
-  if (!has("r") && !month_is_meant()) return Reading::kNoTime;
+  const bool verb =
+      !is_capital(doc_.tokens[match_->capture("m").begin]) && (word("m") == "may" || word("m") == "march");
+  if (has("r") ? verb : !month_is_meant()) return Reading::kNoTime;  // "this may help"
   if (!reference_) return take({open_month(number_of_month), {}, {}}, Basis::kStated);
   if (has("u")) return take(month_value(*relative_year(), number_of_month), Basis::kDerived);
   int year = reference_->year;
@@ -136,7 +140,11 @@ Reading TimexReader::weekday_name() {
   if (has("u")) {
     days = static_cast<int>(wanted) - today + 7 * steps;
   } else if (!has("r")) {
-    days = ahead == 0 ? 0 : tense() == Tense::kFuture ? ahead : ahead - 7;
+    static constexpr std::string_view kUntil[] = {"until", "till", "by", "before", "through", "starting", "beginning"};
+    const Tense heard = tense();
+    const bool future = word_of(before()) != "since" &&
+                        (heard == Tense::kFuture || (heard == Tense::kUnknown && is_one_of(kUntil, word_of(before()))));
+    days = ahead == 0 ? 0 : future ? ahead : ahead - 7;
   } else if (steps < 0) {
     days = ahead - 7;
   } else if (word("r") == "next") {
@@ -152,6 +160,7 @@ Reading TimexReader::weekday_name() {
 
 Reading TimexReader::offset() {
   const int days = std::atoi(std::string(rule_->field("offset")).c_str());
+  if (is_in_name()) return Reading::kNoTime;
   if (reference_) {
     take(unit_at(DateUnit::kDay, add_days(*reference_, days)), Basis::kDerived);
   } else {
@@ -164,7 +173,7 @@ Reading TimexReader::offset() {
 
 Reading TimexReader::from_anchor() {
   const int days = std::atoi(std::string(rule_->field("offset")).c_str());
-  const std::optional<CivilDate> from = anchor_ ? anchor_ : reference_;
+  const std::optional<CivilDate> from = anchor_.day || days == 0 ? anchor_.day : reference_;
   if (!from) return take({open_unit(DateUnit::kDay), {}, {}}, Basis::kStated);
   return take(unit_at(DateUnit::kDay, add_days(*from, days)), Basis::kDerived);
 }
@@ -175,6 +184,10 @@ Reading TimexReader::unit() {
   if (!size || *size == DateUnit::kDay || plural) return Reading::kNoTime;
   if (!reference_) return take({open_unit(*size), {}, {}}, Basis::kStated);
   int steps = relative_steps();
+  static constexpr std::string_view kFromNamed[] = {"following", "previous", "preceding", "before", "after"};
+  const bool from_named = is_one_of(kFromNamed, word("r"));
+  if ((word("r") == "before" || word("r") == "after") && word_of(before()) != "the") return Reading::kNoTime;
+  if (from_named && anchor_.period) return take(unit_from(*size, *anchor_.period, steps), Basis::kDerived);
   if (*size == DateUnit::kWeekend && steps == 0 && weekday(*reference_) < Weekday::kFriday && tense() == Tense::kPast)
     --steps;
   return take(unit_from(*size, *reference_, steps), Basis::kDerived);
@@ -185,6 +198,7 @@ Reading TimexReader::duration() {
   const bool article = word("n") == "a" || word("n") == "an";
   if (is_age() || (code == "Q" && !has("r"))) return Reading::kNoTime;  // "three quarters" is a fraction
   std::optional<Decimal> count = amount();
+  if (has("h")) count = Decimal(15, -1);  // "a year and a half"
   const bool half_unit = doc_.tokens[match_->tokens.begin].term == lexicon_.find("half");
   if (half_unit) count = Decimal(5, -1);
   if (!count && has("r") && !has("n") && !text("u").ends_with('s')) count = Decimal(1, 0);  // "the last decade"
@@ -211,20 +225,24 @@ Reading TimexReader::ago() {
   const std::string_view direction = word("g");
   const int sign = direction == "ago" || direction == "earlier" ? -1 : 1;
   const bool relative = direction == "earlier" || direction == "later";
-  std::optional<CivilDate> from = relative && anchor_ ? anchor_ : reference_;
+  if (relative && word_of(after()) == "than") return Reading::kNoTime;  // "three days later than planned" is a stretch
+  const auto size = date_unit(column(WordClass::kTimeUnit, "u"));
+  const std::optional<CivilDate> named = size && *size >= DateUnit::kMonth ? anchor_.period : anchor_.day;
+  std::optional<CivilDate> from = relative && named ? named : reference_;
   if (from && text("g") == "from tomorrow") from = add_days(*from, 1);
   const std::optional<Decimal> count = amount();
-  const auto size = date_unit(column(WordClass::kTimeUnit, "u"));
-  if (!count) return take({sign < 0 ? "PAST_REF" : "FUTURE_REF", {}, {}}, Basis::kStated);
-  if (!from || !count->is_integer() || *count > Decimal(5000, 0))
-    return take({open_unit(size.value_or(DateUnit::kDay)), {}, {}}, Basis::kStated);
+  const DateUnit unit = size.value_or(DateUnit::kDay);
+  if (!count && direction != "later") return take({sign < 0 ? "PAST_REF" : "FUTURE_REF", {}, {}}, Basis::kStated);
+  CalendarValue value{open_unit(unit), {}, {}};
+  if (!count || !from || !count->is_integer() || *count > Decimal(5000, 0)) return take(value, Basis::kStated);
   int steps = digits_at(count->to_string()) * sign;
-  if (!size) {  // hours: the day they lead to
-    steps = column(WordClass::kTimeUnit, "u") == "TH" ? steps / 24 : 0;
-    return take(unit_at(DateUnit::kDay, add_days(*from, steps)), Basis::kDerived);
-  }
-  if (*size == DateUnit::kDecade) return take(unit_from(DateUnit::kYear, *from, steps * 10), Basis::kDerived);
-  return take(unit_from(*size, *from, steps), Basis::kDerived);
+  if (!size) steps = column(WordClass::kTimeUnit, "u") == "TH" ? steps / 24 : 0;  // hours: the day they lead to
+  const bool decade = unit == DateUnit::kDecade;
+  CalendarValue reached = unit_from(decade ? DateUnit::kYear : unit, *from, decade ? steps * 10 : steps);
+  // "Ten years later, he died": of a time that was not named.
+  if (direction == "later" && reference_ && *reached.first > *reference_ && tense() == Tense::kPast)
+    return take(value, Basis::kStated);
+  return take(std::move(reached), Basis::kDerived);
 }
 
 Reading TimexReader::set() {
@@ -240,6 +258,7 @@ Reading TimexReader::set() {
 }
 
 Reading TimexReader::fixed_set() {
+  if (is_in_name()) return Reading::kNoTime;
   out_->type = TimexType::kSet;
   out_->value = rule_->field("value");
   return Reading::kRead;
@@ -312,7 +331,12 @@ Reading TimexReader::century() {
   return which < 1 || which > 30 ? Reading::kNoTime : take(century_value(which), Basis::kStated);
 }
 
-Reading TimexReader::fiscal() { return take({"FY" + std::to_string(year_number()), {}, {}}, Basis::kStated); }
+// "fiscal 2024-25" is FY2025: a fiscal year is named after the one it ends in.
+Reading TimexReader::fiscal() {
+  const int year = year_number(), end = digits_at(text("e"));
+  const bool two = end == year + 1 || end == (year + 1) % 100;
+  return take({"FY" + std::to_string(two ? year + 1 : year), {}, {}}, Basis::kStated);
+}
 
 Reading TimexReader::day_of_month() {
   if (!reference_) return take({open_unit(DateUnit::kDay), {}, {}}, Basis::kStated);

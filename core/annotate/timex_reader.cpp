@@ -38,7 +38,7 @@ TimexReader::Form TimexReader::form_named(std::string_view name) {
   return found == std::ranges::end(kForms) ? nullptr : found->second;
 }
 
-Reading TimexReader::read(const RuleMatch& match, const Rule& rule, TokenSpan sentence, std::optional<CivilDate> anchor,
+Reading TimexReader::read(const RuleMatch& match, const Rule& rule, TokenSpan sentence, const Anchor& anchor,
                           Timex& out) {
   match_ = &match;
   rule_ = &rule;
@@ -170,9 +170,31 @@ bool TimexReader::is_age() const {
   // "a 13-year-old alliance" is a duration, "a 13-year-old girl" an age.
   const RuleToken* next = after();
   const bool hyphenated = match_->capture("v").begin > 0 && !doc_.tokens[match_->capture("v").begin].space_before;
-  return !hyphenated || next == nullptr || next->shape == TokenShape::kPunct ||
+  if (!hyphenated || next == nullptr || next->shape == TokenShape::kPunct) return true;
+  const std::string_view following = doc_.token_text(match_->tokens.end);
+  return next->shape == TokenShape::kCapitalized || following.ends_with("ed") ||
          next->classes.has_any(WordClass::kPersonNoun | WordClass::kStopWord | WordClass::kReportingVerb |
-                               WordClass::kGivenName);
+                               WordClass::kPastForm | WordClass::kPreposition | WordClass::kAuxiliary);
+}
+
+// "USA Today", "the Today programme", "the Daily Mail", "the Annual Summit"
+bool TimexReader::is_in_name() const {
+  const std::uint32_t first = match_->tokens.begin;
+  if (!is_capital(doc_.tokens[first])) return false;
+  const RuleToken* next = after();
+  if (rule_->field("form") == "fixed_set") return next != nullptr && is_capital(*next);
+  const std::string_view previous = word_of(before());
+  return lexicon_.word(doc_.tokens[first].term) == "today" &&
+         (previous == "the" || previous == "'s" || (before() != nullptr && is_capital(*before())));
+}
+
+// Below a post that is quoted, "Name (@handle) November 18, 2019": the post's date, no day of the story.
+bool TimexReader::is_signature() const {
+  if (word_of(before()) != ")") return false;
+  for (std::uint32_t i = match_->tokens.begin - 1; i > sentence_.begin && i + 5 > match_->tokens.begin; --i) {
+    if (doc_.token_text(i - 1).starts_with('@')) return true;
+  }
+  return false;
 }
 
 // "$5 million a year", "twice a week"

@@ -19,16 +19,19 @@ enum class Reading : std::uint8_t {
   kImpossible,  // a day that does not exist: nothing in these words is a time
 };
 
-// One reader for each `form` of timex.rules. `reference` is the publication date; `anchor` the last day that was named
+// One reader for each `form` of timex.rules. `reference` is the publication date; `anchor` what was named
 // before, from which "the next day" counts.
 class TimexReader {
  public:
   TimexReader(const SegmentedDocument& doc, std::optional<CivilDate> reference, const Lexicon& lexicon)
       : doc_(doc), reference_(reference), lexicon_(lexicon) {}
 
+  // What was named before: the last day, and the last stretch of the calendar, a year or less.
+  struct Anchor {
+    std::optional<CivilDate> day, period;
+  };
   // Fills `out` but for the span and the rule.
-  Reading read(const RuleMatch& match, const Rule& rule, TokenSpan sentence, std::optional<CivilDate> anchor,
-               Timex& out);
+  Reading read(const RuleMatch& match, const Rule& rule, TokenSpan sentence, const Anchor& anchor, Timex& out);
 
  private:
   using Form = Reading (TimexReader::*)();
@@ -80,6 +83,8 @@ class TimexReader {
   [[nodiscard]] bool month_is_meant() const;
   [[nodiscard]] bool year_is_meant() const;
   [[nodiscard]] bool is_age() const;
+  [[nodiscard]] bool is_in_name() const;
+  [[nodiscard]] bool is_signature() const;
   [[nodiscard]] bool is_rate() const;
 
   [[nodiscard]] int relative_steps() const;  // of the captured "last", "this", "next"
@@ -98,7 +103,7 @@ class TimexReader {
   const RuleMatch* match_ = nullptr;
   const Rule* rule_ = nullptr;
   TokenSpan sentence_;
-  std::optional<CivilDate> anchor_;
+  Anchor anchor_;
   Timex* out_ = nullptr;
 };
 

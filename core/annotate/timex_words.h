@@ -34,8 +34,8 @@ inline constexpr WordPair kBounds[] = {{"more", "MORE_THAN"},   {"over", "MORE_T
                                        {"roughly", "APPROX"},   {"approximately", "APPROX"}};
 
 inline constexpr std::pair<std::string_view, int> kSteps[] = {
-    {"this", 0}, {"current", 0}, {"last", -1},     {"past", -1},    {"previous", -1}, {"preceding", -1},
-    {"next", 1}, {"coming", 1},  {"following", 1}, {"upcoming", 1}, {"the", 0}};
+    {"this", 0},  {"current", 0}, {"last", -1},  {"past", -1},     {"previous", -1}, {"preceding", -1}, {"before", -1},
+    {"after", 1}, {"next", 1},    {"coming", 1}, {"following", 1}, {"upcoming", 1},  {"the", 0}};
 
 // Words before a month or a year that leave no other reading.
 inline constexpr std::string_view kTimePrepositions[] = {

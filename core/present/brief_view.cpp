@@ -193,7 +193,7 @@ DatedMark Presenter::dated_mark(const TimelineEntry& entry) const {
   DatedMark mark;
   mark.first_day = days_from_civil(entry.first);
   mark.last_day = days_from_civil(entry.last);
-  mark.date = entry.first == entry.last ? short_date(entry.first) : shown_period(entry.value, entry.first);
+  mark.date = entry.first == entry.last ? short_date(entry.first) : shown_days(entry);
   mark.label = entry.label;
   mark.differs = entry.differs;
   mark.subject = subject_of(entry);

@@ -60,6 +60,12 @@ std::string shown_period(const std::string& value, CivilDate first) {
   return value;
 }
 
+std::string shown_days(const TimelineEntry& entry) {
+  if (entry.first == entry.last || parse_iso_date(entry.value)) return date_range(entry.first, entry.last);
+  const std::string begin = shown_period(entry.value, entry.first);
+  return entry.end.empty() ? begin : begin + " to " + shown_period(entry.end, entry.last);
+}
+
 std::string shown_time(const std::string& iso) {
   const auto date = parse_iso_date(iso);
   if (!date) return iso;

@@ -210,6 +210,8 @@ class Presenter {
 // A TIMEX3 value as people say it: "1300s", "14th century", "May 2025", "week of 11 November 2019", "Q1 2018"; others
 // as they are. `first` is its first day.
 [[nodiscard]] std::string shown_period(const std::string& value, CivilDate first);
+// The days of an entry: "4 May 2025", "29 to 30 August 2025", "Q1 2018", "2014 to 2016".
+[[nodiscard]] std::string shown_days(const TimelineEntry& entry);
 // "3 to 9 May 2025", "28 April to 2 May 2025".
 [[nodiscard]] std::string date_range(CivilDate first, CivilDate last);
 

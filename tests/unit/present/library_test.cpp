@@ -118,6 +118,17 @@ TEST_CASE("a range of days is written short") {
   CHECK(shown_period("2025-05", {2025, 5, 1}) == "May 2025");
   CHECK(shown_period("2025-Q3", {2025, 7, 1}) == "Q3 2025");
   CHECK(shown_period("2019-W46", {2019, 11, 11}) == "week of 11 November 2019");
+  TimelineEntry entry;
+  entry.value = "2014";
+  entry.end = "2016";
+  entry.first = {2014, 1, 1};
+  entry.last = {2016, 12, 31};
+  CHECK(shown_days(entry) == "2014 to 2016");
+  entry.value = "2025-08-29";
+  entry.end = "2025-08-30";
+  entry.first = {2025, 8, 29};
+  entry.last = {2025, 8, 30};
+  CHECK(shown_days(entry) == "29 to 30 August 2025");
   CHECK(shown_period("2019-FA", {2019, 9, 1}) == "autumn 2019");
   CHECK(shown_period("2019-W46-WE", {2019, 11, 16}) == "weekend of 16 November 2019");
   CHECK(shown_period("2019", {2019, 1, 1}) == "2019");
