@@ -1,6 +1,7 @@
 #include "core/ingest/html_folding.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/base/ascii.h"
 #include "core/ingest/html_scanner.h"
@@ -10,6 +11,13 @@ namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 bool is_reference(char c) { return c == '#' || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
+
+constexpr auto kUnchanged = [] {
+  std::array<bool, 256> unchanged{};
+  for (std::size_t byte = 0; byte < 0xEF; ++byte) unchanged[byte] = byte >= 0x20 && byte != 0x7F && byte != '&';
+  unchanged['\n'] = unchanged['\t'] = true;
+  return unchanged;
+}();
 
 class Folder {
  public:
@@ -69,9 +77,8 @@ class Folder {
   // False for references, and for bytes of characters that the parser may rewrite: line ends, controls, noncharacters.
   [[nodiscard]] bool passes_unchanged(std::size_t at) const {
     const auto byte = static_cast<unsigned char>(page_[at]);
-    if (byte < 0x80) return byte != '&' && byte != 0x7F && (byte >= 0x20 || byte == '\n' || byte == '\t');
-    const bool control = byte == 0xC2 && at + 1 < page_.size() && static_cast<unsigned char>(page_[at + 1]) < 0xA0;
-    return !control && byte < 0xEF;
+    if (byte != 0xC2) return kUnchanged[byte];
+    return at + 1 >= page_.size() || static_cast<unsigned char>(page_[at + 1]) >= 0xA0;
   }
 
   // Behind the reference, line end or character at `at`.
@@ -174,6 +181,12 @@ class Folder {
   int foreign_ = 0;  // <svg> and <math> that are open
 };
 
+std::ptrdiff_t occurrences(std::string_view text, std::string_view what) {
+  std::ptrdiff_t count = 0;
+  for (std::size_t at = text.find(what); at != std::string_view::npos; at = text.find(what, at + 1)) ++count;
+  return count;
+}
+
 }  // namespace
 
 std::uint32_t FoldedHtml::source_offset(std::uint32_t at) const {
@@ -188,11 +201,12 @@ std::vector<HtmlFold>::const_iterator FoldedHtml::fold_from(std::uint32_t at) co
 }
 
 FoldedHtml fold_html(std::string_view html, std::size_t deepest) {
+  using Kind = HtmlFold::Kind;
   FoldedHtml folded = Folder(html, deepest).fold();
-  const bool holds_stand_in =
-      std::ranges::any_of(std::initializer_list{HtmlFold::Kind::kText, HtmlFold::Kind::kSpace, HtmlFold::Kind::kData},
-                          [&](HtmlFold::Kind kind) { return html.find(stand_in(kind)) != std::string_view::npos; });
-  if (holds_stand_in) return {std::string(html), {}, folded.too_deep};
+  for (const Kind kind : {Kind::kText, Kind::kSpace, Kind::kData}) {
+    const std::ptrdiff_t own = std::ranges::count(folded.folds, kind, &HtmlFold::kind);
+    if (occurrences(folded.html, stand_in(kind)) != own) return {std::string(html), {}, folded.too_deep};
+  }
   return folded;
 }
 

@@ -47,7 +47,7 @@ struct FoldedHtml {
 };
 
 // Runs of text, the content of scripts and styles, comments and data: addresses are folded. Character references, line
-// ends that the parser rewrites, and tags stay. A page that holds a stand-in of its own is given back as it is, and so
+// ends that the parser rewrites, and tags stay. A page that shows a stand-in of its own is given back as it is, and so
 // are parts this scan does not understand. Parsing the folded page gives the tree of the page but for the texts, as
 // long as every stand-in ends up in a text, a comment or an address: whoever parses it has to look (see HtmlTree).
 // Pages made by people nest no elements deeper than some dozens; the parser needs quadratic time for those that do.

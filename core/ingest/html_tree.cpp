@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstring>
 #include <vector>
 
 #include "core/base/ascii.h"
@@ -102,8 +103,12 @@ std::ptrdiff_t HtmlTree::texts_held(const GumboNode* node) const {
 HtmlTree::~HtmlTree() = default;
 
 std::string_view attribute(const GumboNode* node, const char* name) {
-  const GumboAttribute* found = gumbo_get_attribute(&node->v.element.attributes, name);
-  return found == nullptr ? std::string_view() : std::string_view(found->value);
+  const GumboVector& attributes = node->v.element.attributes;
+  for (unsigned i = 0; i < attributes.length; ++i) {
+    const auto* found = static_cast<const GumboAttribute*>(attributes.data[i]);
+    if (std::strcmp(found->name, name) == 0) return found->value;
+  }
+  return {};
 }
 
 std::string tag_name(const GumboNode* node) {

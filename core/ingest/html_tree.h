@@ -59,7 +59,7 @@ class HtmlTree {
 [[nodiscard]] inline bool is_text(const GumboNode* node) {
   return !is_element(node) && node->type != GUMBO_NODE_COMMENT && node->type != GUMBO_NODE_DOCUMENT;
 }
-// The value of an attribute, empty where there is none.
+// The value of an attribute named in lower case, empty where there is none.
 [[nodiscard]] std::string_view attribute(const GumboNode* node, const char* name);
 // The element's name as written in lower case ("div"), also of elements the parser does not know.
 [[nodiscard]] std::string tag_name(const GumboNode* node);
