@@ -117,15 +117,28 @@ bool QuantityAnnotator::may_begin(std::uint32_t token) const {
   if (t.shape == TokenShape::kNumber) return true;
   if (t.classes.has(WordClass::kNumberWord) || lexicon_.begins(WordClass::kCurrencyWord, t.term)) return true;
   const std::string_view word = text(token);
-  if (word == "a" || word == "A") {  // "a million", "a third of", "a half"
-    return token + 1 < doc_.tokens.size() &&
-           (doc_.tokens[token + 1].classes.has_any(WordClass::kMagnitude | WordClass::kOrdinalWord |
-                                                   WordClass::kTimeUnit) ||
-            text(token + 1) == "half");
+  switch (word.front()) {
+    case 'a':
+    case 'A':  // "a million", "a third of", "a half"
+      return word.size() == 1 && token + 1 < doc_.tokens.size() &&
+             (doc_.tokens[token + 1].classes.has_any(WordClass::kMagnitude | WordClass::kOrdinalWord) ||
+              text(token + 1) == "half" || text(token + 1) == "quarter");
+    case 'h':
+    case 'H':
+      return word.substr(1) == "alf";
+    case 'm':
+      return word == "minus";
+    case 'n':
+      return word == "negative";
+    case '-':
+      return word.size() == 1;
+    case '\xC2':
+      return true;
+    case '\xE2':
+      return word == "\xE2\x88\x92" || word.starts_with("\xE2\x85");
+    default:
+      return false;
   }
-  if (t.shape == TokenShape::kLower && word.front() != 'h' && word.front() != 'm' && word.front() != 'n') return false;
-  return word == "half" || word == "Half" || word == "minus" || word == "negative" || word == "-" ||
-         word == "\xE2\x88\x92" || word.starts_with('\xC2') || word.starts_with("\xE2\x85");
 }
 
 // The end of the expression of time that covers the token, or 0.

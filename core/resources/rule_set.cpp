@@ -71,6 +71,7 @@ struct RuleSet::Program {
 
   std::vector<std::uint16_t> trigger_of_term;  // index into term_triggers, 0: none
   std::vector<PatternBits> term_triggers{PatternBits{}};
+  std::vector<Pattern> term_patterns{Pattern{}};  // of each what may follow, over all its patterns
   std::array<PatternBits, kClassCount> class_triggers{};
   std::array<PatternBits, kShapeCount> shape_triggers{};
   WordClasses triggering_classes;
@@ -83,7 +84,8 @@ struct RuleSet::Program {
   std::uint32_t name_index(const std::string& name);
   bool add_triggers(const RuleNode& node, std::size_t pattern);
   void add_trigger(const TokenTest& test, std::size_t pattern);
-  [[nodiscard]] bool candidates(const RuleToken& token, PatternBits& out) const;
+  [[nodiscard]] bool candidates(std::span<const RuleToken> tokens, std::uint32_t position, TokenSpan sentence,
+                                PatternBits& out) const;
 };
 
 void RuleSet::Program::add(ParsedRule parsed) {
@@ -229,7 +231,11 @@ void RuleSet::Program::add_trigger(const TokenTest& test, std::size_t pattern) {
     if (trigger_of_term[term] == 0) {
       trigger_of_term[term] = static_cast<std::uint16_t>(term_triggers.size());
       term_triggers.emplace_back();
+      term_patterns.emplace_back();
     }
+    Pattern& all = term_patterns[trigger_of_term[term]];
+    all.second.add(patterns[pattern].second);
+    all.may_be_one_token |= patterns[pattern].may_be_one_token;
     set_bit(term_triggers[trigger_of_term[term]], pattern);
   }
   for (std::size_t c = 0; c < kClassCount; ++c) {
@@ -242,11 +248,16 @@ void RuleSet::Program::add_trigger(const TokenTest& test, std::size_t pattern) {
   triggering_shapes |= test.shapes;
 }
 
-bool RuleSet::Program::candidates(const RuleToken& token, PatternBits& out) const {
+bool RuleSet::Program::candidates(std::span<const RuleToken> tokens, std::uint32_t position, TokenSpan sentence,
+                                  PatternBits& out) const {
+  const RuleToken& token = tokens[position];
   const bool by_term = token.term < trigger_of_term.size() && trigger_of_term[token.term] != 0;
   const bool by_class = token.classes.has_any(triggering_classes);
   const bool by_shape = (triggering_shapes >> static_cast<unsigned>(token.shape) & 1U) != 0;
-  if (!by_term && !by_class && !by_shape) return false;
+  if (!by_class && !by_shape &&
+      (!by_term || !term_patterns[trigger_of_term[token.term]].may_go_on(tokens, position, sentence))) {
+    return false;
+  }
   out = {};
   const std::size_t used = (patterns.size() + 63) / 64;
   const auto join = [&](const PatternBits& bits) {
@@ -298,6 +309,10 @@ class Matcher {
   };
 
   void walk(std::uint32_t pc, std::uint32_t position);
+  // False for a way that ends at its first step.
+  [[nodiscard]] bool may_take(const Instruction& step, std::uint32_t position) const {
+    return step.op != Op::kToken || (position < sentence_.end && passes(tests_[step.a], tokens_[position]));
+  }
   void found(std::uint32_t end) {
     if (matched_ && end <= best_end_) return;
     matched_ = true;
@@ -333,7 +348,7 @@ void Matcher::walk(std::uint32_t pc, std::uint32_t position) {
       if (position >= sentence_.end || !passes(tests_[step.a], tokens_[position])) break;
       ++position;
     } else if (step.op == Op::kSplit) {
-      walk(step.a, position);
+      if (may_take(code_[step.a], position)) walk(step.a, position);
       pc = step.b - 1;
     } else if (step.op == Op::kJump) {
       pc = step.a - 1;
@@ -392,7 +407,7 @@ const std::vector<Rule>& RuleSet::rules() const { return program_->rules; }
 bool RuleSet::match_at(std::span<const RuleToken> tokens, std::uint32_t position, TokenSpan sentence,
                        RuleMatch& out) const {
   PatternBits bits;
-  if (!program_->candidates(tokens[position], bits)) return false;
+  if (!program_->candidates(tokens, position, sentence, bits)) return false;
   Matcher matcher(program_->code, program_->tests, tokens, sentence);
   const Program::Pattern* best = nullptr;
   for (std::size_t block = 0; block < bits.size(); ++block) {

@@ -330,9 +330,11 @@ class FileParser {
 }  // namespace
 
 void TokenTest::add(const TokenTest& other) {
-  terms.insert(terms.end(), other.terms.begin(), other.terms.end());
-  sort_items(terms);
-  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());  // clang 14 has no std::ranges::unique
+  if (!std::ranges::includes(terms, other.terms)) {
+    terms.insert(terms.end(), other.terms.begin(), other.terms.end());
+    sort_items(terms);
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());  // clang 14 has no std::ranges::unique
+  }
   classes |= other.classes;
   shapes |= other.shapes;
 }
