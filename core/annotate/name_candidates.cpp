@@ -133,8 +133,10 @@ class CandidateCollector {
       }
       if (is_named_after(run, i + length)) return false;
       std::uint32_t first = i;
-      const bool of_body = tokens_.ends_in(WordClass::kOrganizationHead, run.begin, i, 1) != nullptr ||
-                           tokens_.ends_in(WordClass::kPlaceHead, run.begin, i, 1) != nullptr;
+      // "Kisumu County Commissioner", but "Local Administration Minister".
+      const bool of_body = tokens_.word(i + length - 1) != "Minister" &&
+                           (tokens_.ends_in(WordClass::kOrganizationHead, run.begin, i, 1) ||
+                            tokens_.ends_in(WordClass::kPlaceHead, run.begin, i, 1));
       while (!of_body && first > run.begin && modifies_title(first - 1, run)) --first;
       while (first < i && !tokens_.capital(first)) ++first;
       if (first > run.begin) split_run({run.begin, first});
@@ -344,9 +346,9 @@ class CandidateCollector {
         return true;
       }
       const TokenShape shape = tokens_[i].shape;
-      const bool capitals = shape == TokenShape::kAllCaps && tokens_.word(i).size() > 2;
+      const bool capitals = shape == TokenShape::kAllCaps && tokens_.word(i).size() > 2 && tokens_.word(i)[1] != '.';
       if (!tokens_.capital(i) || particle || tokens_.is(i, kPersonalNames)) return false;
-      role = tokens_.common(i) || capitals;
+      role = tokens_.common(i) || capitals || tokens_.is(i, WordClass::kOrganizationHead | WordClass::kPlaceHead);
     }
     return false;
   }

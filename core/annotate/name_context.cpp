@@ -38,6 +38,7 @@ class ContextReader {
   void read() {
     // Everyday words in capitals ("in Police Custody", "Law expert") are not made names by what stands beside them.
     if (!is_name_like()) return;
+    if (quoted()) candidate_.words.add(EntityType::kPerson, -6, RuleId("name.quoted"));
     if (name_.begin > sentence_.begin) read_before(name_.begin - 1);
     if (name_.end < sentence_.end) read_after(name_.end);
   }
@@ -48,6 +49,16 @@ class ContextReader {
       if (tokens_.capital(i) && tokens_.personal(i)) return true;
     }
     return candidate_.words.of(candidate_.words.best()) > 0;
+  }
+
+  // The name alone stands in quotation marks, as titles do. Nicknames ("Zelna “Zee” Drovik") stand inside a name.
+  [[nodiscard]] bool quoted() const {
+    if (name_.begin <= sentence_.begin || name_.end >= sentence_.end) return false;
+    std::uint32_t after = name_.end;
+    if (tokens_.writes_any(after, {",", "."}) && after + 1 < sentence_.end) ++after;
+    if (!tokens_.writes_any(name_.begin - 1, {"\"", "\u201C"}) || !tokens_.writes_any(after, {"\"", "\u201D"}))
+      return false;
+    return name_.begin - 1 == sentence_.begin || !tokens_.capital(name_.begin - 2);
   }
 
   void vote(EntityType type, int weight, const char* rule) { candidate_.context.add(type, weight, RuleId(rule)); }
@@ -64,12 +75,17 @@ class ContextReader {
     if (entry == nullptr) return;
     for (const std::string_view column : entry->columns) {
       const std::optional<Cue> cue = parse_cue(column);
-      if (cue && cue->where == where) vote(cue->type, cue->weight, "name.cue");
+      if (!cue || cue->where != where) continue;
+      vote(cue->type, cue->weight, "name.cue");
+      // "the city of Francisco de Orellana", "the Bella Vista district" are not the persons.
+      if (cue->type == EntityType::kPlace && cue->weight >= 4) vote(EntityType::kPerson, -2 - cue->weight, "name.cue");
     }
   }
 
   void read_before(std::uint32_t p) {
     const std::string_view word = tokens_.word(p);
+    // "a Warhol" says nothing of the other Warhols.
+    if (tokens_.writes_any(p, {"a", "an"})) candidate_.words.add(EntityType::kPerson, -4, RuleId("name.article"));
     if (word == "the" && !known_ && candidate_.words.of(EntityType::kPerson) < 5) {
       vote(EntityType::kPerson, -4, "name.article");
     }
@@ -80,7 +96,9 @@ class ContextReader {
       vote(EntityType::kPerson, 1, "name.speaks");
     }
     if (word == "," && p > sentence_.begin) read_apposition_before(p);
-    if (tokens_.is(p, WordClass::kReportingVerb) && p > sentence_.begin && ends_speech(p - 1)) {
+    // An inverted "says Reza"; who is told is another.
+    if (tokens_.is(p, WordClass::kReportingVerb) && !known_ && word != "told" && p > sentence_.begin &&
+        ends_speech(p - 1)) {
       vote(no_person() ? EntityType::kOrganization : EntityType::kPerson, 4, "name.speaks");
     }
     read_cue(p, "before");

@@ -31,6 +31,7 @@ class RunReader {
     const std::string_view word = tokens_.word(at);
     if (is_joining_hyphen(tokens_, at, end_)) return over_hyphen(at);
     if (tokens_.writes(at, ",")) return over_and(at);
+    if (tokens_.writes_any(at, {"\"", "\u201C"})) return over_nickname(at);
     if (!token.space_before) return is_possessive(word) ? over_possessive(at) : 0;
     if (token.classes.has(WordClass::kParticle) && particle_continues(at)) return at;
     if (tokens_.writes_any(at, {"of", "for", "on"})) return over_of(at);
@@ -52,6 +53,14 @@ class RunReader {
     if (shape == TokenShape::kCapitalized) return eastern ? next : 0;
     const bool everyday = tokens_.everyday(next) || tokens_.function_word(next);
     return shape == TokenShape::kLower && (eastern ? tokens_.word(next).size() <= 6 : !everyday) ? next : 0;
+  }
+
+  // "Zelna “Zee” Drovik".
+  std::uint32_t over_nickname(std::uint32_t at) const {
+    const std::uint32_t next = at + 3;
+    if (next >= end_ || !tokens_.capital(at + 1) || !tokens_.capital(next) || !tokens_[next].space_before) return 0;
+    const bool closed = tokens_.writes_any(at + 2, {"\"", "\u201D"});
+    return closed && tokens_[at].space_before && tokens_.personal(at - 1) && tokens_.personal(next) ? next : 0;
   }
 
   // "People's Republic", "Attorney General's Office": what comes before is no name by itself.

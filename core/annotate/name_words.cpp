@@ -137,6 +137,9 @@ class WordReader {
       return at < tokens_.size() && tokens_[at].shape == TokenShape::kNumber;
     };
     const bool counted = i > 0 && number(i - 1) && !tokens_[i].space_before;
+    if (i + 1 < tokens_.size() && !tokens_[i + 1].space_before && tokens_.word(i + 1).front() <= '9' &&
+        tokens_.word(i + 1).front() >= '0')
+      return true;  // "RM750mil"
     return number(i + 1) || counted || tokens_.is(i, WordClass::kUnit) ||
            (i > 0 && number(i - 1) && tokens_.is(i, WordClass::kCurrencyWord));
   }
@@ -148,6 +151,7 @@ class WordReader {
         "works", "telecom", "com",  "press", "watch", "mart",  "pay",   "chem",   "petro"};
     const std::string_view word = tokens_.word(i);
     if (tokens_[i].shape == TokenShape::kMixed) {
+      if (word.find('.') != std::string_view::npos) return false;  // "Ph.D."
       const bool plural = word.ends_with('s') && word.find_first_of("abcdefghijklmnopqrstuvwxyz") == word.size() - 1;
       return !plural && word.size() > 3 && !word.starts_with("Mc") && !word.starts_with("Mac") &&
              !word.starts_with("De") && !word.starts_with("La") && !word.starts_with("Le") && !word.starts_with("Di") &&
@@ -181,10 +185,18 @@ class WordReader {
     // "Paris Club", "Lena Holdings": a kind of thing, and no family name.
     if (!tokens_.is(name.end - 1, kPersonalNames) && name_head_type(tokens_, name)) return;
     const bool given = tokens_.is(name.begin, WordClass::kGivenName) && !tokens_.is(name.begin, WordClass::kParticle);
-    const bool initial = tokens_[name.begin].shape == TokenShape::kInitial || tokens_.word(name.begin).size() == 1;
+    const std::string_view first = tokens_.word(name.begin);
+    const bool initial = tokens_[name.begin].shape == TokenShape::kInitial || first.size() == 1 ||
+                         (first.size() > 3 && first[1] == '.' && first[3] == '.' && first != "U.S.");  // "R.A."
     NameVotes& votes = candidate.words;
     if (initial && unknown + 1 >= words) return votes.add(EntityType::kPerson, 6, RuleId("name.initials"));
-    if (unknown < words && !(given && unknown > 0)) return;
+    if (unknown < words && !(given && unknown > 0)) {
+      // "Wong Man Li": syllables that are English words as well.
+      const bool eastern = words == 3 && words == name.size() && unknown == 2 && !tokens_.common(name.begin) &&
+                           tokens_.is(name.begin, WordClass::kFamilyName) && tokens_.word(name.begin + 1).size() <= 4;
+      if (eastern) votes.add(EntityType::kPerson, 4, RuleId("name.family"));
+      return;
+    }
     if (given) votes.add(EntityType::kPerson, unknown < words ? 3 : 5, RuleId("name.given"));
     const WordClasses family = WordClass::kFamilyName;
     if (tokens_.is(name.end - 1, family) || (words <= 3 && tokens_.is(name.begin, family))) {
@@ -217,7 +229,8 @@ class WordReader {
     for (std::uint32_t i = name.begin; i < name.end; ++i) lower |= tokens_[i].shape == TokenShape::kCapitalized;
     for (std::uint32_t i = name.begin; i < name.end; ++i) {
       const std::string_view word = tokens_.word(i);
-      if (lower && tokens_[i].shape == TokenShape::kAllCaps && !is_numeral(word) && word.size() > 2) return true;
+      if (lower && tokens_[i].shape == TokenShape::kAllCaps && !is_numeral(word) && word.size() > 2 && word[1] != '.')
+        return true;
       const KnownName known = tokens_.known_name(i, name.end);
       // "Alfredo Cortes": cities give names to families.
       const bool family = known.weight < 8 && i + 1 == name.end && tokens_.is(name.begin, WordClass::kGivenName);

@@ -188,6 +188,22 @@ TEST_CASE("offices, bodies and places that meet in one run of capitals") {
   for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
 }
 
+TEST_CASE("names that are no person's, and initials") {
+  const Case cases[] = {
+      {"They saw “Drovik Velta,” a film, and met Ana “Zee” Drovik.", "Ana “Zee” Drovik=person"},
+      {"In the city of Francisco de Orellana and the Bella Vista district, Local Administration Minister Mia Berg "
+       "spoke.",
+       "Francisco de Orellana=place; Orellana=place (nested); Bella Vista=place; Vista=place (nested); Mia Berg=person [Local Administration Minister]"},
+      {"The aide, a fellow there, told Al Jazeera so. Then the Diet met; it raised RM750mil.",
+       "Al Jazeera=organization; Diet=organization"},
+      {"They met R.A. Dickey and A.P.J. Abdul Kalam and Wong Man Li there. She earned a Ph.D. there.",
+       "R.A. Dickey=person; A.P.J. Abdul Kalam=person; Wong Man Li=person"},
+      {"The U.S. Navy met E.U. Commissioner Mia Berg.",
+       "U.S. Navy=organization; U.S.=place (nested); E.U.=organization; Mia Berg=person [Commissioner]"},
+  };
+  for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
+}
+
 TEST_CASE("capitals that prove nothing") {
   const Case cases[] = {
       {"Yesterday was cold. Police said so. Experts agree. On Tuesday it rained.", ""},
