@@ -74,7 +74,7 @@ class BylineReader {
       return d.begin >= tokens_[first].span.begin && d.begin < tokens_[last - 1].span.end;
     });
     if (dated) return read_named_dates(first, last);
-    if (read_names_with_role(first, last)) return true;
+    if (read_names_with_role(first, last) || read_names_with_outlet(first, last)) return true;
     // A label with a date in another language: known for what it is, not read.
     if (out_.names_authors && starts_date_label(first)) return true;
     if (is_aside(first, last)) {
@@ -106,6 +106,21 @@ class BylineReader {
     const bool role = comma + 1 < last && says(byline_word(last - 1), "role");
     if (!role || last - comma > 5 || !is_person(first, comma)) return false;
     return read_authors_until_date(first, last);
+  }
+
+  // "Ada Lind and Ben Orr COAST HERALD": people and a known outlet, with or without a comma between them.
+  bool read_names_with_outlet(std::size_t first, std::size_t last) {
+    std::size_t name_end = first;
+    while (name_end < last && !is_one_of(tokens_[name_end], {",", "and", "&"})) ++name_end;
+    for (std::size_t outlet = first + 2; outlet < last; ++outlet) {
+      if (phrase_at(tokens_, outlet, WordClass::kOutlet, resources_.lexicon).length != last - outlet) continue;
+      std::size_t end = outlet;
+      if (is_one_of(tokens_[end - 1], {","})) --end;
+      if (!is_person(first, std::min(name_end, end)) || !read_authors_until_date(first, end)) return false;
+      out_.outlet = line_.substr(tokens_[outlet].span.begin, tokens_[last - 1].span.end - tokens_[outlet].span.begin);
+      return true;
+    }
+    return false;
   }
 
   // A first name that is known, and one or more capitalised words.
@@ -179,13 +194,19 @@ class BylineReader {
       } else if (after_section(i, last) > i) {
         i = after_section(i, last);
       } else if (!is_word(tokens_[i]) || is_one_of(tokens_[i], {"on", "at", "in", "a", "p", "m", "a.", "p.", "m."}) ||
-                 is_clock(i)) {
+                 is_clock(i) || is_zone(i)) {
         ++i;
       } else {
         return false;
       }
     }
     return true;
+  }
+
+  // "11:28 AMT": capitals behind a time of day.
+  [[nodiscard]] bool is_zone(std::size_t at) const {
+    return at > 0 && tokens_[at].shape == TokenShape::kAllCaps && tokens_[at].text.size() <= 5 &&
+           is_time_of_day(tokens_[at - 1].text);
   }
 
   [[nodiscard]] bool is_clock(std::size_t at) const {

@@ -32,13 +32,6 @@ std::size_t behind(std::string_view html, std::string_view mark, std::size_t at)
   return found == std::string_view::npos ? html.size() : found + mark.size();
 }
 
-// Behind the '>' of a tag whose name ends at `at`, attribute values stepped over.
-std::size_t tag_end(std::string_view html, std::size_t at) {
-  QuotedValue value = next_quoted_value(html, at);
-  while (value.is_quoted) value = next_quoted_value(html, value.end + 1);
-  return std::min(value.end + 1, html.size());
-}
-
 std::size_t comment_end(std::string_view html, std::size_t at) {
   for (const std::string_view empty : {"<!-->", "<!--->"}) {
     if (html.substr(at).starts_with(empty)) return at + empty.size();
@@ -53,8 +46,10 @@ Markup read_element_tag(std::string_view html, std::size_t at, bool closes, bool
   while (at < html.size() && html[at] != '>' && html[at] != '/' && !is_blank(html[at])) {
     tag.name.push_back(lower_ascii(html[at++]));
   }
-  tag.tag_end = tag.content_end = tag.end = tag_end(html, at);
-  tag.closes_itself = html[tag.end - 1] == '>' && html[tag.end - 2] == '/';
+  QuotedValue value = next_quoted_value(html, at);
+  while (value.is_quoted) value = next_quoted_value(html, value.end + 1);
+  tag.tag_end = tag.content_end = tag.end = std::min(value.end + 1, html.size());
+  tag.closes_itself = value.closes_tag;
   tag.is_raw = !closes && !foreign &&
                is_one_of(tag.name, {"script", "style", "textarea", "title", "iframe", "xmp", "noembed", "noframes"});
   if (tag.is_raw) {
@@ -84,18 +79,20 @@ bool ends_open(std::string_view open, std::string_view starting) {
 
 QuotedValue next_quoted_value(std::string_view html, std::size_t at) {
   bool named = false;  // an attribute's name was read: only then '=' begins its value
+  bool slash = false;
   for (; at < html.size() && html[at] != '>'; ++at) {
+    slash = html[at] == '/';
     if (html[at] != '=' || !named) {
-      named = html[at] != '/' && (named || !is_blank(html[at]));
+      named = !slash && (named || !is_blank(html[at]));
       continue;
     }
     while (at + 1 < html.size() && is_blank(html[at + 1])) ++at;
     const char quote = at + 1 < html.size() ? html[at + 1] : '\0';
-    if (quote == '"' || quote == '\'') return {at + 2, std::min(html.find(quote, at + 2), html.size()), true};
+    if (quote == '"' || quote == '\'') return {at + 2, std::min(html.find(quote, at + 2), html.size()), true, false};
     while (at + 1 < html.size() && !is_blank(html[at + 1]) && html[at + 1] != '>') ++at;
     named = false;
   }
-  return {at, at, false};
+  return {at, at, false, slash};
 }
 
 Markup read_markup(std::string_view html, std::size_t at, bool foreign) {

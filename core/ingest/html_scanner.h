@@ -27,6 +27,7 @@ struct Markup {
 struct QuotedValue {
   std::size_t begin = 0, end = 0;  // bytes of the page; where the tag or the page ends if there is none
   bool is_quoted = false;
+  bool closes_tag = false;  // there is none, and the tag ends with "/>"
 };
 // The next one of a tag, `at` behind the tag's name or behind a value's closing quote.
 [[nodiscard]] QuotedValue next_quoted_value(std::string_view html, std::size_t at);

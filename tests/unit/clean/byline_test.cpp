@@ -65,6 +65,9 @@ TEST_CASE("byline and date lines") {
       {"Edited time: March 13, 2025 02:15", " updated 2025-03-13T02:15"},
       {"Updated 4:08 p.m. ET", ""},
       {"Mar. 8 5:46 PM EST", ""},
+      {"November 20, 2019 - 11:28 AMT", " published 2019-11-20T11:28"},
+      {"Ada Lind and Peter Hallam USA TODAY", "Ada Lind;Peter Hallam; outlet USA TODAY"},
+      {"Ada Lind, BBC News", "Ada Lind; outlet BBC News"},
       // not bylines
       {"An investigation by the Senate", "none"},
       {"A report by Monday", "none"},
@@ -74,6 +77,8 @@ TEST_CASE("byline and date lines") {
       {"15:11", "none"},
       {"(3.60%) $4.96", "none"},
       {"March 8", "none"},
+      {"Peter Hallam leaves Reuters", "none"},
+      {"November 20, 2019 was COLD", "none"},
       {"May 2025 was warm", "none"},
       {"By the time the doors opened, 300 people stood in the rain.", "none"},
       {"By Monday the water had gone", "none"},
