@@ -56,12 +56,12 @@ inline constexpr auto kPlainWords = std::to_array<std::string_view>(
      "these",      "they",        "this",        "those",       "though",     "threatened", "through",
      "time",       "titled",      "to",          "today",       "tomorrow",   "too",        "tweeted",
      "twice",      "two",         "unable",      "under",       "unless",     "until",      "unwilling",
-     "upcoming",   "urged",       "veteran",     "via",         "want",       "wants",      "was",
-     "wasn't",     "way",         "we",          "week",        "were",       "weren't",    "what",
-     "when",       "where",       "whether",     "which",       "while",      "who",        "whom",
-     "whose",      "why",         "will",        "with",        "within",     "without",    "won't",
-     "word",       "words",       "would",       "wouldn't",    "writes",     "written",    "wrote",
-     "year",       "yes",         "yesterday",   "yet",         "you",        "your"});
+     "up",         "upcoming",    "urged",       "veteran",     "via",        "want",       "wants",
+     "was",        "wasn't",      "way",         "we",          "week",       "were",       "weren't",
+     "what",       "when",        "where",       "whether",     "which",      "while",      "who",
+     "whom",       "whose",       "why",         "will",        "with",       "within",     "without",
+     "won't",      "word",        "words",       "would",       "wouldn't",   "writes",     "written",
+     "wrote",      "year",        "yes",         "yesterday",   "yet",        "you",        "your"});
 
 // The number of the word; letters A-Z count as small ones. 0 where it is none of kPlainWords.
 [[nodiscard]] PlainWordId plain_word(std::string_view text);

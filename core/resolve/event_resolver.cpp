@@ -57,7 +57,9 @@ class EventReader {
   [[nodiscard]] EventStatus status_of_noun(const Trigger& trigger, TokenSpan sentence) const;
   void find_participants(const Trigger& trigger, TokenSpan sentence, Event& event) const;
   void add_subject(std::uint32_t verb, TokenSpan sentence, std::vector<Id<Mention>>& out) const;
+  [[nodiscard]] bool belongs_to_next(TokenSpan name) const;
   void add_following(std::uint32_t from, TokenSpan sentence, Event& event) const;
+  [[nodiscard]] bool are_parted(std::uint32_t trigger, TokenSpan time) const;
   [[nodiscard]] Id<Timex> time_of(const Trigger& trigger, TokenSpan sentence) const;
 
   const SegmentedDocument& doc_;
@@ -116,6 +118,11 @@ Form EventReader::form_of(const LexiconEntry& entry, TokenSpan span, TokenSpan s
 std::optional<EventReader::Trigger> EventReader::trigger_at(std::uint32_t token, TokenSpan sentence) const {
   const PhraseMatch match = tokens_.match(WordClass::kEventTrigger, token, sentence.end);
   if (match.length == 0 || match.entry->columns.empty()) return std::nullopt;
+  // "cord-cutting", "cost-cutting": a part of another word. "signed up": another verb.
+  const bool compound = token > sentence.begin + 1 && tokens_.says(token - 1, "-") && !tokens_.is_dash(token - 1);
+  const bool other =
+      match.entry->columns[0] == "signing" && tokens_.says_any(token + match.length, {"up", "in", "off"});
+  if (compound || other) return std::nullopt;
   Trigger trigger;
   trigger.entry = match.entry;
   trigger.tokens = {token, token + match.length};
@@ -225,6 +232,20 @@ void EventReader::add_subject(std::uint32_t verb, TokenSpan sentence, std::vecto
   }
 }
 
+// "the Orla girl", "Weaver's room", "after Weaver left": a name that stands before another word of its phrase, or
+// before a verb of its own.
+bool EventReader::belongs_to_next(TokenSpan name) const {
+  const std::uint32_t next = name.end;
+  if (tokens_.is_possessive(next)) return true;
+  return tokens_.has_shape(next, TokenShape::kLower) && !tokens_.ends_in(next, "ly") &&
+         !tokens_.is(next, WordClass::kPreposition | WordClass::kConjunction | WordClass::kAuxiliary |
+                               WordClass::kDeterminer | WordClass::kPronoun | WordClass::kTimeUnit) &&
+         !tokens_.says_any(
+             next, {"and",    "or",    "to",        "as",      "that",    "who",   "which", "when", "while", "after",
+                    "before", "but",   "where",     "whose",   "because", "if",    "than",  "so",   "last",  "next",
+                    "this",   "today", "yesterday", "earlier", "later",   "again", "also",  "there"});
+}
+
 // Names behind a trigger: who it is done to, and places after "in", "at", "to".
 void EventReader::add_following(std::uint32_t from, TokenSpan sentence, Event& event) const {
   for (std::uint32_t t = from; t < sentence.end;) {
@@ -247,7 +268,7 @@ void EventReader::add_following(std::uint32_t from, TokenSpan sentence, Event& e
     if (place && (located || visited || tokens_.is_comma(before))) {
       event.where.push_back(id);
     } else if (!tokens_.says_any(before, {"of", "on", "about", "under", "since", "after"}) &&
-               event.whom.size() < kMostPatients) {
+               event.whom.size() < kMostPatients && !belongs_to_next(map_.tokens(id))) {
       event.whom.push_back(id);
     }
     t = std::max(map_.tokens(id).end, t + 1);
@@ -284,6 +305,17 @@ void EventReader::find_participants(const Trigger& trigger, TokenSpan sentence, 
   }
 }
 
+// Whether a clause of its own begins between a trigger and a time: "warned towns that burned last year", "said on
+// Monday that they signed". A word right before the time goes with the time: "fought since Monday".
+bool EventReader::are_parted(std::uint32_t trigger, TokenSpan time) const {
+  const std::uint32_t from = std::min(trigger + 1, time.end);
+  const std::uint32_t to = std::max(trigger, time.begin > 0 ? time.begin - 1 : 0);
+  for (std::uint32_t t = from; t < to; ++t) {
+    if (tokens_.says_any(t, {"that", "which", "who", "whose", "where"})) return true;
+  }
+  return false;
+}
+
 // The time of the sentence that stands nearest to the trigger.
 Id<Timex> EventReader::time_of(const Trigger& trigger, TokenSpan sentence) const {
   const TextSpan range = doc_.text_from_tokens(sentence);
@@ -292,6 +324,7 @@ Id<Timex> EventReader::time_of(const Trigger& trigger, TokenSpan sentence) const
   std::uint32_t nearest = 0;
   for (std::size_t i = times_.first_from(range.begin); i < times_.size() && times_[i].span.begin < range.end; ++i) {
     if (times_[i].type != TimexType::kDate && times_[i].type != TimexType::kTime) continue;
+    if (are_parted(trigger.tokens.begin, doc_.tokens_from_text(times_[i].span))) continue;
     const std::uint32_t distance = times_[i].span.begin > at ? times_[i].span.begin - at : at - times_[i].span.begin;
     if (best.valid() && distance >= nearest) continue;
     best = Id<Timex>(i);

@@ -12,7 +12,7 @@ namespace newsloupe {
 
 // The columns of reporting_verbs.txt.
 struct VerbEntry {
-  std::string_view tense, frames;
+  std::string_view lemma, tense, frames;
   [[nodiscard]] bool takes(std::string_view frame) const {
     for (std::size_t at = frames.find(frame); at != std::string_view::npos; at = frames.find(frame, at + 1)) {
       const std::size_t end = at + frame.size();

@@ -21,7 +21,8 @@ std::uint32_t FrameReader::find_that(std::uint32_t t) const {
       // "that day", "that was": a pronoun or a determiner, not the conjunction. "on the condition that": not what is
       // said.
       if (tokens_.is(t + 1, WordClass::kAuxiliary)) break;
-      if (tokens_.says_any(t - 1, {"condition", "conditions", "fact", "so", "such", "extent", "way", "day", "time"}))
+      if (tokens_.says_any(t - 1, {"of", "for", "in", "by", "with", "like", "condition", "conditions", "fact", "so",
+                                   "such", "extent", "way", "day", "time"}))
         break;
       return t;
     }
@@ -164,7 +165,7 @@ std::uint32_t FrameReader::content_begin(Draft& draft) const {
   }
   if (verb.takes("say")) {
     // "maintaining a ferry", "had admitted 1.4 million": these verbs have objects of their own.
-    const bool object = verb.tense == "ing" || tokens_.has_shape(rest, TokenShape::kNumber) ||
+    const bool object = verb.tense == "ing" || verb.lemma == "add" || tokens_.has_shape(rest, TokenShape::kNumber) ||
                         tokens_.says_any(rest, {"more", "about", "nearly", "some", "over", "almost"});
     frame.reports = opens_clause(rest) && (!object || holds_verb({rest, sentence_.end}));
     return rest;
@@ -196,7 +197,7 @@ bool FrameReader::holds_verb(TokenSpan clause) const {
 bool FrameReader::opens_clause(std::uint32_t t) const {
   return t + kFewestClauseTokens <= sentence_.end && !tokens_.is_punctuation(t) &&
          !tokens_.says_any(t, {"so", "nothing", "anything", "something", "to", "as", "goodbye", "yes", "about", "of",
-                               "for", "with", "and", "or", "but", "who", "because", "while"});
+                               "for", "with", "against", "and", "or", "but", "who", "because", "while"});
 }
 
 // "called it "a shame" on Monday", "... at a rally": what follows the last quoted words of an object tells of the

@@ -30,7 +30,7 @@ bool joins_noun_phrases(const TokenReader& tokens, std::uint32_t t) {
 // "a report seen by the Ledger", "accounts confirmed by video": what was done to it is no part of the phrase.
 bool opens_participle(const TokenReader& tokens, std::uint32_t t) {
   return (tokens.ends_in(t, "ed") || tokens.says_any(t, {"seen", "given", "made", "written", "sent", "shown"})) &&
-         tokens.says_any(t + 1, {"by", "to", "in", "on", "from", "after"});
+         tokens.says_any(t + 1, {"by", "to", "in", "on", "from", "after", "at", "with", "under", "for"});
 }
 
 bool breaks_phrase(const TokenReader& tokens, std::uint32_t t) {

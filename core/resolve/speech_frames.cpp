@@ -36,7 +36,7 @@ FrameReader::Draft FrameReader::draft(const ReportingCue& cue) const {
   if (cue.kind == ReportingCue::Kind::kVerb) {
     const PhraseMatch match = tokens_.match(WordClass::kReportingVerb, result.frame.cue.begin, result.frame.cue.end);
     if (match.entry != nullptr && match.entry->columns.size() >= 3) {
-      result.verb = {match.entry->columns[1], match.entry->columns[2]};
+      result.verb = {match.entry->columns[0], match.entry->columns[1], match.entry->columns[2]};
     }
     result.denied = is_denied(result.frame.cue) || is_passive(result);
   }

@@ -86,6 +86,16 @@ TEST_CASE("who does it to whom, and where") {
        "Joan Weaver",
        "Emil Okoro",
        "Orla"},
+      {"Joan Weaver arrested an Orla girl.",
+       {{"Joan Weaver", EntityType::kPerson}, {"Orla", EntityType::kPlace}},
+       "Joan Weaver",
+       "",
+       ""},
+      {"Joan Weaver attacked Emil Okoro's boat.",
+       {{"Joan Weaver", EntityType::kPerson}, {"Emil Okoro", EntityType::kPerson}},
+       "Joan Weaver",
+       "",
+       ""},
       {"Joan Weaver and Emil Okoro met in Orla.",
        {{"Joan Weaver", EntityType::kPerson}, {"Emil Okoro", EntityType::kPerson}, {"Orla", EntityType::kPlace}},
        "Joan Weaver|Emil Okoro",
@@ -111,6 +121,30 @@ TEST_CASE("who does it to whom, and where") {
     CHECK(names_of(doc, names, events[std::size_t{0}].who) == row.who);
     CHECK(names_of(doc, names, events[std::size_t{0}].whom) == row.whom);
     CHECK(names_of(doc, names, events[std::size_t{0}].where) == row.where);
+  }
+}
+
+TEST_CASE("when it happens, within its own clause") {
+  const struct {
+    std::string_view text, time, when;
+  } rows[] = {
+      {"Joan Weaver was arrested on 4 May 2025.", "4 May 2025", "4 May 2025"},
+      {"On 4 May 2025 the treaty was signed.", "4 May 2025", "4 May 2025"},
+      {"The towns have fought since 4 May 2025.", "4 May 2025", "4 May 2025"},
+      {"She visited towns that were spared in 2018.", "2018", ""},
+      {"She said on 4 May 2025 that the treaty was signed.", "4 May 2025", ""},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    const SegmentedDocument doc = segmented_paragraphs(row.text);
+    const auto at = static_cast<std::uint32_t>(doc.document->text().find(row.time));
+    Timex time;
+    time.span = {at, at + static_cast<std::uint32_t>(row.time.size())};
+    time.type = TimexType::kDate;
+    const Layer<Timex> times({time});
+    const Layer<Event> events = resolve_events({doc, shared_resources().lexicon}, Coreference{}, times);
+    REQUIRE(!events.empty());
+    CHECK((events[0].when.valid() ? doc.text(times[events[0].when].span) : std::string_view()) == row.when);
   }
 }
 
