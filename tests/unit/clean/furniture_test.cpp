@@ -42,6 +42,8 @@ TEST_CASE("sentences that use the same words are no furniture") {
            "\u201cAll rights reserved?\u201d asked a boy of nine.",
            "The app was downloaded by two million people in a week, the company said.",
            "\"You can cancel any time you want,\" he said. \"It is free.\"",
+           "After a month-long recess, the trial of the ferryman began again in the county court.",
+           "A month after the sale the museum got an email from a group in the north.",
            "Share prices fell.",
            "He is free to leave.",
            "Print unions went on strike.",
