@@ -35,7 +35,10 @@ class MentionBuilder {
     if (ledger_.abbreviates_words(candidate.tokens)) return;
     NameVotes votes = ledger_.find(candidate.tokens);
     votes.add(candidate.context);
-    votes.add(candidate.words);
+    // "Cortes" after "Alfredo Cortes" is no town.
+    const bool surname = votes.of(EntityType::kPerson) >= 6 && candidate.words.best() == EntityType::kPlace &&
+                         candidate.words.of(EntityType::kPlace) <= 5;
+    if (!surname) votes.add(candidate.words);
     const EntityType type = votes.best();
     if (votes.of(type) >= kEnough) emit(candidate, type, votes);
   }

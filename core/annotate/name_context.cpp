@@ -91,6 +91,8 @@ class ContextReader {
     }
     if (word == "of" && p > sentence_.begin) read_of(p - 1);
     if (word == "by" && p > sentence_.begin) read_cue(p - 1, "by");
+    if (word == "as" && p > sentence_.begin + 1 && tokens_.writes(p - 1, "such")) read_cue(p - 2, "before");
+    if (tokens_.writes_any(p, {"like", "including"}) && p > sentence_.begin) read_cue(p - 1, "before");
     if (word == "to" && p > sentence_.begin && tokens_.word(p - 1).ends_with("ccording")) {
       vote(EntityType::kOrganization, 3, "name.speaks");
       vote(EntityType::kPerson, 1, "name.speaks");
@@ -196,6 +198,7 @@ class ContextReader {
 
   void read_after_comma(std::uint32_t i) {
     const std::string_view word = tokens_.word(i);
+    if (word == "who" && no_person()) return;
     if (word == "who" || word == "whose") return vote(EntityType::kPerson, word == "who" ? 4 : 1, "name.who");
     const bool age = tokens_[i].shape == TokenShape::kNumber && word.size() <= 2;
     if (age && (tokens_.writes(i + 1, ",") || tokens_.word(i + 1) == "."))

@@ -183,8 +183,10 @@ class WordReader {
     }
     if (number || words == 0 || name_connector(tokens_, name) < name.end) return;
     // "Paris Club", "Lena Holdings": a kind of thing, and no family name.
-    if (!tokens_.is(name.end - 1, kPersonalNames) && name_head_type(tokens_, name)) return;
     const bool given = tokens_.is(name.begin, WordClass::kGivenName) && !tokens_.is(name.begin, WordClass::kParticle);
+    if (const auto head = name_head_type(tokens_, name); head && !tokens_.is(name.end - 1, kPersonalNames)) {
+      if (*head != EntityType::kPlace || !given || words > 2) return;
+    }
     const std::string_view first = tokens_.word(name.begin);
     const bool initial = tokens_[name.begin].shape == TokenShape::kInitial || first.size() == 1 ||
                          (first.size() > 3 && first[1] == '.' && first[3] == '.' && first != "U.S.");  // "R.A."

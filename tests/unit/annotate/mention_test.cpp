@@ -193,13 +193,27 @@ TEST_CASE("names that are no person's, and initials") {
       {"They saw “Drovik Velta,” a film, and met Ana “Zee” Drovik.", "Ana “Zee” Drovik=person"},
       {"In the city of Francisco de Orellana and the Bella Vista district, Local Administration Minister Mia Berg "
        "spoke.",
-       "Francisco de Orellana=place; Orellana=place (nested); Bella Vista=place; Vista=place (nested); Mia Berg=person [Local Administration Minister]"},
+       "Francisco de Orellana=place; Orellana=place (nested); Bella Vista=place; Vista=place (nested); Mia Berg=person "
+       "[Local Administration Minister]"},
       {"The aide, a fellow there, told Al Jazeera so. Then the Diet met; it raised RM750mil.",
        "Al Jazeera=organization; Diet=organization"},
       {"They met R.A. Dickey and A.P.J. Abdul Kalam and Wong Man Li there. She earned a Ph.D. there.",
        "R.A. Dickey=person; A.P.J. Abdul Kalam=person; Wong Man Li=person"},
       {"The U.S. Navy met E.U. Commissioner Mia Berg.",
        "U.S. Navy=organization; U.S.=place (nested); E.U.=organization; Mia Berg=person [Commissioner]"},
+  };
+  for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
+}
+
+TEST_CASE("kinds of things, and families that share a city's name") {
+  const Case cases[] = {
+      {"Alfredo Cortes fell. Then Cortes left. Anna Berg flew to London.",
+       "Alfredo Cortes=person; Cortes=person; Anna Berg=person; London=place"},
+      {"They gave the ball to Sebastian Villa near the Ostra Villa.", "Sebastian Villa=person; Ostra Villa=place"},
+      {"An official at NKLIC, who asked for silence, read the Aljada daily.",
+       "NKLIC=organization; Aljada=organization"},
+      {"He buys from brands such as Velanta and from cities including Drovik. He likes singers like Ostapko.",
+       "Velanta=organization; Drovik=place; Ostapko=person"},
   };
   for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
 }
