@@ -91,30 +91,29 @@ class Folder {
   }
 
   void fold_markup(const Markup& markup) {
-    if (markup.end == 0) {  // a lone '<': parsers differ in what they make of what follows
+    if (may_be_lost(markup)) {
+      copy_to(page_.size());
+    } else if (markup.end == 0) {  // a lone '<': parsers differ in what they make of what follows
       copy_to(std::min(page_.find('<', at_ + 1), page_.size()));
     } else if (markup.is_comment) {
       fold_comment(markup.end);
-    } else if (foreign_ > 0 && page_.substr(at_).starts_with("<![CDATA[")) {
-      constexpr std::string_view kClose = "]]>";
-      const std::size_t close = page_.find(kClose, at_);
-      copy_to(close == std::string_view::npos ? page_.size() : close + kClose.size());
-    } else if (markup.name == "plaintext" || (foreign_ > 0 && may_leave_foreign(markup.name))) {
-      copy_to(page_.size());
     } else {
       fold_tag(markup);
     }
   }
 
-  // Elements of HTML inside <svg>: the parser may leave it there, and what follows is read otherwise than by this scan.
-  static bool may_leave_foreign(std::string_view name) {
-    static constexpr std::string_view kNames[] = {
+  // What the parser may read otherwise than this scan, and all that follows with it: <plaintext>, and inside <svg>
+  // elements of HTML, marked sections and lone marks.
+  [[nodiscard]] bool may_be_lost(const Markup& markup) const {
+    static constexpr std::string_view kHtml[] = {
         "b",     "big", "blockquote", "body",  "br",    "center",  "code",         "dd",   "div",    "dl",
         "dt",    "em",  "font",       "embed", "h1",    "h2",      "h3",           "h4",   "h5",     "h6",
         "head",  "hr",  "i",          "img",   "li",    "listing", "menu",         "meta", "nobr",   "ol",
         "p",     "pre", "ruby",       "s",     "small", "span",    "sub",          "sup",  "strong", "strike",
         "table", "tt",  "u",          "ul",    "var",   "script",  "foreignobject"};
-    return std::ranges::find(kNames, name) != std::end(kNames);
+    if (foreign_ == 0) return markup.name == "plaintext";
+    return markup.end == 0 || (markup.name.empty() && !markup.is_comment) ||
+           std::ranges::find(kHtml, markup.name) != std::end(kHtml);
   }
 
   void fold_comment(std::size_t end) {
