@@ -52,12 +52,15 @@ class QuantityAnnotator {
   Layer<Quantity> run() {
     for (const Timex& timex : times_) add_duration(timex);
     for (const Sentence& sentence : doc_.sentences) read_sentence(sentence.tokens);
+    if (!labels_.empty()) drop_labels();
     return Layer<Quantity>(std::move(found_));
   }
 
  private:
   void add_duration(const Timex& timex);
+  void add_parts(const Timex& timex);
   void read_sentence(TokenSpan sentence);
+  void drop_labels();
   [[nodiscard]] bool may_begin(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t end_of_time(std::uint32_t token);
   void add_score(const AmountReading& reading);
@@ -78,6 +81,7 @@ class QuantityAnnotator {
   const Lexicon& lexicon_;
   QuantityReader reader_;
   std::size_t next_time_ = 0;
+  std::vector<TermId> labels_;  // numbers of three digits and more that stand behind a name: "Boeing 787"
   std::vector<Quantity> found_;
 };
 
@@ -97,7 +101,7 @@ void QuantityAnnotator::add_duration(const Timex& timex) {
     const std::string unit = (clock ? "T" : "") + std::string(value.substr(digits, end - digits));
     const std::string step = code + unit;
     const auto* const smaller = std::ranges::find(kSmaller, step, [](const auto& row) { return row.first; });
-    if (!code.empty() && smaller == std::ranges::end(kSmaller)) return;
+    if (!code.empty() && smaller == std::ranges::end(kSmaller)) return add_parts(timex);
     quantity.value = code.empty() ? *amount : quantity.value * *Decimal::parse(smaller->second) + *amount;
     code = unit;
     value.remove_prefix(std::min(end, value.size()));
@@ -110,6 +114,24 @@ void QuantityAnnotator::add_duration(const Timex& timex) {
   quantity.bound = bound_named(timex.modifier);
   quantity.rule = kDurationRule;
   found_.push_back(std::move(quantity));
+}
+
+// "two months and 10 days": no unit holds both without a rest.
+void QuantityAnnotator::add_parts(const Timex& timex) {
+  const TokenSpan tokens = doc_.tokens_from_text(timex.span);
+  for (std::uint32_t at = tokens.begin; at < tokens.end; ++at) {
+    const auto number = read_number(doc_, at, tokens.end, lexicon_);
+    if (!number || number->tokens.end >= tokens.end) continue;
+    at = number->tokens.end;
+    const LexiconEntry* unit = lexicon_.entry(WordClass::kTimeUnit, doc_.tokens[at].term);
+    if (unit == nullptr) continue;
+    Quantity& quantity = found_.emplace_back();
+    quantity.span = doc_.text_from_tokens({number->tokens.begin, at + 1});
+    quantity.kind = QuantityKind::kDuration;
+    quantity.value = number->value;
+    quantity.unit = unit_name(unit->columns[0]);
+    quantity.rule = kDurationRule;
+  }
 }
 
 bool QuantityAnnotator::may_begin(std::uint32_t token) const {
@@ -174,6 +196,14 @@ void QuantityAnnotator::read_sentence(TokenSpan sentence) {
   }
 }
 
+// What is a label in one place counts nothing in another, where no noun follows: "its 787", "the new 787".
+void QuantityAnnotator::drop_labels() {
+  std::erase_if(found_, [&](const Quantity& quantity) {
+    return quantity.rule == kBareRule &&
+           std::ranges::find(labels_, doc_.tokens[doc_.token_from(quantity.span.begin)].term) != labels_.end();
+  });
+}
+
 void QuantityAnnotator::add_score(const AmountReading& reading) {
   Quantity& quantity = found_.emplace_back(reading.quantity);
   quantity.span = doc_.text_from_tokens(reading.tokens);
@@ -225,7 +255,11 @@ void QuantityAnnotator::add_amount(AmountReading reading, TokenSpan sentence) {
       return;                                                        // a time that was not read as one
     if (first > sentence.begin && text(first - 1) == "per") return;  // "deaths per 100,000"
     const bool people = !counted.empty() && doc_.tokens[counted.end - 1].classes.has(WordClass::kPersonNoun);
-    if (is_label(doc_, lexicon_, reading, sentence, !counted.empty()) && (!people || touches(first))) return;
+    if (is_label(doc_, lexicon_, reading, sentence, !counted.empty()) && (!people || touches(first))) {
+      if (text(first).size() > 2 && first > sentence.begin && doc_.tokens[first - 1].shape == TokenShape::kCapitalized)
+        labels_.push_back(doc_.tokens[first].term);
+      return;
+    }
     const bool pronoun =
         first > sentence.begin && doc_.tokens[first - 1].classes.has_any(WordClass::kDeterminer | WordClass::kNegation);
     if (reading.spelled && one && (counted.empty() || pronoun)) return;  // "one of them", "no one"
@@ -366,7 +400,11 @@ bool QuantityAnnotator::is_noun_like(std::uint32_t token) const {
 TokenSpan QuantityAnnotator::counted_after(std::uint32_t token, TokenSpan sentence, bool singular) const {
   std::uint32_t begin = token;
   if (begin + 1 < sentence.end && text(begin) == "-" && touches(begin) && touches(begin + 1)) {  // "three-member team"
-    return is_noun_like(begin + 1) ? TokenSpan{begin + 1, begin + 2} : TokenSpan{};
+    if (text(begin + 1) == "strong") ++begin;  // "a 3,000-strong crowd"
+    return begin + 1 < sentence.end && is_noun_like(begin + 1) ? TokenSpan{begin + 1, begin + 2} : TokenSpan{};
+  }
+  if (begin + 2 < sentence.end && text(begin) == "of" && (text(begin + 1) == "them" || text(begin + 1) == "those")) {
+    begin += text(begin + 2) == "were" || text(begin + 2) == "are" ? 3 : 2;  // "sixty of them were children"
   }
   if (!singular && begin + 2 < sentence.end && text(begin) == "of" && text(begin + 1) == "the") begin += 2;
   const std::uint32_t limit = std::min(sentence.end, begin + kCountedReach);

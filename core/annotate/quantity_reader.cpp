@@ -110,13 +110,15 @@ std::optional<std::uint32_t> QuantityReader::range_joint(const Part& from, std::
                                                          TokenSpan sentence) const {
   const std::uint32_t at = from.end;
   if (at + 1 >= sentence.end) return std::nullopt;
-  const std::string_view joint = doc_.token_text(at),
-                         before = first > sentence.begin ? doc_.token_text(first - 1) : std::string_view();
+  const auto back = [&](std::uint32_t n) {
+    return first >= sentence.begin + n ? doc_.token_text(first - n) : std::string_view();
+  };
+  const std::uint32_t sign = is_dash(back(1)) ? 1 : 0;
+  const std::string_view joint = doc_.token_text(at), before = back(1 + sign);
   if (is_dash(joint) && doc_.token_text(at + 1) == "to") return at + 2;  // "8- to 16-metre"
   if (is_dash(joint)) return at + 1;
-  // "rose from 5 to 10" names two amounts
-  const bool ranges = first > sentence.begin + 1 && doc_.token_text(first - 2).starts_with("rang");
-  if (joint == "to" && (before != "from" || ranges)) return at + 1;
+  // "rose from 5 to 10" names two amounts, "ranges from 5 to 10" one
+  if (joint == "to" && (before != "from" || back(2 + sign).starts_with("rang"))) return at + 1;
   if (joint == "and" && (before == "between" || before == "Between")) return at + 1;
   if (joint == "or" && !from.number.digits && from.unit.length == 0) return at + 1;
   return std::nullopt;
@@ -224,8 +226,16 @@ std::optional<AmountReading> QuantityReader::read(std::uint32_t first, TokenSpan
   quantity.value = part->number.value * part->unit.factor;
   if (negative) quantity.value = Decimal(0, 0) - quantity.value;
   const std::optional<std::uint32_t> second = range_joint(*part, begin, sentence);
-  std::optional<Part> to = second ? read_part(*second, sentence.end) : std::nullopt;
-  if (to && !negative && join(*part, *to, quantity)) part->end = to->end, part->unit = to->unit;
+  const bool below = second && negative && is_dash(doc_.token_text(*second));  // "-18 to -34"
+  std::optional<Part> to = second ? read_part(*second + (below ? 1 : 0), sentence.end) : std::nullopt;
+  if (to && below == negative && join(*part, *to, quantity)) {
+    part->end = to->end, part->unit = to->unit;
+    if (below) {
+      quantity.value = Decimal(0, 0) - quantity.value;
+      std::swap(quantity.low, quantity.high);
+      for (std::optional<Decimal>* side : {&quantity.low, &quantity.high}) *side = Decimal(0, 0) - **side;
+    }
+  }
   quantity.kind = part->unit.kind;
   quantity.unit = part->unit.name;
   quantity.unit_assumed = part->unit.assumed;

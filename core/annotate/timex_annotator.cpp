@@ -130,9 +130,8 @@ bool TimexAnnotator::try_add(Timex& from, const Timex& to) const {
 
 bool is_day_or_month(const Timex& timex) {
   return timex.type == TimexType::kDate && timex.first && timex.end.empty() && timex.modifier.empty() &&
-         (timex.value.size() == 4 || timex.value.size() == 7 || timex.value.size() == 10) &&
-         timex.value.find('W') == std::string::npos && timex.value.find('Q') == std::string::npos &&
-         timex.value.find('H') == std::string::npos;
+         (timex.value.size() == 7 || timex.value.size() == 10) && timex.value.find('W') == std::string::npos &&
+         timex.value.find('Q') == std::string::npos && timex.value.find('H') == std::string::npos;
 }
 
 // "from June 26 to June 28, 2020", "Feb 28th to March 1st", "between May 3 and May 9": one range.
@@ -146,7 +145,6 @@ bool TimexAnnotator::try_join(TokenSpan sentence, Timex& from, const Timex& to) 
   const bool runs = dash || joint == "to" || joint == "through" || joint == "until" || joint == "till";
   if (!runs && !(joint == "and" && before == "between")) return false;
   const bool opened = before == "from" || before == "between";
-  if (from.value.size() == 4 && !opened) return false;                // years: "up from 5 in 2009 to 7 in 2011"
   if (from.basis == Basis::kDerived && to.basis == Basis::kStated) {  // the year is said once, at the end
     CivilDate begin = *from.first;
     begin.year = to.first->year;

@@ -136,6 +136,13 @@ Reading TimexReader::weekday_name() {
   }
   const int today = static_cast<int>(weekday(*reference_)), ahead = (static_cast<int>(wanted) - today + 7) % 7;
   int days = 0;
+  for (int away = 0; has("d") && away < 90; ++away) {  // "Tuesday the 11th": the nearest that is both
+    for (const int way : {away, -away}) {
+      const CivilDate date = add_days(*reference_, way);
+      if (weekday(date) == wanted && date.day == number("d")) return take({to_iso(date), date, date}, Basis::kDerived);
+    }
+  }
+  if (has("d")) return Reading::kNoTime;
   const int steps = relative_steps();
   if (has("u")) {
     days = static_cast<int>(wanted) - today + 7 * steps;
@@ -342,6 +349,14 @@ Reading TimexReader::day_of_month() {
   if (!reference_) return take({open_unit(DateUnit::kDay), {}, {}}, Basis::kStated);
   const CivilDate in_month = *unit_from(DateUnit::kMonth, *reference_, relative_steps()).first;
   return take_day(in_month.year, in_month.month, number("o"), Basis::kDerived);
+}
+
+Reading TimexReader::holiday() {
+  const std::string_view day = rule_->field("value");
+  const int month = digits_at(day), number_of_day = digits_at(day.substr(3));
+  if (has("y")) return take_day(year_number(), month, number_of_day, Basis::kStated);
+  if (!reference_) return take({open_day(month, number_of_day), {}, {}}, Basis::kStated);
+  return take_day(likely_year(month, number_of_day), month, number_of_day, Basis::kDerived);
 }
 
 Reading TimexReader::fixed() { return take({std::string(rule_->field("value")), {}, {}}, Basis::kStated); }

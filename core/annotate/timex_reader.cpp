@@ -31,6 +31,7 @@ TimexReader::Form TimexReader::form_named(std::string_view name) {
                                                                  {"century", &TimexReader::century},
                                                                  {"fiscal", &TimexReader::fiscal},
                                                                  {"day_of_month", &TimexReader::day_of_month},
+                                                                 {"holiday", &TimexReader::holiday},
                                                                  {"fixed", &TimexReader::fixed},
                                                                  {"clock", &TimexReader::clock},
                                                                  {"fixed_clock", &TimexReader::fixed_clock}};

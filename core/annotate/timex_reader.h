@@ -59,6 +59,7 @@ class TimexReader {
   Reading century();
   Reading fiscal();
   Reading day_of_month();
+  Reading holiday();
   Reading fixed();
   Reading clock();
   Reading fixed_clock();
