@@ -65,8 +65,9 @@ bool LabelReader::is_part_of_a_sign() const {
   if (before == "#" || before == "\xE2\x84\x96") return true;
   if (touches_after && (after == "+" || after == "/" || after == ":")) return true;
   const bool dash = after == "-" || after == "\xE2\x80\x93";
-  if (touches_after && dash && number_at(end_ + 1) && touches(end_ + 1)) return true;
-  if (before == "(" && after == ")" && number_at(end_ + 1)) return true;  // "(555) 010-1234"
+  const bool joined = touches_after && dash && end_ + 1 < sentence_.end && touches(end_ + 1);
+  if (joined && (number_at(end_ + 1) || text(end_ + 1) == "of")) return true;  // "10-of-18 shooting"
+  if (before == "(" && after == ")" && number_at(end_ + 1)) return true;       // "(555) 010-1234"
   const std::string_view digits = text(reading_.number.begin);
   if (!reading_.spelled && digits.size() > 1 && digits[0] == '0' && digits[1] >= '0' && digits[1] <= '9') return true;
   return begins && (after == "." || after == ")") && end_ + 1 < sentence_.end;

@@ -230,6 +230,8 @@ bool Reader::read_digits() {
   if (text.size() <= 3) read_spaced_groups();
   read_fraction_signs();
   read_half_after();
+  const bool hyphen = is(at_, "-") && !doc_.tokens[at_].space_before;  // "$1-billion", "Rs 20,000-crore"
+  if (hyphen && magnitude_value(at_ + 1)) ++at_;
   read_magnitudes();
   read_half_after();
   return true;

@@ -26,9 +26,9 @@ Bound bound_named(std::string_view name) {
   return found == std::ranges::end(kBoundNames) ? Bound::kNone : found->second;
 }
 
-constexpr std::string_view kIrregularPlurals[] = {"people",   "men",       "women", "children", "police",
-                                                  "troops",   "personnel", "staff", "cattle",   "sheep",
-                                                  "aircraft", "fish",      "data",  "teeth",    "feet"};
+constexpr std::string_view kIrregularPlurals[] = {"people",    "men",   "women",  "children", "police",   "troops",
+                                                  "personnel", "staff", "cattle", "sheep",    "aircraft", "crew",
+                                                  "fish",      "data",  "teeth",  "feet"};
 constexpr RuleId kMoneyRule("quantity.money"), kPercentRule("quantity.percent"), kMeasureRule("quantity.measure"),
     kRateRule("quantity.rate"), kCountRule("quantity.count"), kBareRule("quantity.bare_count"),
     kOrdinalRule("quantity.ordinal"), kDurationRule("quantity.duration"), kAgeRule("quantity.age"),
@@ -65,6 +65,7 @@ class QuantityAnnotator {
   [[nodiscard]] std::uint32_t end_of_time(std::uint32_t token);
   void add_score(const AmountReading& reading);
   void add_amount(AmountReading reading, TokenSpan sentence);
+  void add_years(const Quantity& age, TextSpan span);
   bool add_plain_age(const AmountReading& reading, TokenSpan sentence);
   bool add_magnitude(const AmountReading& reading, TokenSpan sentence);
   bool add_age(const AmountReading& reading, TokenSpan sentence);
@@ -307,6 +308,8 @@ bool QuantityAnnotator::add_age(const AmountReading& reading, TokenSpan sentence
 // "Anna Bell, 63, of Warren"
 bool QuantityAnnotator::add_plain_age(const AmountReading& reading, TokenSpan sentence) {
   const std::uint32_t first = reading.tokens.begin, end = reading.tokens.end;
+  const bool aged = first > sentence.begin && (text(first - 1) == "aged" || text(first - 1) == "age");
+  if (aged) return add_years(reading.quantity, doc_.text_from_tokens(reading.tokens)), true;
   if (reading.spelled || reading.quantity.low || first < sentence.begin + 3 || end >= sentence.end) return false;
   if (text(first - 1) != "," || (text(end) != "," && text(end) != "." && text(end) != ";")) return false;
   const auto capital = [&](std::uint32_t i) {
@@ -316,13 +319,17 @@ bool QuantityAnnotator::add_plain_age(const AmountReading& reading, TokenSpan se
   if (!capital(first - 2) || !capital(first - 3) || !age.is_integer() || age < Decimal(1, 0) || Decimal(115, 0) < age)
     return false;
   if (doc_.tokens[first - 2].classes.has_any(WordClass::kMonth | WordClass::kWeekday)) return false;
-  Quantity& quantity = found_.emplace_back(reading.quantity);
+  add_years(reading.quantity, doc_.text_from_tokens(reading.tokens));
+  found_.back().confidence = Confidence::kLikely;
+  return true;
+}
+
+void QuantityAnnotator::add_years(const Quantity& age, TextSpan span) {
+  Quantity& quantity = found_.emplace_back(age);
   quantity.kind = QuantityKind::kMeasure;
   quantity.unit = "year";
-  quantity.span = doc_.text_from_tokens(reading.tokens);
-  quantity.confidence = Confidence::kLikely;
+  quantity.span = span;
   quantity.rule = kAgeRule;
-  return true;
 }
 
 // "the 25th meeting", "her first visit"; not "First Lady", "first, ...".
@@ -400,7 +407,7 @@ bool QuantityAnnotator::is_noun_like(std::uint32_t token) const {
 TokenSpan QuantityAnnotator::counted_after(std::uint32_t token, TokenSpan sentence, bool singular) const {
   std::uint32_t begin = token;
   if (begin + 1 < sentence.end && text(begin) == "-" && touches(begin) && touches(begin + 1)) {  // "three-member team"
-    if (text(begin + 1) == "strong") ++begin;  // "a 3,000-strong crowd"
+    if (text(begin + 1) == "strong" || text(begin + 1) == "plus") ++begin;  // "a 3,000-strong crowd"
     return begin + 1 < sentence.end && is_noun_like(begin + 1) ? TokenSpan{begin + 1, begin + 2} : TokenSpan{};
   }
   if (begin + 2 < sentence.end && text(begin) == "of" && (text(begin + 1) == "them" || text(begin + 1) == "those")) {

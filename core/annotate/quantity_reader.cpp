@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/closed_list.h"
+
 namespace newsloupe {
 namespace {
 
@@ -118,6 +120,14 @@ std::optional<std::uint32_t> QuantityReader::range_joint(const Part& from, std::
   if (is_dash(joint) && doc_.token_text(at + 1) == "to") return at + 2;  // "8- to 16-metre"
   if (is_dash(joint)) return at + 1;
   // "rose from 5 to 10" names two amounts, "ranges from 5 to 10" one
+  static constexpr std::string_view kChanges[] = {
+      "rose",    "fell",   "up",     "down",   "dropped", "climbed",  "gained",   "lost",   "added",
+      "slipped", "jumped", "surged", "soared", "slid",    "rises",    "falls",    "rising", "falling",
+      "eased",   "shed",   "sank",   "dipped", "grew",    "declined", "advanced", "by"};
+  if (joint == "to" && is_one_of(kChanges, before)) {  // "fell $2 to $71", but "fell 5 to 10 percent"
+    const std::optional<Part> to = from.unit.length > 0 ? std::nullopt : read_part(at + 1, sentence.end);
+    if (!to || to->unit.length == 0) return std::nullopt;
+  }
   if (joint == "to" && (before != "from" || back(2 + sign).starts_with("rang"))) return at + 1;
   if (joint == "and" && (before == "between" || before == "Between")) return at + 1;
   if (joint == "or" && !from.number.digits && from.unit.length == 0) return at + 1;

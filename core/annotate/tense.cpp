@@ -19,9 +19,9 @@ constexpr std::string_view kAnnounced[] = {"due", "set", "expected", "slated"};
 constexpr std::string_view kBeforeDay[] = {"for", "on", "by", "in", "at", "before", "next", "later", "this", "early"};
 constexpr std::string_view kNoVerbs[] = {"hundred", "aged", "sacred", "so-called"};
 // What stands in a timetable stands in the present.
-constexpr std::string_view kTimetable[] = {"begins", "opens",   "meets", "arrives", "resumes", "goes",    "departs",
-                                           "closes", "reopens", "kicks", "starts",  "expires", "travels", "hosts",
-                                           "flies",  "plays",   "takes", "begin",   "meet",    "go",      "resume"};
+constexpr std::string_view kTimetable[] = {
+    "begins",  "opens",   "meets", "arrives", "resumes", "goes",  "departs", "closes", "reopens", "kicks", "starts",
+    "expires", "travels", "hosts", "flies",   "plays",   "holds", "takes",   "begin",  "meet",    "go",    "resume"};
 
 class Looker {
  public:
