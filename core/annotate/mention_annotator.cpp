@@ -36,8 +36,8 @@ class MentionBuilder {
     NameVotes votes = ledger_.find(candidate.tokens);
     votes.add(candidate.context);
     // "Cortes" after "Alfredo Cortes" is no town.
-    const bool surname = votes.of(EntityType::kPerson) >= 6 && candidate.words.best() == EntityType::kPlace &&
-                         candidate.words.of(EntityType::kPlace) <= 5;
+    const bool surname = ledger_.words(candidate.tokens).of(EntityType::kPerson) >= 6 &&
+                         candidate.words.best() == EntityType::kPlace && candidate.words.of(EntityType::kPlace) <= 5;
     if (!surname) votes.add(candidate.words);
     const EntityType type = votes.best();
     if (votes.of(type) >= kEnough) emit(candidate, type, votes);

@@ -353,8 +353,16 @@ class CandidateCollector {
     return false;
   }
 
+  // "D-N.Y.", "R-Texas" behind a politician's name.
+  bool is_party_and_state(TokenSpan name) const {
+    if (name.size() < 3 || tokens_.word(name.begin).size() > 1 || !is_joining_hyphen(tokens_, name.begin + 1, name.end))
+      return false;
+    return tokens_.word(name.begin + 2).ends_with('.') || tokens_.known_name(name.begin + 2, name.end).weight >= 5;
+  }
+
   void add(TokenSpan name, TokenSpan role) {
     name = trimmed(name);
+    if (is_party_and_state(name)) return;
     if (name.empty() ||
         (name.size() == 1 && (tokens_.word(name.begin).size() == 1 || tokens_.word(name.begin) == "No.")))
       return;

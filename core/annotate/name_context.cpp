@@ -33,6 +33,10 @@ class ContextReader {
       : tokens_(tokens), candidate_(candidate), name_(candidate.tokens), sentence_(sentence) {
     const KnownName known = tokens.known_name(name_.begin, name_.end);
     known_ = known.length == name_.size() && known.weight >= 5 && known.type != EntityType::kPerson;
+    // "Senate Democrats"
+    known_ |= name_.size() > 1 && tokens.is(name_.end - 1, WordClass::kDemonym) &&
+              !tokens.is(name_.begin, WordClass::kGivenName);
+    personal_ = name_.size() == 1 && tokens.is(name_.begin, WordClass::kGivenName | WordClass::kFamilyName);
   }
 
   void read() {
@@ -68,14 +72,14 @@ class ContextReader {
     return tokens_[i].shape == TokenShape::kLower || (tokens_.opens(i) && tokens_.function_word(i));
   }
 
-  void read_cue(std::uint32_t i, std::string_view where) {
+  void read_cue(std::uint32_t i, std::string_view where, int least = 0) {
     const bool abbreviated = tokens_[i].shape == TokenShape::kAllCaps && tokens_.common(i);  // "NGO"
     if (!small(i) && !abbreviated) return;
     const LexiconEntry* entry = tokens_.lexicon().entry(WordClass::kNameCue, tokens_[i].term);
     if (entry == nullptr) return;
     for (const std::string_view column : entry->columns) {
       const std::optional<Cue> cue = parse_cue(column);
-      if (!cue || cue->where != where) continue;
+      if (!cue || cue->where != where || cue->weight < least) continue;
       vote(cue->type, cue->weight, "name.cue");
       // "the city of Francisco de Orellana", "the Bella Vista district" are not the persons.
       if (cue->type == EntityType::kPlace && cue->weight >= 4) vote(EntityType::kPerson, -2 - cue->weight, "name.cue");
@@ -98,12 +102,14 @@ class ContextReader {
       vote(EntityType::kPerson, 1, "name.speaks");
     }
     if (word == "," && p > sentence_.begin) read_apposition_before(p);
+    if (word == "," && p > sentence_.begin) read_cue(p - 1, "before", 4);
     // An inverted "says Reza"; who is told is another.
     if (tokens_.is(p, WordClass::kReportingVerb) && !known_ && word != "told" && p > sentence_.begin &&
         ends_speech(p - 1)) {
       vote(no_person() ? EntityType::kOrganization : EntityType::kPerson, 4, "name.speaks");
     }
-    read_cue(p, "before");
+    // "in Drovik's favour" is no place.
+    if (!owns() || !tokens_.is(p, WordClass::kPreposition)) read_cue(p, "before");
     if (small(p)) read_title_before(p);
   }
 
@@ -114,11 +120,8 @@ class ContextReader {
       return !shouted && tokens_.word(name_.begin).size() > 2;
     }
     if (candidate_.words.of(EntityType::kPerson) > 0) return false;
-    bool other = false;
-    for (std::uint32_t i = name_.begin; i < name_.end; ++i) {
-      other |= tokens_.capital(i) && (!tokens_.personal(i) || tokens_[i].shape == TokenShape::kAllCaps);
-    }
-    return other;
+    const bool capitals = tokens_[name_.begin].shape == TokenShape::kAllCaps && !tokens_.title_case(name_.begin);
+    return capitals || !tokens_.personal(name_.begin);
   }
 
   // A comma or a quotation mark before an inverted "says Reza".
@@ -130,7 +133,9 @@ class ContextReader {
   // "spokesman Ali Reza", "defence minister Anand Rao".
   void read_title_before(std::uint32_t p) {
     std::uint32_t first = title_begin(p + 1);
-    if (first > p || known_ || candidate_.words.of(EntityType::kOrganization) >= 7) return;
+    // "fellow Senate Democrats", "the player Lena Group"; but "spokesman Lena Steel".
+    const bool full_name = name_.size() == 2 && tokens_.is(name_.begin, WordClass::kGivenName);
+    if (first > p || known_ || (candidate_.words.of(EntityType::kOrganization) >= 7 && !full_name)) return;
     vote(EntityType::kPerson, 7, "name.title");
     while (first > sentence_.begin && (tokens_.is(first - 1, WordClass::kDemonym) || qualifies_title(first - 1)))
       --first;
@@ -161,8 +166,12 @@ class ContextReader {
     if (candidate_.role.empty()) candidate_.role = {first, comma};
   }
 
+  [[nodiscard]] bool owns() const {
+    return name_.end < sentence_.end && (tokens_.word(name_.end) == "'s" || tokens_.word(name_.end) == "\xE2\x80\x99s");
+  }
+
   void read_of(std::uint32_t p) {
-    read_cue(p, "of");
+    if (!owns()) read_cue(p, "of");
     if (tokens_.is(p, WordClass::kOffice)) {
       vote(EntityType::kPlace, 2, "name.office_of");
       vote(EntityType::kOrganization, 2, "name.office_of");
@@ -186,10 +195,10 @@ class ContextReader {
     read_cue(n, "after");
     if (tokens_.is(n, WordClass::kReportingVerb)) {
       const bool body = no_person();
-      vote(EntityType::kPerson, body ? 0 : 3, "name.speaks");
+      vote(EntityType::kPerson, body || known_ ? 0 : 3, "name.speaks");
       vote(EntityType::kOrganization, body ? 3 : 1, "name.speaks");
     }
-    if (tokens_.phrase(WordClass::kOffice, n, sentence_.end) > 0) {
+    if (!personal_ && tokens_.phrase(WordClass::kOffice, n, sentence_.end) > 0) {
       vote(EntityType::kOrganization, 3, "name.office_of");
       vote(EntityType::kPlace, 2, "name.office_of");
       vote(EntityType::kPerson, -3, "name.office_of");
@@ -257,7 +266,8 @@ class ContextReader {
   const NameTokens& tokens_;
   NameCandidate& candidate_;
   TokenSpan name_, sentence_;
-  bool known_ = false;  // the name is in the lexicon as something other than a person
+  bool personal_ = false;  // a given or family name alone
+  bool known_ = false;     // the name is in the lexicon as something other than a person
 };
 
 }  // namespace

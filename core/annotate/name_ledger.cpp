@@ -66,6 +66,11 @@ NameVotes NameLedger::find(TokenSpan name) const {
   return number ? names_[*number].all() : NameVotes();
 }
 
+NameVotes NameLedger::words(TokenSpan name) const {
+  const std::optional<std::size_t> number = sequences_.find(name);
+  return number ? names_[*number].words : NameVotes();
+}
+
 bool NameLedger::abbreviates_words(TokenSpan name) const {
   const std::optional<std::size_t> number = name.size() == 1 ? sequences_.find(name) : std::nullopt;
   return number && names_[*number].everyday;

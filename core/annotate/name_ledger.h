@@ -25,6 +25,8 @@ class NameLedger {
 
   // What the article says in all about a name; nothing where it has none.
   [[nodiscard]] NameVotes find(TokenSpan name) const;
+  // The same without what stands beside its mentions.
+  [[nodiscard]] NameVotes words(TokenSpan name) const;
   // "a power producer (IPP)": an abbreviation of everyday words, and no name.
   [[nodiscard]] bool abbreviates_words(TokenSpan name) const;
   // Length of the longest name of the ledger that begins at `begin`, where any word may be its first; 0 when none does.

@@ -116,11 +116,13 @@ class RunReader {
     if (!tokens_.writes(at, "and") || !tokens_.common(next) || !tokens_.common(at - 1) || two ||
         tokens_.ends_in(WordClass::kOffice, begin_, at, 0))
       return 0;
-    std::uint32_t last = next;
-    while (last < end_ && tokens_.capital(last) && tokens_[last].space_before) ++last;
-    const bool named = tokens_.ends_in(WordClass::kOrganizationHead, next, last, 1) != nullptr ||
-                       tokens_.ends_in(WordClass::kOffice, next, last, 1) != nullptr;
-    return named ? next : 0;
+    // "Ways and Means Committee Chairman Mia Berg".
+    for (std::uint32_t last = next + 1; last < end_ && tokens_.capital(last) && tokens_[last].space_before; ++last) {
+      if (tokens_.ends_in(WordClass::kOrganizationHead, next, last + 1, 1) ||
+          tokens_.ends_in(WordClass::kOffice, next, last + 1, 1))
+        return next;
+    }
+    return 0;
   }
 
   // A field of work ("Fisheries"), not a name or an office.

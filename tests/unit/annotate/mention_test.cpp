@@ -218,6 +218,20 @@ TEST_CASE("kinds of things, and families that share a city's name") {
   for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
 }
 
+TEST_CASE("what is no person or place all the same") {
+  const Case cases[] = {
+      {"The tide swung in Drovik's favour. It was no part of Ostapko's report. They met Rep. Ana Berg, D-N.Y., and "
+       "Sen. Leo Park, R-Texas, there.",
+       "Ana Berg=person [Rep.]; Leo Park=person [Sen.]"},
+      {"Nebraska and Oklahoma said no. Police met most Senate Democrats, including an aide, there.",
+       "Nebraska=place; Oklahoma=place; Senate Democrats=organization; Senate=organization (nested); Democrats=group "
+       "(nested)"},
+      {"A spokesman Lena Steel agreed; she leads the Ways and Means Committee. Then her husband, Ostapko, left.",
+       "Lena Steel=person [spokesman]; Ways and Means Committee=organization; Ostapko=person [husband]"},
+  };
+  for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
+}
+
 TEST_CASE("capitals that prove nothing") {
   const Case cases[] = {
       {"Yesterday was cold. Police said so. Experts agree. On Tuesday it rained.", ""},
