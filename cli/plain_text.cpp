@@ -86,7 +86,12 @@ std::string comparison_text(const Comparison& comparison) {
     for (const FigureMember& m : group.members) put_members(out, comparison, m.member, amount_words(amount_of(m)));
   }
   out += "\nTimeline\n";
-  for (const TimelineEntry& entry : comparison.timeline) put_line(out, shown_days(entry), shortened(entry.label));
+  constexpr std::size_t kDays = 26;  // "28 September to 2 May 2025"
+  for (const TimelineEntry& entry : comparison.timeline) {
+    std::string days = shown_days(entry);
+    if (days.size() < kDays) days.resize(kDays, ' ');
+    put_line(out, days, shortened(entry.label));
+  }
   return out;
 }
 

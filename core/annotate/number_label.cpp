@@ -63,7 +63,8 @@ bool LabelReader::is_part_of_a_sign() const {
   const bool listed = before == "," && first_ > sentence_.begin + 2 && (after == "," || text(first_ - 3) == ",");
   if (!begins && touches(first_) && !is_one_of(kOpening, before) && !listed) return true;  // "22,24,26" are three
   if (before == "#" || before == "\xE2\x84\x96") return true;
-  if (touches_after && (after == "+" || after == "/" || after == ":")) return true;
+  const bool more = after == "+" && (end_ + 1 >= sentence_.end || doc_.tokens[end_ + 1].space_before);  // "300+ staff"
+  if (touches_after && !more && (after == "+" || after == "/" || after == ":")) return true;
   const bool dash = after == "-" || after == "\xE2\x80\x93";
   const bool joined = touches_after && dash && end_ + 1 < sentence_.end && touches(end_ + 1);
   if (joined && (number_at(end_ + 1) || text(end_ + 1) == "of")) return true;  // "10-of-18 shooting"

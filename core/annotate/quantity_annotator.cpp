@@ -385,6 +385,7 @@ Bound QuantityAnnotator::bound_before(std::uint32_t token, TokenSpan sentence) c
 
 // "12 or more", "50 percent or so"
 Bound QuantityAnnotator::bound_after(std::uint32_t token, TokenSpan sentence) const {
+  if (token < sentence.end && text(token) == "+" && touches(token)) return Bound::kAtLeast;
   if (token + 1 >= sentence.end || text(token) != "or") return Bound::kNone;
   const std::string_view word = text(token + 1);
   if (word == "more" || word == "above" || word == "greater") return Bound::kAtLeast;
@@ -406,6 +407,7 @@ bool QuantityAnnotator::is_noun_like(std::uint32_t token) const {
 // The noun that is counted, with the words before it: up to the first plural; for one thing, the next noun.
 TokenSpan QuantityAnnotator::counted_after(std::uint32_t token, TokenSpan sentence, bool singular) const {
   std::uint32_t begin = token;
+  if (begin + 1 < sentence.end && text(begin) == "+" && touches(begin)) ++begin;                 // "300+ staff"
   if (begin + 1 < sentence.end && text(begin) == "-" && touches(begin) && touches(begin + 1)) {  // "three-member team"
     if (text(begin + 1) == "strong" || text(begin + 1) == "plus") ++begin;  // "a 3,000-strong crowd"
     return begin + 1 < sentence.end && is_noun_like(begin + 1) ? TokenSpan{begin + 1, begin + 2} : TokenSpan{};
