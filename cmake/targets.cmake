@@ -37,6 +37,14 @@ if(EMSCRIPTEN)
   list(FILTER head_sources EXCLUDE REGEX
     "/(html_blocks|html_tree|html_folding|html_scanner|block_writer|plain_text|mojibake|piece|line_tokens|furniture|text_builder|head|page_zones|content_extractor)\\.cpp$")
   set_source_files_properties(${head_sources} PROPERTIES COMPILE_OPTIONS -Oz)
+  # What runs for the few names, quotes and times of an article, not for its tokens.
+  foreach(name timex_reader timex_value score_reader tense)
+    list(APPEND seldom_sources ${PROJECT_SOURCE_DIR}/core/annotate/${name}.cpp)
+  endforeach()
+  foreach(name corrected_resolution overlap_resolver saying_circumstances reported_words quote_attribution speaker_identity)
+    list(APPEND seldom_sources ${PROJECT_SOURCE_DIR}/core/resolve/${name}.cpp)
+  endforeach()
+  set_source_files_properties(${seldom_sources} PROPERTIES COMPILE_OPTIONS -Oz)
   file(GLOB_RECURSE smallest_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.cpp
     ${PROJECT_SOURCE_DIR}/core/present/*.cpp ${PROJECT_SOURCE_DIR}/core/wire/*.cpp
     ${PROJECT_SOURCE_DIR}/core/analysis/*.cpp ${PROJECT_SOURCE_DIR}/core/compare/pair_comparison.cpp
@@ -54,9 +62,9 @@ if(EMSCRIPTEN)
 endif()
 
 if(EMSCRIPTEN)
-  # Emscripten's own stack is 64 KB, too little for a parser.
+  # Emscripten's own stack is 64 KB, too little for a parser. Binaryen's -O3 makes the page smaller than its -O2 or -Os.
   set(newsloupe_wasm_link_options
-    -sSTACK_SIZE=1MB -sALLOW_MEMORY_GROWTH -sMEMORY_GROWTH_GEOMETRIC_STEP=0.05 -sINITIAL_MEMORY=16MB -sMAXIMUM_MEMORY=4GB)
+    -O3 -sSTACK_SIZE=1MB -sALLOW_MEMORY_GROWTH -sMEMORY_GROWTH_GEOMETRIC_STEP=0.05 -sINITIAL_MEMORY=16MB -sMAXIMUM_MEMORY=4GB)
 endif()
 
 newsloupe_target(newsloupe PROGRAM SOURCES cli/*.cpp LINK newsloupe_core)
