@@ -40,21 +40,28 @@ std::size_t comment_end(std::string_view html, std::size_t at) {
   return behind(html.substr(0, end), "--!>", at + 4);
 }
 
+// Where the '>' of a tag stands whose name ends at `at`.
+QuotedValue tag_close(std::string_view html, std::size_t at) {
+  QuotedValue value = next_quoted_value(html, at);
+  while (value.is_quoted) value = next_quoted_value(html, value.end + 1);
+  return value;
+}
+
 Markup read_element_tag(std::string_view html, std::size_t at, bool closes, bool foreign) {
   Markup tag;
   tag.closes = closes;
   while (at < html.size() && html[at] != '>' && html[at] != '/' && !is_blank(html[at])) {
     tag.name.push_back(lower_ascii(html[at++]));
   }
-  QuotedValue value = next_quoted_value(html, at);
-  while (value.is_quoted) value = next_quoted_value(html, value.end + 1);
-  tag.tag_end = tag.content_end = tag.end = std::min(value.end + 1, html.size());
-  tag.closes_itself = value.closes_tag;
+  const QuotedValue last = tag_close(html, at);
+  tag.tag_end = tag.content_end = tag.end = std::min(last.end + 1, html.size());
+  tag.closes_itself = last.closes_tag;
   tag.is_raw = !closes && !foreign &&
                is_one_of(tag.name, {"script", "style", "textarea", "title", "iframe", "xmp", "noembed", "noframes"});
   if (tag.is_raw) {
     tag.content_end = find_end_tag(html, tag.end, tag.name);
-    tag.end = behind(html, ">", tag.content_end);
+    const std::size_t name_end = std::min(tag.content_end + 2 + tag.name.size(), html.size());
+    tag.end = std::min(tag_close(html, name_end).end + 1, html.size());
   }
   return tag;
 }

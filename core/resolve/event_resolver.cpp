@@ -120,8 +120,7 @@ std::optional<EventReader::Trigger> EventReader::trigger_at(std::uint32_t token,
   if (match.length == 0 || match.entry->columns.empty()) return std::nullopt;
   // "cord-cutting", "cost-cutting": a part of another word. "signed up": another verb.
   const bool compound = token > sentence.begin + 1 && tokens_.says(token - 1, "-") && !tokens_.is_dash(token - 1);
-  const bool other =
-      match.entry->columns[0] == "signing" && tokens_.says_any(token + match.length, {"up", "in", "off"});
+  const bool other = match.entry->columns[0] == "signing" && tokens_.says_any(token + match.length, {"up", "off"});
   if (compound || other) return std::nullopt;
   Trigger trigger;
   trigger.entry = match.entry;

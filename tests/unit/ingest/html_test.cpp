@@ -90,6 +90,7 @@ TEST_CASE("a folded page gives the tree of the page") {
       "open",
       "<img src=\"data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAYAAACNbyblAAAAHElEQVQI12P4\"><p>a "
       "caption</p>",
+      "<style></style l=\"><script \">more words than a few<b>x</b></script>",
       "<plaintext>everything <b>from here</b> on is text",
       "<p>a form feed\f in the page keeps it as it is</p>",
       "<p>for private use: \uE1D5 and more words</p>",
