@@ -137,6 +137,7 @@ class Folder {
     copy_to(tag.tag_end);
     if (!tag.is_raw) return;
     if (may_go_on(tag)) return copy_to(page_.size());
+    while (at_ < tag.content_end && (page_[at_] == '\r' || page_[at_] == '\n')) copy_to(at_ + 1);
     if (is_plain_code(tag)) fold_run(tag.content_end, Kind::kText);
     copy_to(tag.end);
   }

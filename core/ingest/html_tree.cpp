@@ -94,6 +94,8 @@ std::ptrdiff_t HtmlTree::texts_held(const GumboNode* node) const {
     const HtmlFold::Kind kind = stand_in_at(text, i);
     if (kind == HtmlFold::Kind::kNone) continue;
     if (fold == folded_.folds.end() || fold->at >= range.end || fold->kind != kind) return -1;
+    // A comment is folded whole: a run inside one was no comment to the scan.
+    if (!is_text(node) && text != stand_in(kind)) return -1;
     texts += kind == HtmlFold::Kind::kText;
     ++fold;
   }

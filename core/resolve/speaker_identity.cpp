@@ -32,8 +32,13 @@ const Paragraph* SpeakerIdentity::paragraph_before(const Paragraph& paragraph) c
 // the subject of its own or the preceding sentence. Without an earlier speaker the coreference decides, and where it
 // has no answer the person named last.
 Id<Entity> SpeakerIdentity::entity_of_pronoun(std::uint32_t token, Id<Entity> resolved) const {
+  // "..., the council said. "...," it added": what spoke right before, if it was no person.
+  if (tokens_.says(token, "it") && !resolved.valid()) {
+    const Id<Entity> body = last_speaker(token, false);
+    return body.valid() && coreference_.entities[body.index()].type != EntityType::kPerson ? body : Id<Entity>();
+  }
   if (!tokens_.says_any(token, {"he", "she", "his", "her"})) return resolved;
-  const Id<Entity> last = last_speaker(token);
+  const Id<Entity> last = last_speaker(token, true);
   if (!last.valid()) return resolved.valid() ? resolved : last_person(token);
   if (!resolved.valid() || resolved == last) return last;
   const std::size_t at = doc_.sentences.first_from(tokens_.span(token).begin + 1);
@@ -44,7 +49,7 @@ Id<Entity> SpeakerIdentity::entity_of_pronoun(std::uint32_t token, Id<Entity> re
   return last;
 }
 
-Id<Entity> SpeakerIdentity::last_speaker(std::uint32_t token) const {
+Id<Entity> SpeakerIdentity::last_speaker(std::uint32_t token, bool person) const {
   const Paragraph* here = doc_.paragraph_at(tokens_.span(token).begin);
   const Paragraph* before = here != nullptr ? paragraph_before(*here) : nullptr;
   if (here == nullptr) return {};
@@ -54,7 +59,7 @@ Id<Entity> SpeakerIdentity::last_speaker(std::uint32_t token) const {
   for (std::size_t i = std::min(first + frames.size(), frame_entities_.size()); i-- > first;) {
     const Id<Entity> entity = frame_entities_[i];
     if (!entity.valid() || frames_[i].speaker.speaker.begin >= token) continue;
-    if (coreference_.entities[entity.index()].type == EntityType::kPerson) return entity;
+    if (!person || coreference_.entities[entity.index()].type == EntityType::kPerson) return entity;
   }
   return {};
 }

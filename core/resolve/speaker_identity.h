@@ -25,7 +25,7 @@ class SpeakerIdentity {
   [[nodiscard]] Id<Entity> entity_of(const SpeakerPhrase& phrase) const;
   [[nodiscard]] Id<Entity> entity_of_pronoun(std::uint32_t token, Id<Entity> resolved) const;
   [[nodiscard]] Id<Entity> entity_of_role(TokenSpan phrase) const;
-  [[nodiscard]] Id<Entity> last_speaker(std::uint32_t token) const;
+  [[nodiscard]] Id<Entity> last_speaker(std::uint32_t token, bool person) const;
   [[nodiscard]] Id<Entity> last_person(std::uint32_t token) const;
   [[nodiscard]] SpeakerKind kind_of(const SpeakerPhrase& phrase, Id<Entity> entity) const;
 

@@ -91,6 +91,7 @@ TEST_CASE("a folded page gives the tree of the page") {
       "<img src=\"data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAYAAACNbyblAAAAHElEQVQI12P4\"><p>a "
       "caption</p>",
       "<style></style l=\"><script \">more words than a few<b>x</b></script>",
+      "<frameset><script><!--</script>-->more words / than a few</frameset>",
       "<plaintext>everything <b>from here</b> on is text",
       "<p>a form feed\f in the page keeps it as it is</p>",
       "<p>for private use: \uE1D5 and more words</p>",
