@@ -94,6 +94,10 @@ class ContextReader {
       vote(EntityType::kPerson, -4, "name.article");
     }
     if (word == "of" && p > sentence_.begin) read_of(p - 1);
+    if (word == "of" && p > sentence_.begin + 1 && tokens_.word(p - 1) == "," && is_age(p - 2)) {
+      vote(EntityType::kPlace, 6, "name.home");  // "Joan Weaver, 32, of Franklin"
+      vote(EntityType::kPerson, -6, "name.home");
+    }
     if (word == "by" && p > sentence_.begin) read_cue(p - 1, "by");
     if (word == "as" && p > sentence_.begin + 1 && tokens_.writes(p - 1, "such")) read_cue(p - 2, "before");
     if (tokens_.writes_any(p, {"like", "including"}) && p > sentence_.begin) read_cue(p - 1, "before");
@@ -205,12 +209,15 @@ class ContextReader {
     }
   }
 
+  [[nodiscard]] bool is_age(std::uint32_t i) const {
+    return tokens_[i].shape == TokenShape::kNumber && tokens_.word(i).size() <= 2;
+  }
+
   void read_after_comma(std::uint32_t i) {
     const std::string_view word = tokens_.word(i);
     if (word == "who" && no_person()) return;
     if (word == "who" || word == "whose") return vote(EntityType::kPerson, word == "who" ? 4 : 1, "name.who");
-    const bool age = tokens_[i].shape == TokenShape::kNumber && word.size() <= 2;
-    if (age && (tokens_.writes(i + 1, ",") || tokens_.word(i + 1) == "."))
+    if (is_age(i) && (tokens_.writes(i + 1, ",") || tokens_.word(i + 1) == "."))
       return vote(EntityType::kPerson, 6, "name.age");
     const KnownName next = tokens_.known_name(i, sentence_.end);
     const std::uint32_t after = i + next.length;

@@ -61,6 +61,7 @@ class Reader {
   bool read_words();
   bool read_article();
   void read_spaced_groups();
+  [[nodiscard]] bool begins_name(std::uint32_t i) const;
   void read_half_after();
   bool read_fraction_signs();
   bool read_fraction_word(Decimal count);
@@ -237,6 +238,13 @@ bool Reader::read_digits() {
   return true;
 }
 
+// "a fleet of 400 737 Max jets": the number belongs to the name behind it, not to the number before.
+bool Reader::begins_name(std::uint32_t i) const {
+  return i < end_ && doc_.tokens[i].shape == TokenShape::kCapitalized &&
+         !doc_.tokens[i].classes.has_any(WordClass::kDemonym | WordClass::kCurrencyWord | WordClass::kUnit |
+                                         WordClass::kMagnitude);
+}
+
 // "940 000": groups of exactly three digits.
 void Reader::read_spaced_groups() {
   while (at_ < end_ && doc_.tokens[at_].shape == TokenShape::kNumber && doc_.token_spans[at_].size() >= 3 &&
@@ -244,6 +252,7 @@ void Reader::read_spaced_groups() {
     const std::string_view group = doc_.token_text(at_);
     if (!is_digit(group[0]) || !is_digit(group[1]) || !is_digit(group[2])) return;
     if ((group.size() > 3 && group[3] != '.') || !current_.is_integer() || current_.is_zero()) return;
+    if (begins_name(at_ + 1)) return;
     current_ = current_ * Decimal(1, 3) + *Decimal::parse(group);
     ++at_;
   }

@@ -36,6 +36,13 @@ bool stands_as_noun(const TokenReader& tokens, std::uint32_t token, const Lexico
     // "the accused", "of saying": a form in -ing keeps its verb after a preposition.
     return !(ing && tokens.says_any(before, {"of", "for"}));
   }
+  // "the county's reporting station has": it says what kind of thing the next word is.
+  const bool kind = tokens.text(token) == "reporting" && tokens.has_shape(token + 1, TokenShape::kLower) &&
+                    !tokens.is(token + 1, WordClass::kDeterminer | WordClass::kPronoun | WordClass::kPreposition);
+  if (kind && (tokens.is(token + 2, WordClass::kAuxiliary) || tokens.ends_in(token + 2, "n't") ||
+               tokens.ends_in(token + 2, "n\u2019t"))) {
+    return true;
+  }
   if (inflected) return !ing && tokens.says_any(before, {"his", "her"});  // "his alleged role"
   if (tokens.says_any(before, {"his", "her", "some", "many", "such", "first", "last", "latest", "new", "recent", "with",
                                "by", "in", "on", "at", "from", "about", "into", "under"})) {

@@ -14,6 +14,8 @@ constexpr std::string_view kPlanning[] = {
     "is",    "are",  "be",    "set",  "due",     "scheduled", "expected", "agreed", "planned", "slated", "plans",
     "going", "plan", "hopes", "aims", "intends", "expects",   "poised",   "ready",  "likely",  "bound",  ","};
 constexpr std::string_view kExpectation[] = {"upcoming", "forthcoming", "planned", "scheduled", "proposed", "must"};
+// "began the planned outages in October": what was once planned may be past.
+constexpr std::string_view kPlannedThing[] = {"planned", "scheduled", "proposed"};
 // "is due on Tuesday", "set for Friday", "expected next week".
 constexpr std::string_view kAnnounced[] = {"due", "set", "expected", "slated"};
 constexpr std::string_view kBeforeDay[] = {"for", "on", "by", "in", "at", "before", "next", "later", "this", "early"};
@@ -37,6 +39,7 @@ class Looker {
       return is_one_of(kPlanning, before) && (before != "," || this->word(i + 1) == "be") ? Tense::kFuture
                                                                                           : Tense::kUnknown;
     }
+    if (is_one_of(kPlannedThing, word) && is_small_word(i + 1)) return Tense::kUnknown;
     const bool day_follows = i + 1 == day_ || (i + 2 == day_ && this->word(i + 1) == "on");
     if (is_one_of(kExpectation, word) || (word == "ahead" && this->word(i + 1) == "of") ||
         (day_follows && (word == "is" || word == "are")) ||
@@ -54,6 +57,11 @@ class Looker {
   [[nodiscard]] std::string_view word(std::uint32_t i) const {
     if (i >= sentence_.end) return {};
     return doc_.tokens[i].shape == TokenShape::kLower ? doc_.token_text(i) : lexicon_.word(doc_.tokens[i].term);
+  }
+
+  [[nodiscard]] bool is_small_word(std::uint32_t i) const {
+    return i < sentence_.end && doc_.tokens[i].shape == TokenShape::kLower &&
+           !doc_.tokens[i].classes.has_any(WordClass::kPreposition | WordClass::kConjunction) && this->word(i) != "to";
   }
 
   // "would meet" is as far ahead as "will meet"; "would not say" and "would have met" are past.

@@ -167,7 +167,9 @@ std::uint32_t FrameReader::content_begin(Draft& draft) const {
     // "maintaining a ferry", "had admitted 1.4 million": these verbs have objects of their own.
     const bool object = verb.tense == "ing" || verb.lemma == "add" || tokens_.has_shape(rest, TokenShape::kNumber) ||
                         tokens_.says_any(rest, {"more", "about", "nearly", "some", "over", "almost"});
-    frame.reports = opens_clause(rest) && (!object || holds_verb({rest, sentence_.end}));
+    std::uint32_t end = rest;
+    while (end < sentence_.end && (verb.lemma == "say" || !tokens_.is_comma(end))) ++end;
+    frame.reports = opens_clause(rest) && (!object || holds_verb({rest, end}));
     return rest;
   }
   if (verb.takes("object")) {

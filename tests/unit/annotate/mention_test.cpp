@@ -159,6 +159,8 @@ TEST_CASE("what stands beside a name says what it is") {
       {"In May Velanta acquired a mine. The Kresnik administration and the Jingu language survive.",
        "Velanta=organization; Kresnik=person; Jingu=group"},
       {"A player of Lena Group fell. It ranks at No. 2 there.", "Lena Group=organization"},
+      {"Police arrested Lena Drovik, 32, of Hope, and asked the sister of Hope.",
+       "Lena Drovik=person; Hope=place; Hope=place"},
       {"Korean and Indigenous groups met in Congress.", "Korean=group; Indigenous=group; Congress=organization"},
   };
   for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
