@@ -52,6 +52,14 @@ TextSpan clause_around(const Article& article, const ArticleWords& words, TextSp
   while (first + 1 < pieces.size() && pieces[first].end <= about.begin) ++first;
   std::size_t last = first;
   while (last + 1 < pieces.size() && pieces[last].end < about.end) ++last;
+  // "two inches (50 millimetres) of rain": what follows a bracket goes on with what stands before it.
+  const auto behind_bracket = [&] {
+    const std::string_view before = article.text({pieces[first - 1].end, pieces[first].begin});
+    return before.find_first_of("()") != std::string_view::npos;
+  };
+  const bool inside =
+      first > 0 && article.text({pieces[first - 1].end, pieces[first].begin}).find('(') != std::string_view::npos;
+  while (!inside && first > 0 && behind_bracket()) --first;
   const auto span = [&] { return TextSpan{pieces[first].begin, pieces[last].end}; };
   while (content_words(words, span(), about) < kEnoughWords) {
     if (first > 0) {
