@@ -33,6 +33,7 @@ class TimexAnnotator {
   [[nodiscard]] TokenSpan marked_tokens(const RuleMatch& match, const Rule& rule, TokenSpan sentence) const;
   void join_ranges(TokenSpan sentence, std::size_t first);
   bool try_add(Timex& from, const Timex& to) const;
+  [[nodiscard]] bool touch(const Timex& clock, const Timex& day) const;
   bool try_join(TokenSpan sentence, Timex& from, const Timex& to) const;
   void give_days(std::size_t first);
   [[nodiscard]] std::string_view word(std::uint32_t token) const {
@@ -165,8 +166,14 @@ bool TimexAnnotator::try_join(TokenSpan sentence, Timex& from, const Timex& to) 
   return true;
 }
 
-// A clock time belongs to the day named nearest before it in the sentence, else after it, else to the last day named,
-// else to the day of publication.
+// "10:30 p.m. Aug. 9", "6 p.m. on Saturday": nothing but a small word between them.
+bool TimexAnnotator::touch(const Timex& clock, const Timex& day) const {
+  const std::uint32_t behind = doc_.token_from(clock.span.end), next = doc_.token_from(day.span.begin);
+  return next == behind || (next == behind + 1 && (word(behind) == "on" || word(behind) == ","));
+}
+
+// A clock time belongs to the day that touches it, else to the one named nearest before it in the sentence, else after
+// it, else to the last day named, else to the day of publication.
 void TimexAnnotator::give_days(std::size_t first) {
   const auto day_of = [&](std::size_t i) -> std::optional<CivilDate> {
     const Timex& timex = found_[i];
@@ -177,6 +184,7 @@ void TimexAnnotator::give_days(std::size_t first) {
     Timex& timex = found_[i];
     if (timex.type != TimexType::kTime || !timex.value.starts_with('T')) continue;
     std::optional<CivilDate> day;
+    if (i + 1 < found_.size() && touch(timex, found_[i + 1])) day = day_of(i + 1);
     for (std::size_t j = i; j > first && !day; --j) day = day_of(j - 1);
     for (std::size_t j = i + 1; j < found_.size() && !day; ++j) day = day_of(j);
     if (!day) day = anchor_.day ? anchor_.day : reference_;

@@ -324,9 +324,9 @@ bool Splitter::abbreviation_ends(std::uint32_t token, std::uint32_t next) const 
     case Behaviour::kInitial:
       return starter && after.shape != TokenShape::kInitial;
     case Behaviour::kClock:
+      if (after.classes.has_any(WordClass::kWeekday | WordClass::kMonth | WordClass::kDirection)) return false;
       if (title) return token > begin_ + 3;  // "At 5 a.m. Mr. Ames left" goes on
-      return !after.classes.has_any(WordClass::kWeekday | WordClass::kMonth | WordClass::kDirection) &&
-             after.shape != TokenShape::kAllCaps;
+      return after.shape != TokenShape::kAllCaps;
     case Behaviour::kEnd:
       return starter || opens(next - 1) || (title && tokens_[token].shape != TokenShape::kAllCaps);
   }

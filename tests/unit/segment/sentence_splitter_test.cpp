@@ -33,6 +33,7 @@ TEST_CASE("sentences end where a reader would end them") {
       "It began in Sept. | Officials said little.",
       "The train left at 5 p.m. | Police came late.",
       "Trading opens at 9 a.m. Monday and at 3 p.m. GMT.",
+      "No boat was seen between the piers from 10 p.m. Aug. 9 to dawn.",
       "J. R. Ames and Albert I. Jones signed.",
       "Shares rose 2.5 percent to 1,024.75 points.",
       "“We stay.” | “We never left.”",
