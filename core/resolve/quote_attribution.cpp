@@ -235,7 +235,10 @@ bool Attributor::by_introduction(std::size_t index) {
     answer(candidate, frame->speaker, frame->cue, Confidence::kSure);
     return true;
   }
-  const SpeakerPhrase phrase = speakers_.first_in({begin, colon});
+  SpeakerPhrase phrase = speakers_.first_in({begin, colon});
+  for (std::uint32_t t = begin; t + 2 < colon; ++t) {  // "... in the words of the patient:"
+    if (tokens_.says(t, "words") && tokens_.says(t + 1, "of")) phrase = speakers_.beginning_at(t + 2, colon);
+  }
   if (!phrase.found()) return false;
   answer(candidate, phrase, {}, Confidence::kLikely);
   return true;
