@@ -22,8 +22,9 @@ constexpr std::string_view kBeforeDay[] = {"for", "on", "by", "in", "at", "befor
 constexpr std::string_view kNoVerbs[] = {"hundred", "aged", "sacred", "so-called"};
 // What stands in a timetable stands in the present.
 constexpr std::string_view kTimetable[] = {
-    "begins",  "opens",   "meets", "arrives", "resumes", "goes",  "departs", "closes", "reopens", "kicks", "starts",
-    "expires", "travels", "hosts", "flies",   "plays",   "holds", "takes",   "begin",  "meet",    "go",    "resume"};
+    "begins", "opens",   "meets",   "arrives",  "resumes", "goes",  "departs",   "closes", "reopens", "kicks",
+    "starts", "expires", "travels", "hosts",    "flies",   "plays", "holds",     "takes",  "begin",   "meet",
+    "go",     "resume",  "stops",   "performs", "tours",   "airs",  "premieres", "debuts"};
 
 class Looker {
  public:
@@ -91,6 +92,7 @@ class Looker {
     for (std::uint32_t b = i; b > sentence_.begin && b + 3 > i; --b) {
       if (doc_.tokens[b - 1].classes.has(WordClass::kAuxiliary)) return false;
     }
+    if (i > sentence_.begin && this->word(i - 1) == "that") return true;  // "the tour that stops at Orla"
     return i > sentence_.begin && !doc_.tokens[i - 1].classes.has_any(WordClass::kDeterminer | WordClass::kPreposition |
                                                                       WordClass::kNumberWord);
   }

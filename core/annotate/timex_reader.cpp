@@ -239,6 +239,12 @@ int TimexReader::likely_year(int month, int day) const {
   const Tense heard = tense();
   if (heard == Tense::kPast && distance(nearest) > kSlack) return nearest - 1;
   if (heard == Tense::kFuture && distance(nearest) < -kSlack) return nearest + 1;
+  // The dates of a tour or a season, one below the other without verbs, go on from a day that lies ahead.
+  const std::uint32_t behind = match_->tokens.end;
+  const std::string_view mark = behind < sentence_.end ? doc_.token_text(behind) : std::string_view();
+  const bool listed = heard == Tense::kUnknown && (match_->tokens.begin == sentence_.begin || mark == "-" ||
+                                                   mark == "\u2013" || mark == "\u2014" || mark == ":");
+  if (listed && anchor_.day && *anchor_.day > *reference_ && distance(nearest) < 0) return nearest + 1;
   return nearest;
 }
 
