@@ -17,6 +17,11 @@ bool has_column(const LexiconEntry* entry, std::string_view value) {
   return entry != nullptr && std::ranges::find(entry->columns, value) != entry->columns.end();
 }
 
+// "Banco Galicia", "Lake Chad": a word that stands before the name of what it heads.
+bool stands_before_name(const NameTokens& tokens, WordClass heads, std::uint32_t i) {
+  return has_column(tokens.lexicon().entry(heads, tokens[i].term), "before");
+}
+
 class WordReader {
  public:
   explicit WordReader(const NameTokens& tokens) : tokens_(tokens) {}
@@ -29,7 +34,7 @@ class WordReader {
     } else {
       vote_by_heads(candidate, name, 1);
     }
-    if (name.size() > 1 && stands_before(WordClass::kPlaceHead, name.begin)) {
+    if (name.size() > 1 && opens_place(tokens_, name.begin)) {
       candidate.words.add(EntityType::kPlace, 6, RuleId("name.place_head"));
     }
     if (opens_foreign_body(name)) candidate.words.add(EntityType::kOrganization, 7, RuleId("name.organization_head"));
@@ -48,14 +53,9 @@ class WordReader {
   }
 
  private:
-  // "Lake Chad", "Plaza Mayor".
-  bool stands_before(WordClass heads, std::uint32_t i) const {
-    return has_column(tokens_.lexicon().entry(heads, tokens_[i].term), "before");
-  }
-
   // "Banco Galicia", "Frente de Todos", but not "Bank Holiday".
   bool opens_foreign_body(TokenSpan name) const {
-    return name.size() > 1 && stands_before(WordClass::kOrganizationHead, name.begin) &&
+    return name.size() > 1 && stands_before_name(tokens_, WordClass::kOrganizationHead, name.begin) &&
            (!tokens_.capital(name.begin + 1) || !tokens_.common(name.begin + 1));
   }
 
@@ -226,7 +226,7 @@ class WordReader {
 
   // A word that no person carries: an acronym, a country or city that is no personal name, "Plaza" or "Lake" in front.
   bool holds_other_name(TokenSpan name) const {
-    if (stands_before(WordClass::kPlaceHead, name.begin) || opens_foreign_body(name)) return true;
+    if (opens_place(tokens_, name.begin) || opens_foreign_body(name)) return true;
     bool lower = false;
     for (std::uint32_t i = name.begin; i < name.end; ++i) lower |= tokens_[i].shape == TokenShape::kCapitalized;
     for (std::uint32_t i = name.begin; i < name.end; ++i) {
@@ -293,7 +293,7 @@ std::optional<EntityType> name_head_type(const NameTokens& tokens, TokenSpan nam
 }
 
 bool opens_place(const NameTokens& tokens, std::uint32_t i) {
-  return has_column(tokens.lexicon().entry(WordClass::kPlaceHead, tokens[i].term), "before");
+  return stands_before_name(tokens, WordClass::kPlaceHead, i);
 }
 
 std::uint32_t name_connector(const NameTokens& tokens, TokenSpan name) {

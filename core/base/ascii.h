@@ -1,6 +1,7 @@
 // ASCII as names of formats, headers and file endings use it: case does not count, nothing else is folded.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,8 @@ namespace newsloupe {
 // Both fold `text` only: `part` is in lower case.
 [[nodiscard]] bool starts_like(std::string_view text, std::string_view part);
 [[nodiscard]] bool ends_like(std::string_view text, std::string_view part);
+// How often `mark` stands in the text.
+[[nodiscard]] std::size_t occurrences(std::string_view text, std::string_view mark);
 // Without white space at its ends.
 [[nodiscard]] std::string_view trimmed_ascii(std::string_view text);
 

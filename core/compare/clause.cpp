@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/base/ascii.h"
 #include "core/base/closed_list.h"
 
 namespace newsloupe {
@@ -53,13 +54,12 @@ TextSpan clause_around(const Article& article, const ArticleWords& words, TextSp
   std::size_t last = first;
   while (last + 1 < pieces.size() && pieces[last].end < about.end) ++last;
   // "two inches (50 millimetres) of rain": what follows a bracket goes on with what stands before it.
-  const auto behind_bracket = [&] {
-    const std::string_view before = article.text({pieces[first - 1].end, pieces[first].begin});
-    return before.find_first_of("()") != std::string_view::npos;
+  const auto mark_before = [&] {
+    return first == 0 ? std::string_view() : article.text({pieces[first - 1].end, pieces[first].begin});
   };
-  const bool inside =
-      first > 0 && article.text({pieces[first - 1].end, pieces[first].begin}).find('(') != std::string_view::npos;
-  while (!inside && first > 0 && behind_bracket()) --first;
+  if (mark_before().find(')') != std::string_view::npos) {
+    while (mark_before().find_first_of("()") != std::string_view::npos) --first;
+  }
   const auto span = [&] { return TextSpan{pieces[first].begin, pieces[last].end}; };
   while (content_words(words, span(), about) < kEnoughWords) {
     if (first > 0) {
@@ -88,12 +88,6 @@ bool leans_on_context(const SetWords& set, std::uint32_t article, WordSpan range
 }
 
 namespace {
-
-std::size_t occurrences(std::string_view text, std::string_view mark) {
-  std::size_t count = 0;
-  for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) ++count;
-  return count;
-}
 
 // A mark whose other half lies outside the label: taken away at the edges, closed where words were cut off.
 void pair_quotation_marks(std::string& label) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/base/ascii.h"
+#include "core/base/closed_list.h"
 #include "core/ingest/html_scanner.h"
 
 namespace newsloupe {
@@ -112,8 +113,7 @@ class Folder {
         "p",     "pre", "ruby",       "s",     "small", "span",    "sub",          "sup",  "strong", "strike",
         "table", "tt",  "u",          "ul",    "var",   "script",  "foreignobject"};
     if (foreign_ == 0) return markup.name == "plaintext";
-    return markup.end == 0 || (markup.name.empty() && !markup.is_comment) ||
-           std::ranges::find(kHtml, markup.name) != std::end(kHtml);
+    return markup.end == 0 || (markup.name.empty() && !markup.is_comment) || is_one_of(kHtml, markup.name);
   }
 
   void fold_comment(std::size_t end) {
@@ -181,12 +181,6 @@ class Folder {
   int foreign_ = 0;  // <svg> and <math> that are open
 };
 
-std::ptrdiff_t occurrences(std::string_view text, std::string_view what) {
-  std::ptrdiff_t count = 0;
-  for (std::size_t at = text.find(what); at != std::string_view::npos; at = text.find(what, at + 1)) ++count;
-  return count;
-}
-
 }  // namespace
 
 std::uint32_t FoldedHtml::source_offset(std::uint32_t at) const {
@@ -204,7 +198,7 @@ FoldedHtml fold_html(std::string_view html, std::size_t deepest) {
   using Kind = HtmlFold::Kind;
   FoldedHtml folded = Folder(html, deepest).fold();
   for (const Kind kind : {Kind::kText, Kind::kSpace, Kind::kData}) {
-    const std::ptrdiff_t own = std::ranges::count(folded.folds, kind, &HtmlFold::kind);
+    const auto own = static_cast<std::size_t>(std::ranges::count(folded.folds, kind, &HtmlFold::kind));
     if (occurrences(folded.html, stand_in(kind)) != own) return {std::string(html), {}, folded.too_deep};
   }
   return folded;

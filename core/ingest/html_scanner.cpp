@@ -3,15 +3,12 @@
 #include <algorithm>
 
 #include "core/base/ascii.h"
+#include "core/base/closed_list.h"
 
 namespace newsloupe {
 namespace {
 
 bool is_letter(char c) { return lower_ascii(c) >= 'a' && lower_ascii(c) <= 'z'; }
-
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-  return std::ranges::find(names, name) != names.end();
-}
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/ascii.h"
+#include "core/base/closed_list.h"
 #include "core/base/utf8.h"
 #include "core/ingest/block_writer.h"
 #include "core/unpack/xml_reader.h"
@@ -11,10 +12,6 @@ namespace newsloupe {
 namespace {
 
 using Event = XmlReader::Event;
-
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-  return std::ranges::find(names, name) != names.end();
-}
 
 // What both kinds of documents write: text into blocks.
 class DocumentReader {
