@@ -1,6 +1,7 @@
 #include "core/annotate/name_candidates.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/annotate/name_runs.h"
 #include "core/base/sorting.h"
@@ -40,10 +41,27 @@ class CandidateCollector {
     if (run.size() > 1 && tokens_.common(run.begin) && tokens_[run.begin].shape != TokenShape::kCapitalized &&
         tokens_.is(run.begin, WordClass::kNameCue))
       run = trimmed({run.begin + 1, run.end});
+    if (run.size() == 1 && follows_model_number(run.begin)) return add_no_person(run);
     if (run.empty() || split_pair(run) || split_title(run) || split_known_prefix(run) || split_unnamed_role(run) ||
-        split_part_of(run))
+        split_part_of(run) || split_couple(run))
       return;
     add(run, {});
+  }
+
+  // "737 Max", "A320 Neo": a given name that is a part of what a product is called.
+  bool follows_model_number(std::uint32_t i) const {
+    if (i == 0 || !tokens_.is(i, WordClass::kGivenName) || !tokens_[i].space_before) return false;
+    const std::string_view before = tokens_.word(i - 1);
+    const bool year = before.size() == 4 && (before.front() == '1' || before.front() == '2');
+    if (tokens_[i - 1].shape == TokenShape::kNumber)
+      return before.size() >= 3 && !year && before.find_first_not_of("0123456789") == std::string_view::npos;
+    return tokens_[i - 1].shape == TokenShape::kAlphanumeric && before.front() >= 'A' && before.front() <= 'Z';
+  }
+
+  void add_no_person(TokenSpan name) {
+    NameCandidate candidate{name, {}, {}, {}};
+    candidate.context.add(EntityType::kPerson, -6, RuleId("name.code"));
+    candidates_.push_back(candidate);
   }
 
   // A sentence opens with a capital that proves nothing: an everyday word goes unless the run as a whole is a name.
@@ -164,10 +182,12 @@ class CandidateCollector {
     const std::uint32_t office = tokens_.phrase(WordClass::kOffice, i, run.end);
     const std::uint32_t honorific = tokens_.phrase(WordClass::kHonorific, i, run.end);
     if (office >= honorific && office > 0) {
-      // "Dusty Baker", "King".
+      // "Dusty Baker", "Ken Doctor", "King".
       const bool name_of_person =
-          office == 1 && tokens_.is(i, kPersonalNames) && i + 1 == run.end &&
-          (i == run.begin || (i == run.begin + 1 && tokens_.is(run.begin, WordClass::kGivenName)));
+          office == 1 && i + 1 == run.end &&
+          (i == run.begin ? tokens_.is(i, kPersonalNames)
+                          : i == run.begin + 1 && tokens_.is(run.begin, WordClass::kGivenName) &&
+                                (tokens_.is(i, kPersonalNames) || tokens_.known_name(run.begin, i).length == 0));
       return name_of_person ? 0 : office;
     }
     // "Mr" and "Dr" make a name of any word, "Chief" and "Major" do not.
@@ -181,10 +201,19 @@ class CandidateCollector {
   bool is_named_after(TokenSpan run, std::uint32_t after_title) const {
     if (after_title >= run.end) return false;
     if (!name_head_type(tokens_, {after_title - 1, run.end})) return false;  // "Leaders Summit" too
+    // "Governor Tom Hill", but "Queen Anne Hill".
+    const bool hill =
+        name_head_type(tokens_, {after_title, run.end}) == EntityType::kPlace && !is_reigning(after_title - 1);
     const bool person = run.end - after_title == 2 && tokens_.is(after_title, WordClass::kGivenName) &&
-                        tokens_.is(run.end - 1, WordClass::kFamilyName);
+                        (hill || tokens_.is(run.end - 1, WordClass::kFamilyName));
     const bool of = tokens_.writes_any(after_title, {"of", "for"});
     return !person && !of;
+  }
+
+  bool is_reigning(std::uint32_t i) const {
+    static constexpr std::array<std::string_view, 8> kNames = {"King",      "Queen", "Prince", "Princess",
+                                                               "President", "Pope",  "Saint",  "Emperor"};
+    return std::ranges::find(kNames, tokens_.word(i)) != kNames.end();
   }
 
   // "Former Foreign and Trade" before "Minister".
@@ -195,6 +224,7 @@ class CandidateCollector {
   }
 
   void after_title(TokenSpan title, TokenSpan run) {
+    if (title.size() == 1 && run.size() == 1) return add_office_word(title);
     std::uint32_t at = title.end;
     while (at < run.end) {
       const std::uint32_t more = title_length(at, run);
@@ -215,6 +245,13 @@ class CandidateCollector {
       at = over_portfolio(at + 1, run);
     }
     add_titled({title.begin, at}, trimmed({at, run.end}));
+  }
+
+  // "Doctor said" may be short for "Ken Doctor", "the Doctor" and "Our Doctor" are not.
+  void add_office_word(TokenSpan word) {
+    const std::uint32_t i = word.begin;
+    const bool determined = i > 0 && tokens_.is(i - 1, WordClass::kDeterminer | WordClass::kPronoun);
+    if (tokens_.common(i) && !determined) candidates_.push_back({word, {}, {}, {}});
   }
 
   // "CEO of Acumen", "Chair of the Institute of Certified Accountants": "of" is followed by a body, not by a field and
@@ -353,11 +390,38 @@ class CandidateCollector {
     return false;
   }
 
+  // "Anna & Tom Berg", "Lu Hong-tu & Family" are persons, "Berg & Hill" is a firm.
+  bool split_couple(TokenSpan run) {
+    for (std::uint32_t i = run.begin + 1; i + 1 < run.end; ++i) {
+      if (!tokens_.writes(i, "&")) continue;
+      const TokenSpan left{run.begin, i}, right{i + 1, run.end};
+      const bool full = is_full_name(left) || is_full_name(right);
+      if (!full || name_head_type(tokens_, run)) return false;
+      add(left, {});
+      if (right.size() > 1 || !tokens_.common(right.begin)) split_run(right);
+      return true;
+    }
+    return false;
+  }
+
+  bool is_full_name(TokenSpan name) const {
+    NameCandidate candidate{name, {}, {}, {}};
+    if (name.size() > 1) add_word_votes(tokens_, candidate);
+    return candidate.words.of(EntityType::kPerson) >= 5;
+  }
+
   // "D-N.Y.", "R-Texas" behind a politician's name.
   bool is_party_and_state(TokenSpan name) const {
     if (name.size() < 3 || tokens_.word(name.begin).size() > 1 || !is_joining_hyphen(tokens_, name.begin + 1, name.end))
       return false;
     return tokens_.word(name.begin + 2).ends_with('.') || tokens_.known_name(name.begin + 2, name.end).weight >= 5;
+  }
+
+  // "Mr and Mrs Berg".
+  bool is_address(std::uint32_t i) const {
+    const std::string_view word = tokens_.word(i);
+    return tokens_.is(i, WordClass::kHonorific) && !tokens_.is(i, kPersonalNames) &&
+           (word.size() <= 3 || word.ends_with('.'));
   }
 
   void add(TokenSpan name, TokenSpan role) {
@@ -366,6 +430,7 @@ class CandidateCollector {
     if (name.empty() ||
         (name.size() == 1 && (tokens_.word(name.begin).size() == 1 || tokens_.word(name.begin) == "No.")))
       return;
+    if (name.size() == 1 && is_address(name.begin)) return;
     NameCandidate candidate{name, role, {}, {}};
     add_word_votes(tokens_, candidate);
     candidates_.push_back(candidate);

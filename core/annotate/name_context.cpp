@@ -86,6 +86,11 @@ class ContextReader {
     }
   }
 
+  // "Velda's goalkeeper", "Velda beat Orla": a club is called by its town.
+  void read_team_cue(std::uint32_t i) {
+    if (candidate_.words.of(EntityType::kPlace) > 0) read_cue(i, "team");
+  }
+
   void read_before(std::uint32_t p) {
     const std::string_view word = tokens_.word(p);
     // "a Warhol" says nothing of the other Warhols.
@@ -189,6 +194,7 @@ class ContextReader {
     if (is_joining_hyphen(tokens_, n, sentence_.end)) read_cue(n + 1, "joined");
     if ((word == "'s" || word == "\xE2\x80\x99s") && n + 1 < sentence_.end && small(n + 1)) {
       read_cue(n + 1, "own");
+      read_team_cue(n + 1);
       if (tokens_.is(n + 1, WordClass::kOffice)) {
         vote(EntityType::kPlace, 2, "name.office_of");
         vote(EntityType::kOrganization, 2, "name.office_of");
@@ -197,6 +203,7 @@ class ContextReader {
     if (!small(n)) return;
     if (tokens_.writes_any(n, {"is", "was"}) && n + 1 < sentence_.end) read_kind(n + 1);
     read_cue(n, "after");
+    read_team_cue(n);
     if (tokens_.is(n, WordClass::kReportingVerb)) {
       const bool body = no_person();
       vote(EntityType::kPerson, body || known_ ? 0 : 3, "name.speaks");

@@ -126,6 +126,7 @@ void NameLedger::link_neighbours(const NameCandidate& known, const NameCandidate
   const TokenShape shape = tokens_[unknown.tokens.begin].shape;
   if (type != EntityType::kOrganization && unknown.tokens.size() == 1 && shape != TokenShape::kCapitalized) return;
   if (const NameVotes other = find(unknown.tokens); other.of(other.best()) >= 2) return;
+  if (unknown.tokens.size() == 1 && tokens_.is(unknown.tokens.begin, WordClass::kOffice)) return;
   entry(unknown.tokens).words.add(type, 4, RuleId("name.list"));
 }
 

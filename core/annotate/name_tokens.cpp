@@ -223,6 +223,9 @@ NameTokens::KnownNameAt NameTokens::look_up_name(std::uint32_t i, std::uint32_t 
     const PhraseMatch found = match(row.word_class, i, end);
     best.reach = std::max(best.reach, found.length);
     if (found.length <= best.name.length || !written_as_name(i, found.length)) continue;
+    // "the Emirates" are a country, "Emirates" is not.
+    if (row.word_class == WordClass::kCountry && found.entry->columns.size() > 2 && (i == 0 || !writes(i - 1, "the")))
+      continue;
     int weight = row.weight != 0 ? row.weight : place_weight(i, found);
     if (row.weight != 0 && found.length == 1 && is(i, WordClass::kGivenName)) weight -= 3;
     best.name = {row.type, found.length, weight, found.entry, RuleId(row.rule)};

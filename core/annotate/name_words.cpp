@@ -182,6 +182,8 @@ class WordReader {
       unknown += tokens_.personal(i);
     }
     if (number || words == 0 || name_connector(tokens_, name) < name.end) return;
+    if (unknown > 0 && joined_by_sign(name))
+      return candidate.words.add(EntityType::kOrganization, 5, RuleId("name.firm"));
     // "Paris Club", "Lena Holdings": a kind of thing, and no family name.
     const bool given = tokens_.is(name.begin, WordClass::kGivenName) && !tokens_.is(name.begin, WordClass::kParticle);
     if (const auto head = name_head_type(tokens_, name); head && !tokens_.is(name.end - 1, kPersonalNames)) {
@@ -209,6 +211,14 @@ class WordReader {
     const bool romance = has_column(particle_at(name.begin), "article");
     if (particle && !romance) votes.add(EntityType::kPerson, holds_of(name) && !given ? 1 : 3, RuleId("name.particle"));
     if (words <= 4 && !romance) votes.add(EntityType::kPerson, words <= 3 ? 2 : 1, RuleId("name.shape"));
+  }
+
+  // "Orrin & Marlow".
+  bool joined_by_sign(TokenSpan name) const {
+    for (std::uint32_t i = name.begin + 1; i + 1 < name.end; ++i) {
+      if (tokens_.writes(i, "&")) return true;
+    }
+    return false;
   }
 
   const LexiconEntry* particle_at(std::uint32_t i) const {

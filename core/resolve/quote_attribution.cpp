@@ -204,7 +204,7 @@ bool Attributor::by_dash(std::size_t index) {
   if (!dash) return false;
   const SpeakerPhrase phrase = speakers_.beginning_at(t + 1, paragraph->tokens.end);
   constexpr std::uint32_t kLongestCredit = 14;
-  if (!phrase.mention.valid() || paragraph->tokens.end - t > kLongestCredit) return false;
+  if ((!phrase.mention.valid() && !phrase.joint) || paragraph->tokens.end - t > kLongestCredit) return false;
   if (!speakers_.can_speak(phrase)) return false;
   answer(candidate, phrase, {}, Confidence::kLikely);
   return true;

@@ -160,13 +160,8 @@ SpeakerPhrase SpeakerFinder::ending_at(std::uint32_t last, std::uint32_t begin) 
   const TokenSpan phrase{phrase_begin(last, begin), last + 1};
   SpeakerPhrase result = head_of(phrase);
   if (!result.mention.valid() && !is_noun_phrase(phrase)) return {};
-  // "Weaver and Okoro said"
-  if (result.mention.valid() && phrase.begin > begin + 1 && tokens_.says(phrase.begin - 1, "and")) {
-    const Id<Mention> other = map_.mention(phrase.begin - 2);
-    if (speaks(other) && phrase.begin == result.speaker.begin) {
-      const TokenSpan both = hull(map_.tokens(other), result.speaker);
-      return {both, both, {}, true};
-    }
+  if (result.mention.valid()) {
+    if (const TokenSpan first = joined_before(result, begin); !first.empty()) return joint(first, result.phrase);
   }
   if (result.mention.valid() && result.speaker.size() == 1 && is_subject_pronoun(tokens_, result.speaker.begin)) {
     result.phrase = result.speaker;
@@ -214,7 +209,65 @@ SpeakerPhrase SpeakerFinder::beginning_at(std::uint32_t first, std::uint32_t end
       }
     }
   }
+  if (result.mention.valid() && result.phrase.end == result.speaker.end) {
+    if (const TokenSpan last = joined_after(result, end); !last.empty()) return joint(result.phrase, last);
+  }
   return result;
+}
+
+SpeakerPhrase SpeakerFinder::joint(TokenSpan first, TokenSpan last) {
+  return {hull(first, last), hull(first, last), {}, true};
+}
+
+// The name of the type of `like` that ends before `end`, with its title; empty where there is none.
+TokenSpan SpeakerFinder::named_before(std::uint32_t end, std::uint32_t begin, Id<Mention> like) const {
+  if (end <= begin || !map_.mention(end - 1).valid()) return {};
+  const Id<Mention> other = map_.mention(end - 1);
+  if (!speaks(other) || map_.tokens(other).end != end || map_.quote(end - 1).valid()) return {};
+  const bool persons = coreference_.mentions[like].type == EntityType::kPerson;
+  if (persons != (coreference_.mentions[other].type == EntityType::kPerson)) return {};
+  return {phrase_begin(end - 1, begin), end};
+}
+
+// "Weaver, Okoro and Mayor Berg", "Weaver, a nurse, and Berg": where the names begin that stand before the last one.
+TokenSpan SpeakerFinder::joined_before(const SpeakerPhrase& last, std::uint32_t begin) const {
+  const std::uint32_t join = last.phrase.begin - 1;
+  if (last.phrase.begin < begin + 2 || !tokens_.says_any(join, {"and", "&"})) return {};
+  TokenSpan first = named_before(join, begin, last.mention);
+  if (first.empty() && tokens_.is_comma(join - 1)) {
+    first = named_before(join - 1, begin, last.mention);
+    constexpr std::uint32_t kLongestInsertion = 10;
+    for (std::uint32_t t = join - 1; first.empty() && t-- > begin && join - t < kLongestInsertion;) {
+      if (tokens_.is_comma(t)) return named_before(t, begin, last.mention);
+      if (breaks_phrase(tokens_, t) || map_.quote(t).valid()) return {};
+    }
+  }
+  while (!first.empty() && first.begin > begin + 1 && tokens_.is_comma(first.begin - 1)) {
+    const TokenSpan more = named_before(first.begin - 1, begin, last.mention);
+    if (more.empty() || (more.begin > begin && tokens_.is(more.begin - 1, WordClass::kPreposition))) break;
+    first.begin = more.begin;
+  }
+  return first;
+}
+
+// "said Weaver, Okoro and Mayor Berg": the last of the names that follow; nothing where it has a verb of its own.
+TokenSpan SpeakerFinder::joined_after(const SpeakerPhrase& first, std::uint32_t end) const {
+  constexpr std::uint32_t kLongestTitle = 5;
+  std::uint32_t t = first.phrase.end;
+  while (t + 1 < end && (tokens_.says_any(t, {"and", "&"}) || tokens_.is_comma(t))) {
+    const bool last = !tokens_.is_comma(t);
+    std::uint32_t name = t + 1;
+    while (name < end && name - t < kLongestTitle && !map_.mention(name).valid() && tokens_.is_capitalized(name))
+      ++name;
+    const std::uint32_t behind = name < end && map_.mention(name).valid() ? map_.tokens(map_.mention(name)).end : end;
+    if (behind > end || named_before(behind, name, first.mention).empty()) return {};
+    t = behind;
+    if (!last) continue;
+    const bool closes = t == end || tokens_.is_punctuation(t) ||
+                        tokens_.is(t, WordClass::kPreposition | WordClass::kWeekday | WordClass::kConjunction);
+    return closes ? TokenSpan{name, behind} : TokenSpan{};
+  }
+  return {};
 }
 
 // "Weaver, 61, a nurse, said": over insertions between commas to a phrase that can speak.
@@ -229,8 +282,16 @@ SpeakerPhrase SpeakerFinder::before_commas(std::uint32_t comma, std::uint32_t be
     if (at == begin) break;
     const SpeakerPhrase phrase = ending_at(at - 1, begin);
     if (!can_speak(phrase)) continue;
-    if (phrase.mention.valid() && coreference_.mentions[phrase.mention].type != EntityType::kPlace) return phrase;
+    if (phrase.joint || (phrase.mention.valid() && !is_place(phrase))) return phrase;
     if (!noun.found()) noun = phrase;
+  }
+  // "The mayor's father, Joe Berg, said": the name between the commas.
+  const Id<Mention> name = noun.found() && !noun.mention.valid() ? map_.mention(comma - 1) : Id<Mention>();
+  if (name.valid() && coreference_.mentions[name].type == EntityType::kPerson &&
+      coreference_.mentions[name].form == MentionForm::kName && comma > noun.phrase.end &&
+      phrase_begin(comma - 1, begin) == noun.phrase.end + 1) {
+    noun.mention = name;
+    noun.speaker = map_.tokens(name);
   }
   return noun;
 }

@@ -42,6 +42,10 @@ class SpeakerFinder {
   [[nodiscard]] SpeakerPhrase head_of(TokenSpan phrase) const;
   [[nodiscard]] bool is_noun_phrase(TokenSpan phrase) const;
   [[nodiscard]] SpeakerPhrase before_commas(std::uint32_t comma, std::uint32_t begin) const;
+  [[nodiscard]] TokenSpan named_before(std::uint32_t end, std::uint32_t begin, Id<Mention> like) const;
+  [[nodiscard]] TokenSpan joined_before(const SpeakerPhrase& last, std::uint32_t begin) const;
+  [[nodiscard]] TokenSpan joined_after(const SpeakerPhrase& first, std::uint32_t end) const;
+  static SpeakerPhrase joint(TokenSpan first, TokenSpan last);
 
   const TokenReader& tokens_;
   const TokenMap& map_;

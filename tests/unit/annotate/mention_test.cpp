@@ -233,6 +233,31 @@ TEST_CASE("what is no person or place all the same") {
   for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
 }
 
+TEST_CASE("persons whose names are words for an office, a place or a firm") {
+  const Case cases[] = {
+      {"Then Ken Doctor spoke. Doctor left. The Doctor is a play.", "Ken Doctor=person; Doctor=person"},
+      {"Doctor Anna Berg met the President there. President and council agreed.", "Anna Berg=person [Doctor]"},
+      {"They met Governor Tom Hill at the Queen Anna Hill.", "Tom Hill=person [Governor]; Queen Anna Hill=place"},
+      {"Then Mr and Mrs Berg hired Orrin & Velta for Anna & Tom Berg.",
+       "Berg=person [Mrs]; Orrin & Velta=organization; Anna=person; Tom Berg=person"},
+  };
+  for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
+}
+
+TEST_CASE("models, airlines and clubs that share their names with persons and places") {
+  const Case cases[] = {
+      {"It flew the 737 Max and the A320 Max. The Max was safe.", ""},
+      {"In 2019 Max spoke of it. Their son, Max, agreed.", "Max=person; Max=person [son]"},
+      {"The fleet of Emirates grew. He lives in the Emirates.", "Emirates=organization; Emirates=place"},
+      {"Liverpool beat Everton. He lives in Leeds, where the Leeds goalkeeper was born.",
+       "Liverpool=organization; Everton=organization; Leeds=place; Leeds=organization"},
+      {"India's fans came. The African coach beat them. Then Anna beat Berg.",
+       "India=place; African=group; Anna=person; Berg=person"},
+      {"Aviation analysts agreed.", ""},
+  };
+  for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
+}
+
 TEST_CASE("capitals that prove nothing") {
   const Case cases[] = {
       {"Yesterday was cold. Police said so. Experts agree. On Tuesday it rained.", ""},
