@@ -4,6 +4,7 @@
 
 #include "core/annotate/annotate.h"
 #include "core/annotate/number_label.h"
+#include "core/annotate/pound_reader.h"
 #include "core/annotate/quantity_reader.h"
 #include "core/annotate/score_reader.h"
 #include "core/base/closed_list.h"
@@ -47,7 +48,11 @@ std::string_view unit_name(std::string_view code) {
 class QuantityAnnotator {
  public:
   QuantityAnnotator(const SegmentedDocument& doc, const Layer<Timex>& times, const Resources& resources)
-      : doc_(doc), times_(times), lexicon_(resources.lexicon), reader_(doc, resources.lexicon) {}
+      : doc_(doc),
+        times_(times),
+        lexicon_(resources.lexicon),
+        reader_(doc, resources.lexicon),
+        pounds_(doc, resources.lexicon) {}
 
   Layer<Quantity> run() {
     for (const Timex& timex : times_) add_duration(timex);
@@ -81,6 +86,7 @@ class QuantityAnnotator {
   const Layer<Timex>& times_;
   const Lexicon& lexicon_;
   QuantityReader reader_;
+  PoundReader pounds_;
   std::size_t next_time_ = 0;
   std::vector<TermId> labels_;  // numbers of three digits and more that stand behind a name: "Boeing 787"
   std::vector<Quantity> found_;
@@ -244,6 +250,11 @@ bool QuantityAnnotator::add_magnitude(const AmountReading& reading, TokenSpan se
 
 void QuantityAnnotator::add_amount(AmountReading reading, TokenSpan sentence) {
   Quantity& quantity = reading.quantity;
+  if (quantity.unit_assumed && quantity.unit == "GBP" && pounds_.is_weight(reading, sentence)) {
+    quantity.kind = QuantityKind::kMeasure;
+    quantity.unit = "pound";
+    quantity.unit_assumed = false;
+  }
   const bool counts = quantity.kind == QuantityKind::kCount;
   if (!reading.spelled && text(reading.number.begin).starts_with("00")) return;  // "2, 000ft": cut in two
   if (counts && (add_magnitude(reading, sentence) || add_age(reading, sentence) || add_plain_age(reading, sentence)))

@@ -31,7 +31,8 @@ class ScoreReader {
     const std::optional<Decimal> ours = number(first_), theirs = number(first_ + 2);
     if (!ours || !theirs || stands_in_a_longer_sign() || is_an_amount_of_something()) return std::nullopt;
     const bool range = !(*theirs < *ours), named = follows_name();
-    if ((range || named) && !beside_a_word_of_winning()) return std::nullopt;
+    const bool model = text(first_).size() == kMostDigits && text(first_ + 2).size() == 1;  // "787-9"
+    if ((range || named || model) && !beside_a_word_of_winning()) return std::nullopt;
     AmountReading reading;
     reading.tokens = reading.number = {first_, end_};
     reading.quantity.kind = QuantityKind::kScore;

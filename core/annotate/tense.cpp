@@ -22,9 +22,11 @@ constexpr std::string_view kBeforeDay[] = {"for", "on", "by", "in", "at", "befor
 constexpr std::string_view kNoVerbs[] = {"hundred", "aged", "sacred", "so-called"};
 // What stands in a timetable stands in the present.
 constexpr std::string_view kTimetable[] = {
-    "begins", "opens",   "meets",   "arrives",  "resumes", "goes",  "departs",   "closes", "reopens", "kicks",
-    "starts", "expires", "travels", "hosts",    "flies",   "plays", "holds",     "takes",  "begin",   "meet",
-    "go",     "resume",  "stops",   "performs", "tours",   "airs",  "premieres", "debuts"};
+    "begins", "opens",   "meets",   "arrives",  "resumes", "goes",  "departs",   "closes", "reopens",   "kicks",
+    "starts", "expires", "travels", "hosts",    "flies",   "plays", "holds",     "takes",  "begin",     "meet",
+    "go",     "resume",  "stops",   "performs", "tours",   "airs",  "premieres", "debuts", "addresses", "attends"};
+// The same, but nouns as often: only right behind who does it.
+constexpr std::string_view kVisits[] = {"visits", "votes", "launches", "heads", "returns", "speaks", "leaves"};
 
 class Looker {
  public:
@@ -51,6 +53,7 @@ class Looker {
       return token.classes.has(WordClass::kPastForm) ? Tense::kPast : Tense::kUnknown;
     if (token.classes.has(WordClass::kAuxiliary)) return auxiliary(i);
     if (is_one_of(kTimetable, word)) return follows_a_subject(i) ? Tense::kFuture : Tense::kUnknown;
+    if (word.back() == 's' && is_one_of(kVisits, word)) return follows_an_actor(i) ? Tense::kFuture : Tense::kUnknown;
     return is_past(i) ? Tense::kPast : Tense::kUnknown;
   }
 
@@ -97,13 +100,72 @@ class Looker {
                                                                       WordClass::kNumberWord);
   }
 
+  [[nodiscard]] bool follows_an_actor(std::uint32_t i) const {
+    if (i == sentence_.begin) return false;
+    const RuleToken& actor = doc_.tokens[i - 1];
+    return actor.shape == TokenShape::kCapitalized || actor.shape == TokenShape::kAllCaps ||
+           actor.classes.has_any(WordClass::kPronoun | WordClass::kPersonNoun | WordClass::kOffice);
+  }
+
   const SegmentedDocument& doc_;
   TokenSpan sentence_;
   std::uint32_t day_;
   const Lexicon& lexicon_;
 };
 
+constexpr std::string_view kWhen[] = {"in", "on", "by", "during", "until"};
+constexpr std::string_view kOpenings[] = {"at", "in", "on", "by", "after", "during", "following", "until"};
+constexpr std::string_view kLinks[] = {"but", "and", "then", "so", "yet"};
+// Past verbs whose object often lies ahead: "announced a tour in May".
+constexpr std::string_view kLookAhead[] = {
+    "planned", "scheduled", "postponed", "set",      "booked",   "sold",   "promised", "proposed", "threatened",
+    "wanted",  "hoped",     "called",    "approved", "agreed",   "backed", "delayed",  "moved",    "urged",
+    "sought",  "needed",    "faced",     "aimed",    "prepared", "headed", "awaited",  "pledged",  "vowed"};
+
+// "In December the bridge fell", "After a test in January, the council met": the first verb behind the time is past.
+bool opens_the_past(const SegmentedDocument& doc, const Looker& looker, TokenSpan sentence, std::uint32_t token,
+                    const Lexicon& lexicon) {
+  constexpr std::uint32_t kLongestOpening = 12, kDateReach = 4;
+  std::uint32_t first = sentence.begin;
+  if (is_one_of(kLinks, lexicon.word(doc.tokens[first].term))) ++first;
+  if (token - first > kLongestOpening || !is_one_of(kOpenings, lexicon.word(doc.tokens[first].term))) return false;
+  for (std::uint32_t i = first; i < token; ++i) {
+    if (doc.tokens[i].classes.has(WordClass::kAuxiliary) || looker.at(i) != Tense::kUnknown) return false;
+  }
+  bool comma = token == first + 1;  // "In December he resigned" needs none
+  for (std::uint32_t i = token; i < std::min(sentence.end, token + kReach); ++i) {
+    const Tense tense = looker.at(i);
+    if (tense != Tense::kUnknown) return comma && tense == Tense::kPast;
+    const bool mark = doc.tokens[i].shape == TokenShape::kPunct;
+    if (mark && (comma ? i > token + kDateReach : doc.token_text(i) != ",")) return false;
+    comma = comma || mark;
+  }
+  return false;
+}
+
 }  // namespace
+
+PastCue past_cue(const SegmentedDocument& doc, TokenSpan sentence, std::uint32_t token, const Lexicon& lexicon) {
+  constexpr std::uint32_t kVerbReach = 5;
+  if (token == sentence.begin) return PastCue::kNone;
+  const std::string_view when = lexicon.word(doc.tokens[token - 1].term);
+  if (when == "since") return PastCue::kSince;
+  if (!is_one_of(kWhen, when)) return PastCue::kNone;
+  const Looker looker(doc, sentence, token, lexicon);
+  if (opens_the_past(doc, looker, sentence, token, lexicon)) return PastCue::kOpening;
+  for (std::uint32_t i = token - 1; i > sentence.begin && i + kVerbReach > token; --i) {
+    const RuleToken& verb = doc.tokens[i - 1];
+    const std::string_view word = lexicon.word(verb.term);
+    if (verb.shape == TokenShape::kPunct || word == "to" || word == "that" || word == "for" || word == "of") break;
+    const Tense tense = looker.at(i - 1);
+    if (tense == Tense::kUnknown) continue;
+    const bool participle = i - 1 > sentence.begin && doc.tokens[i - 2].classes.has(WordClass::kDeterminer);
+    const bool told = tense == Tense::kPast && !participle && !verb.classes.has(WordClass::kReportingVerb) &&
+                      !is_one_of(kLookAhead, doc.token_text(i - 1));
+    return told ? PastCue::kVerb : PastCue::kNone;
+  }
+  return PastCue::kNone;
+}
 
 Tense tense_near(const SegmentedDocument& doc, TokenSpan sentence, std::uint32_t token, const Lexicon& lexicon) {
   const Looker looker(doc, sentence, token, lexicon);

@@ -17,7 +17,13 @@ class TimexAnnotator {
       if (paragraph.paragraph_class == ParagraphClass::kByline) read_range(paragraph.tokens);
     }
     anchor_ = {};
-    for (const Sentence& sentence : doc_.sentences) read_range(sentence.tokens);
+    std::uint32_t paragraph = 0;
+    for (const Sentence& sentence : doc_.sentences) {
+      paragraphs_ += sentence.paragraph != paragraph ? 1 : 0;
+      paragraph = sentence.paragraph;
+      if (paragraphs_ > told_in_ + 1) anchor_.told = std::nullopt;
+      read_range(sentence.tokens);
+    }
     return Layer<Timex>(std::move(found_));
   }
 
@@ -25,17 +31,20 @@ class TimexAnnotator {
   void read_range(TokenSpan range) {
     const std::size_t first = found_.size();
     read_sentence(range);
+    share_years(first);
     join_ranges(range, first);
     give_days(first);
   }
   void read_sentence(TokenSpan sentence);
   bool read_match(RuleMatch match, TokenSpan sentence, std::uint32_t& end);
   [[nodiscard]] TokenSpan marked_tokens(const RuleMatch& match, const Rule& rule, TokenSpan sentence) const;
+  void share_years(std::size_t first);
   void join_ranges(TokenSpan sentence, std::size_t first);
   bool try_add(Timex& from, const Timex& to) const;
   [[nodiscard]] bool touch(const Timex& clock, const Timex& day) const;
   bool try_join(TokenSpan sentence, Timex& from, const Timex& to) const;
   void give_days(std::size_t first);
+  void remember(const Timex& timex);
   [[nodiscard]] std::string_view word(std::uint32_t token) const {
     return resources_.lexicon.word(doc_.tokens[token].term);
   }
@@ -45,6 +54,7 @@ class TimexAnnotator {
   const Resources& resources_;
   TimexReader reader_;
   TimexReader::Anchor anchor_;
+  std::uint32_t paragraphs_ = 0, told_in_ = 0;  // with sentences, so far; when anchor_.told was named
   std::vector<Timex> found_;
 };
 
@@ -78,14 +88,27 @@ bool TimexAnnotator::read_match(RuleMatch match, TokenSpan sentence, std::uint32
       timex.rule = rule.id();
       end = std::max(tokens.end, begin + 1);
       while (end < sentence.end && doc_.token_spans[end].begin < timex.span.end) ++end;
-      if (timex.first && timex.first == timex.last) anchor_.day = timex.first;
-      if (timex.first && timex.last < add_days(*timex.first, 366)) anchor_.period = timex.first;
+      remember(timex);
       found_.push_back(std::move(timex));
       return true;
     }
     const TokenSpan shorter{sentence.begin, match.tokens.end - 1};
     if (shorter.end <= begin || !resources_.timex_rules.match_at(doc_.tokens, begin, shorter, match)) return false;
   }
+}
+
+// A month or a day that is clearly past is what the passage tells of; what is named of the present ends that.
+void TimexAnnotator::remember(const Timex& timex) {
+  constexpr int kPresent = 62;  // days before publication
+  if (timex.value == "PRESENT_REF") anchor_.told = std::nullopt;
+  if (!timex.first) return;
+  if (timex.first == timex.last) anchor_.day = timex.first;
+  if (timex.last < add_days(*timex.first, 366)) anchor_.period = timex.first;
+  if (!reference_) return;
+  const bool past = *timex.last < add_days(*reference_, -kPresent), fine = *timex.last < add_days(*timex.first, 31);
+  const bool goes_on = timex.basis == Basis::kStated || (anchor_.told && timex.first > anchor_.told);
+  anchor_.told = past && fine && goes_on ? timex.first : std::nullopt;
+  told_in_ = paragraphs_;
 }
 
 TokenSpan TimexAnnotator::marked_tokens(const RuleMatch& match, const Rule& rule, TokenSpan sentence) const {
@@ -135,6 +158,32 @@ bool is_day_or_month(const Timex& timex) {
          timex.value.find('Q') == std::string::npos && timex.value.find('H') == std::string::npos;
 }
 
+// "in June and July of 2009": the year behind the last is that of all.
+void TimexAnnotator::share_years(std::size_t first) {
+  for (std::size_t i = found_.size(); i > first + 1; --i) {
+    Timex& from = found_[i - 2];
+    const Timex& to = found_[i - 1];
+    const bool open = from.basis == Basis::kDerived && to.basis == Basis::kStated && from.rule == to.rule;
+    const bool named = from.rule.name() == "date.month" || from.rule.name() == "date.day";
+    if (!open || !named || !is_day_or_month(from) || !is_day_or_month(to)) continue;
+    const std::uint32_t link = doc_.token_from(from.span.end);
+    const bool joined = word(link) == "and" || word(link) == "or";
+    if (!joined || doc_.token_from(to.span.begin) != link + 1) continue;
+    const CivilDate begin = *from.first, end = *to.first;
+    const int year = end.year - (begin.month > end.month || (begin.month == end.month && begin.day > end.day) ? 1 : 0);
+    CivilDate day = begin;
+    day.year = static_cast<std::int16_t>(year);
+    if (!is_valid(day)) continue;
+    const bool whole = from.value.size() == 7;
+    const CalendarValue value = whole ? month_value(year, begin.month) : unit_at(DateUnit::kDay, day);
+    from.value = value.value;
+    from.first = value.first;
+    from.last = value.last;
+    from.basis = Basis::kStated;
+    from.confidence = Confidence::kSure;
+  }
+}
+
 // "from June 26 to June 28, 2020", "Feb 28th to March 1st", "between May 3 and May 9": one range.
 bool TimexAnnotator::try_join(TokenSpan sentence, Timex& from, const Timex& to) const {
   if (!is_day_or_month(from) || !is_day_or_month(to) || from.value.size() != to.value.size()) return false;
@@ -177,7 +226,8 @@ bool TimexAnnotator::touch(const Timex& clock, const Timex& day) const {
 void TimexAnnotator::give_days(std::size_t first) {
   const auto day_of = [&](std::size_t i) -> std::optional<CivilDate> {
     const Timex& timex = found_[i];
-    const bool one_day = timex.type == TimexType::kDate && timex.first && timex.first == timex.last;
+    const bool names_day = timex.type == TimexType::kDate || timex.rule.name() == "time.next_part";
+    const bool one_day = names_day && timex.first && timex.first == timex.last;
     return one_day ? timex.first : std::nullopt;
   };
   for (std::size_t i = first; i < found_.size(); ++i) {

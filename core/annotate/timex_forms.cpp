@@ -25,10 +25,11 @@ Reading TimexReader::day() {
     reading = take_day(year_number(), month, number_of_day, Basis::kStated);
   } else if (number_of_day < 1 || number_of_day > days_in_month(2024, month)) {
     return Reading::kImpossible;
-  } else if (reference_ && is_valid(date_of(likely_year(month, number_of_day), month, number_of_day))) {
-    reading = take_day(likely_year(month, number_of_day), month, number_of_day, Basis::kDerived);
   } else {
-    reading = take({open_day(month, number_of_day), {}, {}}, Basis::kStated);
+    const int year = reference_ ? likely_year(month, number_of_day) : 0;
+    reading = reference_ && is_valid(date_of(year, month, number_of_day))
+                  ? take_day(year, month, number_of_day, Basis::kDerived)
+                  : take({open_day(month, number_of_day), {}, {}}, Basis::kStated);
   }
   if (reading != Reading::kRead) return reading;
   take_part_of_day(word("p"));
@@ -68,7 +69,7 @@ Reading TimexReader::month() {
   if (has("u")) return take(month_value(*relative_year(), number_of_month), Basis::kDerived);
   int year = reference_->year;
   if (!has("r")) {
-    year = likely_year(number_of_month, 15);
+    year = likely_year(number_of_month, 0);
   } else if (relative_steps() < 0 && number_of_month >= reference_->month) {
     --year;
   } else if (relative_steps() > 0 && number_of_month <= reference_->month) {
@@ -127,7 +128,9 @@ Reading TimexReader::weekday_name() {
   const int iso = column_number(WordClass::kWeekday, "w");
   const bool whole = written.ends_with("day") || written.ends_with("days") || written.ends_with("DAY");
   if (!whole && !(is_capital(token) && written.ends_with('.'))) return Reading::kNoTime;
-  if (written.ends_with("days")) return Reading::kNoTime;
+  static constexpr std::string_view kIssues[] = {"edition",    "editions", "issue",  "publication", "newspaper",
+                                                 "newspapers", "paper",    "papers", "supplement",  "school"};
+  if (written.ends_with("days") || (!has("r") && is_one_of(kIssues, word_of(after())))) return Reading::kNoTime;
   const auto wanted = static_cast<Weekday>(iso - 1);
   if (!reference_) {
     take({open_weekday(wanted), {}, {}}, Basis::kStated);
@@ -144,6 +147,16 @@ Reading TimexReader::weekday_name() {
   }
   if (has("d")) return Reading::kNoTime;
   const int steps = relative_steps();
+  static constexpr std::string_view kFromNamed[] = {"following", "previous", "preceding"};
+  const bool from_named = !has("u") && is_one_of(kFromNamed, word("r"));
+  if (from_named && word_of(before()) != "the") return Reading::kNoTime;  // "following Monday's debate"
+  if (from_named && anchor_.day) {
+    const int on = (static_cast<int>(wanted) - static_cast<int>(weekday(*anchor_.day)) + 7) % 7;
+    const int away = steps > 0 ? (on == 0 ? 7 : on) : on - 7;
+    take(unit_at(DateUnit::kDay, add_days(*anchor_.day, away)), Basis::kDerived);
+    take_part_of_day(word("p"));
+    return Reading::kRead;
+  }
   if (has("u")) {
     days = static_cast<int>(wanted) - today + 7 * steps;
   } else if (!has("r")) {
@@ -182,7 +195,9 @@ Reading TimexReader::from_anchor() {
   const int days = std::atoi(std::string(rule_->field("offset")).c_str());
   const std::optional<CivilDate> from = anchor_.day || days == 0 ? anchor_.day : reference_;
   if (!from) return take({open_unit(DateUnit::kDay), {}, {}}, Basis::kStated);
-  return take(unit_at(DateUnit::kDay, add_days(*from, days)), Basis::kDerived);
+  take(unit_at(DateUnit::kDay, add_days(*from, days)), Basis::kDerived);
+  take_part_of_day(word("p"));
+  return Reading::kRead;
 }
 
 Reading TimexReader::unit() {
@@ -309,7 +324,7 @@ Reading TimexReader::week_of_year() {
   if (has("m")) {
     const int number_of_month = column_number(WordClass::kMonth, "m");
     if (!has("y") && !reference_) return take({open_month(number_of_month), {}, {}}, Basis::kStated);
-    const int year = has("y") ? year_number() : likely_year(number_of_month, 15);
+    const int year = has("y") ? year_number() : likely_year(number_of_month, 0);
     const int day_number = last ? days_in_month(year, number_of_month) : 1 + 7 * (std::clamp(number("o"), 1, 4) - 1);
     return take(unit_at(DateUnit::kWeek, date_of(year, number_of_month, day_number)),
                 has("y") ? Basis::kStated : Basis::kDerived);
@@ -340,7 +355,14 @@ Reading TimexReader::century() {
 
 // "fiscal 2024-25" is FY2025: a fiscal year is named after the one it ends in.
 Reading TimexReader::fiscal() {
-  const int year = year_number(), end = digits_at(text("e"));
+  int year = year_number();
+  if (has("f")) {  // "FY25"
+    const std::string_view written = text("f"), digits = written.substr(2);
+    const bool sign = written.starts_with("FY") && (digits.size() == 2 || digits.size() == 4) && is_number(digits);
+    if (!sign) return Reading::kNoTime;
+    year = digits_at(digits) + (digits.size() == 2 ? 2000 : 0);
+  }
+  const int end = digits_at(text("e"));
   const bool two = end == year + 1 || end == (year + 1) % 100;
   return take({"FY" + std::to_string(two ? year + 1 : year), {}, {}}, Basis::kStated);
 }
@@ -363,6 +385,7 @@ Reading TimexReader::fixed() { return take({std::string(rule_->field("value")), 
 
 Reading TimexReader::clock() {
   const std::string_view digits = text("c");
+  if (digits.size() == 4 && is_number(digits)) return clock_without_colon();
   const int hour = digits_at(digits);
   const bool colon = digits.find(':') != std::string_view::npos;
   if (hour > (has("h") ? 12 : 24)) return has("h") && colon && hour < 24 ? Reading::kNoTime : Reading::kImpossible;
@@ -373,6 +396,14 @@ Reading TimexReader::clock() {
     if (!colon || (separator == 1 && !placed)) return Reading::kNoTime;
   }
   out_->value.clear();
+  take_clock();
+  return Reading::kRead;
+}
+
+// "0745 GMT"
+Reading TimexReader::clock_without_colon() {
+  const int time = digits_at(text("c"));
+  if (has("h") || match_->tokens.size() < 2 || time >= 2400 || time % 100 > 59) return Reading::kNoTime;
   take_clock();
   return Reading::kRead;
 }

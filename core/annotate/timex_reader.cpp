@@ -5,6 +5,7 @@
 
 #include "core/annotate/number_reader.h"
 #include "core/annotate/timex_words.h"
+#include "core/base/closed_list.h"
 
 namespace newsloupe {
 
@@ -140,6 +141,7 @@ bool TimexReader::year_is_meant() const {
                             !next->classes.has(WordClass::kStopWord);
   const bool plural_follows =
       noun_follows && next->shape == TokenShape::kLower && doc_.token_text(match_->tokens.end).ends_with('s');
+  if (is_house_number()) return false;
   if (is_time_preposition(previous)) {
     return !(plural_follows && year % 100 == 0) && (modern || previous == "in");
   }
@@ -156,6 +158,23 @@ bool TimexReader::year_is_meant() const {
   const bool name_before =
       before() != nullptr && before()->shape == TokenShape::kCapitalized && match_->tokens.begin > sentence_.begin + 1;
   return name_before && year >= 1900 && (next == nullptr || next->shape == TokenShape::kPunct) && following != "/";
+}
+
+// "1909 Orla Drive"; "in 1987 Wall Street fell" is a year.
+bool TimexReader::is_house_number() const {
+  static constexpr std::string_view kStreets[] = {"drive",   "street",   "st",   "avenue",  "ave",
+                                                  "road",    "rd",       "lane", "blvd",    "boulevard",
+                                                  "terrace", "crescent", "dr",   "parkway", "highway"};
+  static constexpr std::string_view kTimes[] = {"in", "since", "by", "during", "until", "before", "after"};
+  constexpr std::uint32_t kLongestName = 4;
+  const std::uint32_t first = match_->tokens.end, end = std::min(sentence_.end, first + kLongestName);
+  if (is_one_of(kTimes, word_of(before()))) return false;
+  for (std::uint32_t i = first; i < end && is_capital(doc_.tokens[i]); ++i) {
+    std::string_view word = word_of(&doc_.tokens[i]);
+    if (word.ends_with('.')) word.remove_suffix(1);
+    if (i > first && is_one_of(kStreets, word)) return true;
+  }
+  return false;
 }
 
 bool TimexReader::is_age() const {
@@ -224,30 +243,6 @@ std::optional<int> TimexReader::relative_year() const {
   return reference_ ? std::optional(reference_->year + relative_steps()) : std::nullopt;
 }
 
-// The year of a month, or a day of it, that is named without one: the nearest that the tense allows.
-int TimexReader::likely_year(int month, int day) const {
-  const int center = reference_->year;
-  const auto distance = [&](int year) {
-    const int last = days_in_month(year, month);
-    return days_from_civil(date_of(year, month, std::min(day, last))) - days_from_civil(*reference_);
-  };
-  int nearest = center;
-  for (const int year : {center - 1, center + 1}) {
-    if (std::abs(distance(year)) < std::abs(distance(nearest))) nearest = year;
-  }
-  constexpr int kSlack = 31;  // tense is a weak witness against a date close by
-  const Tense heard = tense();
-  if (heard == Tense::kPast && distance(nearest) > kSlack) return nearest - 1;
-  if (heard == Tense::kFuture && distance(nearest) < -kSlack) return nearest + 1;
-  // The dates of a tour or a season, one below the other without verbs, go on from a day that lies ahead.
-  const std::uint32_t behind = match_->tokens.end;
-  const std::string_view mark = behind < sentence_.end ? doc_.token_text(behind) : std::string_view();
-  const bool listed = heard == Tense::kUnknown && (match_->tokens.begin == sentence_.begin || mark == "-" ||
-                                                   mark == "\u2013" || mark == "\u2014" || mark == ":");
-  if (listed && anchor_.day && *anchor_.day > *reference_ && distance(nearest) < 0) return nearest + 1;
-  return nearest;
-}
-
 // --- results ---
 
 Reading TimexReader::take(CalendarValue value, Basis basis) {
@@ -283,7 +278,11 @@ void TimexReader::take_clock() {
   const std::string_view digits = text("c");
   int hour = digits_at(digits);
   const std::size_t separator = digits.find_first_of(":.");
-  const int minute = separator == std::string_view::npos ? 0 : digits_at(digits.substr(separator + 1));
+  int minute = separator == std::string_view::npos ? 0 : digits_at(digits.substr(separator + 1));
+  if (separator == std::string_view::npos && digits.size() == 4) {  // "0745"
+    minute = hour % 100;
+    hour /= 100;
+  }
   const std::string_view half = word("h");
   if (half.starts_with('p') && hour < 12) hour += 12;
   if (half.starts_with('a') && hour == 12) hour = 0;

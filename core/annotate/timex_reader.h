@@ -26,9 +26,10 @@ class TimexReader {
   TimexReader(const SegmentedDocument& doc, std::optional<CivilDate> reference, const Lexicon& lexicon)
       : doc_(doc), reference_(reference), lexicon_(lexicon) {}
 
-  // What was named before: the last day, and the last stretch of the calendar, a year or less.
+  // What was named before: the last day, the last stretch of the calendar, a year or less, and the month or day of
+  // the past that the passage tells of, until it returns to the present.
   struct Anchor {
-    std::optional<CivilDate> day, period;
+    std::optional<CivilDate> day, period, told;
   };
   // Fills `out` but for the span and the rule.
   Reading read(const RuleMatch& match, const Rule& rule, TokenSpan sentence, const Anchor& anchor, Timex& out);
@@ -62,6 +63,7 @@ class TimexReader {
   Reading holiday();
   Reading fixed();
   Reading clock();
+  Reading clock_without_colon();
   Reading fixed_clock();
 
   // What the rule captured.
@@ -83,6 +85,7 @@ class TimexReader {
   [[nodiscard]] Tense tense() const { return tense_near(doc_, sentence_, match_->tokens.begin, lexicon_); }
   [[nodiscard]] bool month_is_meant() const;
   [[nodiscard]] bool year_is_meant() const;
+  [[nodiscard]] bool is_house_number() const;
   [[nodiscard]] bool is_age() const;
   [[nodiscard]] bool is_in_name() const;
   [[nodiscard]] bool is_signature() const;
@@ -90,7 +93,11 @@ class TimexReader {
 
   [[nodiscard]] int relative_steps() const;  // of the captured "last", "this", "next"
   [[nodiscard]] std::optional<int> relative_year() const;
-  [[nodiscard]] int likely_year(int month, int day) const;
+  // Of a month, or a day of it, that is named without a year; `day` is 0 for the whole month. Unsure ones lower the
+  // confidence.
+  int likely_year(int month, int day);
+  [[nodiscard]] std::optional<int> told_year(int month, int day, bool opening) const;
+  [[nodiscard]] std::optional<int> year_by_weekday(CivilDate nearest) const;
   Reading take(CalendarValue value, Basis basis);
   Reading take_day(int year, int month, int day_number, Basis basis);
   void take_part_of_day(std::string_view part);

@@ -58,6 +58,10 @@ inline int digits_at(std::string_view text) {
   return i == 0 ? -1 : value;
 }
 
+inline bool is_number(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 inline int weeks_in(int year) { return iso_week({static_cast<std::int16_t>(year), 12, 28}).week; }
 
 inline CivilDate date_of(int year, int month, int day) {

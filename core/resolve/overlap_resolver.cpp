@@ -1,6 +1,9 @@
 #include "core/resolve/overlap_resolver.h"
 
 #include <algorithm>
+#include <string_view>
+
+#include "core/base/closed_list.h"
 
 namespace newsloupe {
 namespace {
@@ -43,6 +46,24 @@ Layer<Quantity> quantities_outside(const Layer<Quantity>& quantities, const Laye
     if (!in_time && !in_name) kept.push_back(quantity);
   }
   return Layer<Quantity>(std::move(kept));
+}
+
+Layer<Mention> mentions_outside(const Layer<Mention>& mentions, const Layer<Timex>& times) {
+  const auto is_named_day = [](const Timex& time) {
+    static constexpr std::string_view kNamed[] = {"date.christmas_eve", "date.christmas", "date.new_year_eve",
+                                                  "date.new_year", "date.fiscal"};
+    return is_one_of(kNamed, time.rule.name());
+  };
+  if (std::none_of(times.begin(), times.end(), is_named_day)) return mentions;
+  std::vector<Mention> kept;
+  for (const Mention& mention : mentions) {
+    const bool in_day =
+        mention.type != EntityType::kEvent && any_overlapping(times, mention.span, [&](const Timex& time) {
+          return is_named_day(time) && time.span.contains(mention.span);
+        });
+    if (!in_day) kept.push_back(mention);
+  }
+  return Layer<Mention>(std::move(kept));
 }
 
 Layer<Timex> times_outside(const Layer<Timex>& times, const Layer<Mention>& mentions) {

@@ -10,6 +10,9 @@ namespace newsloupe {
 [[nodiscard]] Layer<Quantity> quantities_outside(const Layer<Quantity>& quantities, const Layer<Timex>& times,
                                                  const Layer<Mention>& mentions);
 
+// The names that are not words of a day or a year ("Christmas Eve", "FY25").
+[[nodiscard]] Layer<Mention> mentions_outside(const Layer<Mention>& mentions, const Layer<Timex>& times);
+
 // The times that no longer name holds ("Black Friday Agreement"); a year inside the name of an event stays a time.
 [[nodiscard]] Layer<Timex> times_outside(const Layer<Timex>& times, const Layer<Mention>& mentions);
 

@@ -6,7 +6,7 @@ namespace newsloupe {
 
 Resolution resolve(const SegmentedDocument& doc, Annotations annotations, const Resources& resources) {
   const TokenReader tokens(doc, resources.lexicon);
-  Coreference coreference = resolve_entities(tokens, annotations.mentions);
+  Coreference coreference = resolve_entities(tokens, mentions_outside(annotations.mentions, annotations.times));
   AttributedQuotes quotes = attribute_quotes(tokens, annotations.quotes, annotations.cues, coreference);
   Resolution result;
   result.times = times_outside(annotations.times, coreference.mentions);
