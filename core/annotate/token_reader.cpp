@@ -15,14 +15,6 @@ bool equal_folded(std::string_view text, std::string_view word) {
 
 }  // namespace
 
-TokenReader::TokenReader(const SegmentedDocument& doc, const Lexicon& lexicon) : doc_(doc), lexicon_(lexicon) {
-  plain_words_.reserve(doc.tokens.size());
-  const std::string_view text = doc.document->text();
-  for (const TextSpan span : doc.token_spans) {
-    plain_words_.push_back(newsloupe::plain_word(text.substr(span.begin, span.size())));
-  }
-}
-
 bool TokenReader::ends_folded(std::string_view word, std::string_view ending) {
   return equal_folded(word.substr(word.size() - ending.size()), ending);
 }

@@ -4,18 +4,17 @@
 #include <string_view>
 #include <vector>
 
-#include "core/annotate/plain_words.h"
 #include "core/resources/lexicon.h"
+#include "core/resources/plain_words.h"
 #include "core/segment/segmented_document.h"
 
 namespace newsloupe {
 
-// Borrows the document and the lexicon; made once for all annotators, because it looks at every token. Token indices
-// may be any number: one outside the document has an empty text and no class, so that a look to the left of the first
-// token needs no guard.
+// Borrows the document and the lexicon. Token indices may be any number: one outside the document has an empty text and
+// no class, so that a look to the left of the first token needs no guard.
 class TokenReader {
  public:
-  TokenReader(const SegmentedDocument& doc, const Lexicon& lexicon);
+  TokenReader(const SegmentedDocument& doc, const Lexicon& lexicon) : doc_(doc), lexicon_(lexicon) {}
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(doc_.tokens.size()); }
   [[nodiscard]] std::string_view text(std::uint32_t token) const {
@@ -52,7 +51,7 @@ class TokenReader {
     return says_any(token, {".", "!", "?", "\u2026", "...", "?!"});
   }
   [[nodiscard]] bool is_dash(std::uint32_t token) const;
-  [[nodiscard]] bool is_possessive(std::uint32_t token) const { return says_any(token, {"'s", "\u2019s"}); }
+  [[nodiscard]] bool is_possessive(std::uint32_t token) const { return says(token, "'s"); }
   // Begins with an upper-case letter or is written in capitals.
   [[nodiscard]] bool is_capitalized(std::uint32_t token) const;
 
@@ -72,12 +71,11 @@ class TokenReader {
   [[nodiscard]] PhraseMatch longest_match(WordClass c, std::uint32_t token, std::uint32_t limit) const;
   static bool ends_folded(std::string_view word, std::string_view ending);
   [[nodiscard]] PlainWordId plain_word(std::uint32_t token) const {
-    return token < plain_words_.size() ? plain_words_[token] : PlainWordId{0};
+    return token < size() ? doc_.tokens[token].plain : PlainWordId{0};
   }
 
   const SegmentedDocument& doc_;
   const Lexicon& lexicon_;
-  std::vector<PlainWordId> plain_words_;  // by token
 };
 
 }  // namespace newsloupe

@@ -1,6 +1,7 @@
 #include "core/base/decimal.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 
 namespace newsloupe {
@@ -81,6 +82,11 @@ Decimal operator+(Decimal a, Decimal b) {
 Decimal operator-(Decimal a, Decimal b) { return a + Decimal(-b.mantissa(), b.exponent()); }
 
 Decimal operator*(Decimal a, Decimal b) {
+  // Without the wide product, which is a call into a library in WebAssembly, where the narrow one holds it.
+  constexpr std::int64_t kSmall = 999'999'999;
+  if (std::abs(a.mantissa()) <= kSmall && std::abs(b.mantissa()) <= kSmall) {
+    return {a.mantissa() * b.mantissa(), a.exponent() + b.exponent()};
+  }
   return narrowed(static_cast<Wide>(a.mantissa()) * b.mantissa(), a.exponent() + b.exponent());
 }
 

@@ -35,11 +35,11 @@ std::uint32_t count_unspaced(std::string_view text) {
 // What stands between spaces; dashes, bars and bullets alone are no words.
 std::uint32_t count_words(std::string_view text) {
   std::uint32_t words = count_unspaced(text);
-  bool counted = false;  // the word that stands here
-  for (const char c : text) {
-    const bool space = c == ' ', mark = c == '-' || c == '|' || c == '*';
-    words += !space && !mark && !counted ? 1 : 0;
-    counted = !space && (counted || !mark);
+  const auto is_mark = [](char c) { return c == '-' || c == '|' || c == '*'; };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == ' ' || is_mark(text[at])) continue;
+    ++words;
+    while (at < text.size() && text[at] != ' ') ++at;
   }
   return words;
 }

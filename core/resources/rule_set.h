@@ -28,6 +28,7 @@
 
 #include "core/base/span.h"
 #include "core/resources/lexicon.h"
+#include "core/resources/plain_words.h"
 #include "core/text/rule_id.h"
 
 namespace newsloupe {
@@ -48,6 +49,7 @@ struct RuleToken {
   TermId term = 0;
   TokenShape shape = TokenShape::kOther;
   bool space_before = false;
+  PlainWordId plain = 0;  // of the folded word
   WordClasses classes;
 };
 

@@ -44,30 +44,36 @@ void Tokenizer::append(std::string_view text, TextSpan range, std::vector<RuleTo
                        std::vector<TextSpan>& spans) {
   TokenScanner scanner(text, range, lexicon_);
   for (ScannedToken scanned; scanner.next(scanned);) {
-    const TermId term = term_of(scanned.folded);
-    WordClasses classes = lexicon_->classes(term);
+    const Slot& word = slot_of(scanned.folded);
+    WordClasses classes = word.classes;
     if (scanned.shape == TokenShape::kNumber || scanned.shape == TokenShape::kAlphanumeric) {
       classes |= number_classes(scanned.folded, scanned.shape);
     }
-    tokens.push_back({term, scanned.shape, scanned.space_before, classes});
+    tokens.push_back({word.term, scanned.shape, scanned.space_before, word.plain, classes});
     spans.push_back(scanned.span);
   }
 }
 
-TermId Tokenizer::term_of(std::string_view folded) {
+const Tokenizer::Slot& Tokenizer::slot_of(std::string_view folded) {
+  if ((used_ + 1) * 2 > slots_.size()) grow();
   const std::uint32_t hash = word_hash(folded);
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
   for (; slots_[at].term != 0; at = (at + 1) & mask) {
     const Slot& slot = slots_[at];
-    if (slot.hash == hash && std::string_view(words_).substr(slot.begin, slot.length) == folded) return slot.term;
+    if (slot.hash == hash && std::string_view(words_).substr(slot.begin, slot.length) == folded) return slot;
   }
   const TermId known = lexicon_->find(folded, hash);
   const TermId term = known != 0 ? known : next_term_++;
-  slots_[at] = {hash, term, static_cast<std::uint32_t>(words_.size()), static_cast<std::uint32_t>(folded.size())};
+  slots_[at] = {hash,
+                term,
+                static_cast<std::uint32_t>(words_.size()),
+                static_cast<std::uint32_t>(folded.size()),
+                lexicon_->classes(term),
+                plain_word(folded)};
   words_.append(folded);
-  if (++used_ * 2 > slots_.size()) grow();
-  return term;
+  ++used_;
+  return slots_[at];
 }
 
 void Tokenizer::grow() {

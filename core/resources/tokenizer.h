@@ -26,8 +26,10 @@ class Tokenizer {
     std::uint32_t hash = 0;
     TermId term = 0;                      // 0: free
     std::uint32_t begin = 0, length = 0;  // in words_
+    WordClasses classes;                  // asked for once a word, not once a token
+    PlainWordId plain = 0;
   };
-  TermId term_of(std::string_view folded);
+  const Slot& slot_of(std::string_view folded);
   void grow();
 
   const Lexicon* lexicon_;

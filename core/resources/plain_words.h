@@ -1,5 +1,5 @@
-// The words and marks that rules in code ask for by name ("of", "said", "whether"), numbered by the compiler: each
-// token is looked up once, and every question after that is about a number.
+// The words and marks that rules in code ask for by name ("of", "said", "whether"), numbered by the compiler: the
+// tokenizer looks each word up once, and every question after that is about a number.
 #pragma once
 
 #include <array>
@@ -18,7 +18,7 @@ inline constexpr auto kPlainWords = std::to_array<std::string_view>(
     {"",           ",",           ".",           ":",           ";",          "!",          "?",
      "?!",         "...",         "\u2026",      "-",           "--",         "\u2010",     "\u2011",
      "\u2013",     "\u2014",      "\u2015",      "/",           "(",          ")",          "[",
-     "&",          "'s",          "\u2019s",     "'ll",         "\"",         "\u201C",     "\u201D",
+     "&",          "]",           "'s",          "'ll",         "\"",         "\u201C",     "\u201D",
      "a",          "about",       "according",   "acronym",     "acting",     "after",      "afternoon",
      "afterwards", "again",       "against",     "ahead",       "all",        "almost",     "already",
      "also",       "although",    "always",      "am",          "amid",       "an",         "and",
@@ -63,8 +63,8 @@ inline constexpr auto kPlainWords = std::to_array<std::string_view>(
      "won't",      "word",        "words",       "would",       "wouldn't",   "writes",     "written",
      "wrote",      "year",        "yes",         "yesterday",   "yet",        "you",        "your"});
 
-// The number of the word; letters A-Z count as small ones. 0 where it is none of kPlainWords.
-[[nodiscard]] PlainWordId plain_word(std::string_view text);
+// The number of a word as fold_word() gives it. 0 where it is none of kPlainWords.
+[[nodiscard]] PlainWordId plain_word(std::string_view folded);
 
 // Defined nowhere: a word that is not found ends in this call, and the compiler says so.
 void the_word_is_not_in_kPlainWords();

@@ -1,4 +1,4 @@
-#include "core/annotate/plain_words.h"
+#include "core/resources/plain_words.h"
 
 namespace newsloupe {
 namespace {
@@ -6,11 +6,11 @@ namespace {
 constexpr std::size_t kSlots = 1024;  // a power of two, several times the number of words
 static_assert(kPlainWords.size() * 2 < kSlots);
 
-constexpr std::uint32_t lower(char c) { return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); }
+constexpr std::uint32_t byte(char c) { return static_cast<unsigned char>(c); }
 
 // From the length and three letters: enough to tell most of our words apart, and no walk over each word of a text.
 constexpr std::size_t slot_of(std::string_view word) {
-  const std::uint32_t letters = lower(word.front()) | lower(word[word.size() / 2]) << 8U | lower(word.back()) << 16U |
+  const std::uint32_t letters = byte(word.front()) | byte(word[word.size() / 2]) << 8U | byte(word.back()) << 16U |
                                 static_cast<std::uint32_t>(word.size()) << 24U;
   return (letters * 0x9E3779B1U) >> 22U;
 }
@@ -29,24 +29,17 @@ constexpr Table kTable = [] {
     std::size_t slot = slot_of(word);
     while (table.slots[slot] != 0) slot = (slot + 1) % kSlots;
     table.slots[slot] = static_cast<PlainWordId>(i);
-    table.lengths[lower(word[0])] |= 1U << word.size();
+    table.lengths[byte(word[0])] |= 1U << word.size();
   }
   return table;
 }();
 
-bool equal_folded(std::string_view text, std::string_view word) {
-  if (text.size() != word.size()) return false;
-  std::size_t same = 0;
-  while (same < word.size() && lower(text[same]) == static_cast<unsigned char>(word[same])) ++same;
-  return same == word.size();
-}
-
 }  // namespace
 
-PlainWordId plain_word(std::string_view text) {
-  if (text.empty() || text.size() >= 32 || (kTable.lengths[lower(text[0])] >> text.size() & 1U) == 0) return 0;
-  for (std::size_t slot = slot_of(text); kTable.slots[slot] != 0; slot = (slot + 1) % kSlots) {
-    if (equal_folded(text, kPlainWords[kTable.slots[slot]])) return kTable.slots[slot];
+PlainWordId plain_word(std::string_view folded) {
+  if (folded.empty() || folded.size() >= 32 || (kTable.lengths[byte(folded[0])] >> folded.size() & 1U) == 0) return 0;
+  for (std::size_t slot = slot_of(folded); kTable.slots[slot] != 0; slot = (slot + 1) % kSlots) {
+    if (folded == kPlainWords[kTable.slots[slot]]) return kTable.slots[slot];
   }
   return 0;
 }
