@@ -187,7 +187,7 @@ class Reader {
     for (std::size_t q = 0; q < r.quotes.size() && q < r.attributions.size(); ++q) {
       const Attribution& who = r.attributions[q];
       if (!r.quotes[q].span.contains(amount) || who.kind == SpeakerKind::kNone) continue;
-      c.said_by = article_.speaker_name(who);
+      c.said_by = article_.known_speaker(who);
       speaker = who.speaker;
       break;
     }

@@ -9,6 +9,7 @@
 #include "core/base/sorting.h"
 #include "core/base/utf8.h"
 #include "core/compare/disjoint_sets.h"
+#include "core/resolve/name_forms.h"
 
 namespace newsloupe {
 namespace {
@@ -26,6 +27,8 @@ struct Node {
   std::uint32_t article = 0, entity = 0, story = 0;
   Family family = Family::kPerson;
   std::vector<std::string> words;  // of the name, folded, without dots
+  std::string initials;            // of a person, from the middle of the words: "hw"
+  std::string generation;          // of a person, none of the words: "jr"
 };
 
 std::vector<std::string> name_words(std::string_view name) {
@@ -66,6 +69,14 @@ std::string canonical_place(const std::vector<std::string>& words, const Lexicon
   return joined(name_words(match.entry->columns.front()));
 }
 
+std::string middle_initials(const std::vector<std::string>& words) {
+  std::string initials;
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (words[i].size() == 1) initials += words[i];
+  }
+  return initials;
+}
+
 // The whole name as a key. Middle initials of persons are left out: "Karl M. Brenner" is "karl brenner".
 std::string full_key(const Node& node, const Lexicon& lexicon) {
   if (node.family == Family::kPlace) return canonical_place(node.words, lexicon);
@@ -87,7 +98,12 @@ std::vector<Node> nodes_of(std::span<const ArticlePtr> articles, const std::vect
   for (std::uint32_t a = 0; a < articles.size(); ++a) {
     const std::vector<Entity>& entities = articles[a]->resolution.entities;
     for (std::uint32_t e = 0; e < entities.size(); ++e) {
-      nodes.push_back({a, e, story_of[a], family_of(entities[e].type), name_words(entities[e].name)});
+      Node node{a, e, story_of[a], family_of(entities[e].type), name_words(entities[e].name), {}, {}};
+      if (node.family == Family::kPerson) {
+        node.generation = take_generation(node.words);
+        node.initials = middle_initials(node.words);
+      }
+      nodes.push_back(std::move(node));
     }
   }
   return nodes;
@@ -102,6 +118,8 @@ class Linker {
   Linker(std::span<const ArticlePtr> articles, const std::vector<Story>& stories, const Lexicon& lexicon)
       : articles_(articles), nodes_(nodes_of(articles, stories)), sets_(nodes_.size()) {
     for (const Node& node : nodes_) keys_.push_back(full_key(node, lexicon));
+    part_namesakes(&Node::initials);
+    part_namesakes(&Node::generation);
   }
 
   std::vector<std::vector<std::size_t>> run() {
@@ -124,6 +142,22 @@ class Linker {
     const auto first = std::lower_bound(nodes_.begin(), nodes_.end(), e.article,
                                         [](const Node& node, std::size_t article) { return node.article < article; });
     return static_cast<std::size_t>(first - nodes_.begin()) + e.entity;
+  }
+
+  // "Karl Moss" is "Karl Moss Jr." unless the set knows a "Karl Moss Sr.", too; and "Karl M. Brenner", unless it knows
+  // a "Karl T. Brenner". Then each goes by its own.
+  void part_namesakes(std::string Node::*mark) {
+    std::map<std::string, std::string> mark_of;  // empty where there are several
+    for (std::size_t n = 0; n < nodes_.size(); ++n) {
+      const std::string& own = nodes_[n].*mark;
+      if (own.empty()) continue;
+      const auto [at, added] = mark_of.try_emplace(keys_[n], own);
+      if (!added && !at->second.starts_with(own) && !own.starts_with(at->second)) at->second.clear();
+    }
+    for (std::size_t n = 0; n < nodes_.size(); ++n) {
+      const std::string& own = nodes_[n].*mark;
+      if (!own.empty() && mark_of.at(keys_[n]).empty()) keys_[n] += ' ' + own;
+    }
   }
 
   void link_equal_names() {

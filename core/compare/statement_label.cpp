@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "core/base/closed_list.h"
 #include "core/compare/clause.h"
 
 namespace newsloupe {
@@ -16,11 +17,30 @@ std::optional<std::string> spoken_label(const Article& article, TextSpan sentenc
     const Quote& quote = article.resolution.quotes[q];
     const bool holds = quote.span.begin <= sentence.begin + kMarks && quote.span.end + kMarks >= sentence.end;
     if (quote.kind == QuoteKind::kIndirect || !holds) continue;
-    const std::string speaker = article.speaker_name(article.resolution.attributions[q]);
+    const std::string speaker = article.known_speaker(article.resolution.attributions[q]);
     const TextSpan words{std::max(quote.span.begin, sentence.begin), std::min(quote.span.end, sentence.end)};
     return speaker.empty() ? speaker : speaker + ": “" + label_of(article, words, kLongestStatement) + "”";
   }
   return std::nullopt;
+}
+
+// Cut before the verb of its last clause: "The Herald reported that Arvo" of "... that Arvo, a lobby, was softening".
+bool is_cut_before_verb(const Article& article, TextSpan sentence, TextSpan clause) {
+  static constexpr std::string_view kOpenings[] = {"that", "whether", "because", "if", "when", "while", "although"};
+  constexpr WordClasses kVerbs = WordClass::kAuxiliary | WordClass::kPastForm | WordClass::kReportingVerb;
+  constexpr std::uint32_t kLongestSubject = 6;
+  const SegmentedDocument& doc = article.doc;
+  if (clause.end >= sentence.end || article.text({clause.end, clause.end + 1}) != ",") return false;
+  const std::uint32_t first = doc.token_from(clause.begin), end = doc.token_from(clause.end);
+  for (std::uint32_t t = end; t > first && end - t <= kLongestSubject; --t) {
+    const std::string_view word = doc.token_text(t - 1);
+    const WordClasses classes = doc.tokens[t - 1].classes;
+    if (classes.has_any(kVerbs) || word.ends_with("ed")) return false;
+    if (!is_one_of(kOpenings, word)) continue;
+    const bool pointing = t - 1 > first && doc.tokens[t - 2].classes.has(WordClass::kPreposition);  // "by that time"
+    return t < end && !pointing;
+  }
+  return false;
 }
 
 }  // namespace
@@ -39,7 +59,7 @@ std::string statement_label(const Article& article, TextSpan sentence, TextSpan 
   const bool unread_quote = label.starts_with("``") || label.starts_with("''") || label.starts_with('"') ||
                             label.starts_with("“") || label.find(",''") != std::string::npos;
   const bool piece = std::count(label.begin(), label.end(), '(') != std::count(label.begin(), label.end(), ')');
-  return unread_quote || piece ? std::string() : label;
+  return unread_quote || piece || is_cut_before_verb(article, sentence, clause) ? std::string() : label;
 }
 
 }  // namespace newsloupe

@@ -12,8 +12,8 @@ namespace newsloupe {
 [[nodiscard]] std::string statement_of(const Article& article, TextSpan sentence);
 
 // A clause of the sentence without the joint before it ("And two helicopters dropped water"). Inside a quotation as
-// above; empty for words in quotation marks that were read as nobody's, and for
-// a piece of brackets.
+// above; empty for words in quotation marks that were read as nobody's, for a
+// piece of brackets, and where the clause is cut before its verb ("The Herald reported that Arvo").
 [[nodiscard]] std::string statement_label(const Article& article, TextSpan sentence, TextSpan clause);
 
 }  // namespace newsloupe

@@ -43,6 +43,7 @@ std::string key_of(const NameForm& form) {
     if (!key.empty()) key += ' ';
     key += word;
   }
+  if (!form.generation.empty()) key += ' ' + form.generation;
   if (form.type == EntityType::kGroup && key.ends_with('s')) key.pop_back();
   return key;
 }
@@ -60,6 +61,7 @@ NameForm form_of(const SegmentedDocument& doc, const Mention& mention, TokenSpan
     if (doc.tokens[i].shape == TokenShape::kPunct) continue;
     form.words.push_back(letters_of(fold_word(doc.token_text(i))));
   }
+  if (form.type == EntityType::kPerson) form.generation = take_generation(form.words);
   form.capitals = !lower;
   form.usual = usual_name(mention.type, terms, lexicon);
   return form;
@@ -115,7 +117,16 @@ std::vector<NameForm> collect_name_forms(const SegmentedDocument& doc, const Lay
   return forms;
 }
 
+std::string take_generation(std::vector<std::string>& words) {
+  static constexpr std::array<std::string_view, 5> kGenerations = {"jr", "sr", "ii", "iii", "iv"};
+  if (words.size() < 3 || std::ranges::find(kGenerations, words.back()) == kGenerations.end()) return {};
+  std::string generation = std::move(words.back());
+  words.pop_back();
+  return generation;
+}
+
 bool same_full_name(const NameForm& a, const NameForm& b) {
+  if (!a.generation.empty() && !b.generation.empty() && a.generation != b.generation) return false;
   const auto& shorter = a.words.size() <= b.words.size() ? a.words : b.words;
   const auto& longer = a.words.size() <= b.words.size() ? b.words : a.words;
   if (shorter.size() < 2 || shorter.back() != longer.back()) return false;

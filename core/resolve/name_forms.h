@@ -16,6 +16,7 @@ struct NameForm {
   EntityType type = EntityType::kPerson;
   std::string usual;                    // the lexicon's usual name, empty where it knows none
   std::vector<std::string> words;       // folded, without full stops and hyphens
+  std::string generation;               // of a person: "jr", "iii", which is none of the words
   bool capitals = false;                // written in capitals throughout, or as a short mixed code: maybe an acronym
   std::vector<std::uint32_t> mentions;  // indices into the layer, in document order
 };
@@ -24,8 +25,11 @@ struct NameForm {
 std::vector<NameForm> collect_name_forms(const SegmentedDocument& doc, const Layer<Mention>& mentions,
                                          const Lexicon& lexicon);
 
-// "Narendra Modi" and "N. Modi", "Joan Weaver" and "Joan Mary Weaver": full names of one person. Two different given
-// names never are.
+// Takes the generation ("jr", "sr", "ii") from the end of a person's folded words and gives it; empty without one.
+std::string take_generation(std::vector<std::string>& words);
+
+// "Narendra Modi" and "N. Modi", "Joan Weaver" and "Joan Mary Weaver", "Karl Moss" and "Karl Moss Jr.": full names of
+// one person. Two different given names never are, nor two different generations.
 bool same_full_name(const NameForm& a, const NameForm& b);
 
 // "Modi" for "Narendra Modi", "Van Aken" for "Ine Van Aken", "Xi" for "Xi Jinping", "Narendra" for "Narendra Modi".

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/compare/statement_label.h"
 #include "tests/support/plain_article.h"
 
 namespace newsloupe {
@@ -17,6 +18,17 @@ std::string label(const std::string& sentence, std::string_view about) {
                   clause_around(*article, words[0], {0, size}, {at, at + static_cast<std::uint32_t>(about.size())}));
 }
 
+// What stands for the sentence in a list of facts, by the clause in which `about` stands.
+std::string statement(const std::string& text, std::string_view about) {
+  const ArticlePtr article = plain_article("a", text);
+  const SetWords words(std::vector<ArticlePtr>{article}, shared_resources());
+  const auto at = static_cast<std::uint32_t>(text.find(about));
+  const TextSpan sentence = words[0].sentences[words[0].sentence_at(at)].span;
+  return statement_label(
+      *article, sentence,
+      clause_around(*article, words[0], sentence, {at, at + static_cast<std::uint32_t>(about.size())}));
+}
+
 }  // namespace
 
 TEST_CASE("a clause is cut at the marks around it, and goes on behind a bracket") {
@@ -26,6 +38,18 @@ TEST_CASE("a clause is cut at the marks around it, and goes on behind a bracket"
         "The storm dumped two inches (50 millimetres) of rain on Orla on Tuesday");
   CHECK(label("The harbour wall (built by masons of Norland in 1905) broke again at dawn.", "1905") ==
         "Built by masons of Norland in 1905");
+}
+
+TEST_CASE("no clause stands for a sentence that is cut before its verb, and no words for nobody") {
+  CHECK(statement("The Orla Herald reported Friday that the Harbour League, a lobby of owners, was giving in.",
+                  "Friday") == "");
+  CHECK(statement("The Orla Herald reported Friday that the League was giving in, to the joy of few.", "Friday") ==
+        "The Orla Herald reported Friday that the League was giving in");
+  CHECK(statement("The harbour wall broke again on Friday by that hour, which woke the town.", "Friday") ==
+        "The harbour wall broke again on Friday by that hour");
+  const std::string spoken = "\"The stones are old. The harbour wall will stand until Friday. That is all,\" ";
+  CHECK(statement(spoken + "they said.", "Friday") == "");
+  CHECK(statement(spoken + "Anna Weaver said.", "Friday") == "Anna Weaver: “The harbour wall will stand until Friday”");
 }
 
 }  // namespace newsloupe

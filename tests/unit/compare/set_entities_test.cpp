@@ -59,6 +59,16 @@ TEST_CASE("equal full names are one, different full names never are") {
         "Raúl R. Lavador 0 1");
 }
 
+TEST_CASE("a generation or an initial parts namesakes only where the set knows two") {
+  CHECK(linked({article_with("a", {{"Karl R. Moss Jr."}}), article_with("b", {{"Karl Moss"}})}) ==
+        "Karl R. Moss Jr. 0 1");
+  CHECK(linked({article_with("a", {{"Karl Moss Jr."}}), article_with("b", {{"Moss"}})}) == "Karl Moss Jr. 0 1");
+  CHECK(linked({article_with("a", {{"Karl Moss Jr."}}), article_with("b", {{"Karl Moss Sr."}})}) ==
+        "Karl Moss Jr. 0; Karl Moss Sr. 1");
+  CHECK(linked({article_with("a", {{"Karl W. Moss"}, {"Karl H. W. Moss"}}), article_with("b", {{"Karl W. Moss"}})}) ==
+        "Karl W. Moss 0 1; Karl H. W. Moss 0");
+}
+
 TEST_CASE("a surname joins the one full name that has it") {
   CHECK(linked({article_with("a", {{"Elena Marsh"}}), article_with("b", {{"Marsh"}})}) == "Elena Marsh 0 1");
   CHECK(linked({article_with("a", {{"Elena Marsh"}, {"Erik Marsh"}}), article_with("b", {{"Marsh"}})}) ==

@@ -52,6 +52,10 @@ TEST_CASE("two full names are two persons") {
                     "and Mori met.") ==
         "Japanese of Japan: Japanese, Japanese | Kenji Tanabe {Prime Minister}: Kenji Tanabe, Tanabe | "
         "Ryota Mori {Prime Minister}: Ryota Mori, Mori");
+  CHECK(entities_of("James R. Weaver Jr. spoke. James Weaver left. Mr. Weaver slept.") ==
+        "James R. Weaver Jr. {Mr.}: James R. Weaver Jr., James Weaver, Weaver");
+  CHECK(entities_of("James Weaver Jr. met James Weaver Sr. on the road.") ==
+        "James Weaver Jr.: James Weaver Jr. | James Weaver Sr.: James Weaver Sr.");
   CHECK(entities_of("John Weaver met Mary Weaver.") == "John Weaver: John Weaver | Mary Weaver: Mary Weaver");
 }
 
