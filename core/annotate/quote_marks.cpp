@@ -18,12 +18,11 @@ struct Sign {
   Side side;
 };
 
-constexpr std::array<Sign, 13> kSigns = {{{"\"", Family::kStraight, Side::kEither},
+constexpr std::array<Sign, 12> kSigns = {{{"\"", Family::kStraight, Side::kEither},
                                           {"\u201C", Family::kCurly, Side::kOpening},
                                           {"\u201D", Family::kCurly, Side::kClosing},
                                           {"\u201E", Family::kCurly, Side::kOpening},
-                                          {"``", Family::kStraight, Side::kOpening},
-                                          {"''", Family::kStraight, Side::kClosing},
+                                          {"`", Family::kStraight, Side::kOpening},  // two: ``so''
                                           {"\u00AB", Family::kAngled, Side::kOpening},
                                           {"\u00BB", Family::kAngled, Side::kClosing},
                                           {"\u2039", Family::kAngled, Side::kOpening},
@@ -37,8 +36,22 @@ struct Mark {
   Family family = Family::kStraight;
   bool can_open = false;
   bool can_close = false;
-  std::uint32_t width = 1;  // in tokens: '' is two
+  std::uint32_t width = 1;  // in tokens: `` and '' are two
 };
+
+// A passage that nobody closed ends at the comma before its own attribution: "We came at dawn, Joan Weaver said later.
+std::uint32_t before_attribution(const TokenReader& tokens, std::uint32_t open, std::uint32_t end) {
+  constexpr std::uint32_t kLongestSubject = 5, kLongestRest = 3;
+  if (end > open && tokens.is_terminal(end - 1)) --end;
+  for (std::uint32_t verb = end; verb > open + 3 && end - verb <= kLongestRest; --verb) {
+    if (!tokens.is(verb - 1, WordClass::kReportingVerb)) continue;
+    std::uint32_t subject = verb - 1;
+    while (subject > open && verb - subject <= kLongestSubject && !tokens.is_comma(subject - 1)) --subject;
+    const bool named = tokens.is_capitalized(subject) || tokens.says_any(subject, {"he", "she", "they"});
+    if (named && subject + 1 < verb && tokens.is_comma(subject - 1)) return subject;
+  }
+  return 0;
+}
 
 // Reads the marks of one paragraph and pairs them. A stack holds what is open; only its lowest pair is kept.
 class ParagraphPairing {
@@ -128,8 +141,9 @@ std::optional<Mark> ParagraphPairing::read_mark(std::uint32_t token) const {
   const std::string_view text = tokens_.text(token);
   const auto sign = std::find_if(kSigns.begin(), kSigns.end(), [&](const Sign& s) { return s.text == text; });
   if (sign == kSigns.end()) return std::nullopt;
-  const bool pair =
-      text == "'" && token + 1 < paragraph_.end && tokens_.text(token + 1) == "'" && !tokens_.space_before(token + 1);
+  const bool pair = (text == "'" || text == "`") && token + 1 < paragraph_.end && tokens_.text(token + 1) == text &&
+                    !tokens_.space_before(token + 1);
+  if (text == "`" && !pair) return std::nullopt;
   const std::uint32_t width = pair ? 2 : 1;
   const Family family = pair ? Family::kStraight : sign->family;
   const bool opens = opens_here(token, width);
@@ -175,6 +189,7 @@ void ParagraphPairing::close_unfinished(const Mark& open, std::uint32_t limit, s
   const Sentence* sentence = tokens_.doc().sentence_at(tokens_.span(open.token).begin);
   if (sentence != nullptr) end = std::min(end, sentence->tokens.end);
   while (end > open.token + 1 && tokens_.says(end - 1, ",")) --end;
+  if (const std::uint32_t told = before_attribution(tokens_, open.token, end); told != 0) end = told;
   if (end > open.token + 1) out.push_back({open.token, end, open.width, open.family == Family::kSingle, false, false});
 }
 
@@ -251,7 +266,10 @@ class Scan {
     const Sentence* sentence = tokens_.doc().sentence_at(open.begin);
     const Paragraph* paragraph = tokens_.doc().paragraph_at(open.begin);
     const bool whole = paragraph != nullptr && paragraph->tokens.begin == running_->token;
-    if (last_end_ == first_end_ && !whole && sentence != nullptr) end = std::min(end, sentence->tokens.end);
+    if (last_end_ == first_end_ && sentence != nullptr) {
+      const std::uint32_t told = before_attribution(tokens_, running_->token, sentence->tokens.end);
+      if (!whole || told != 0) end = std::min(end, told != 0 ? told : sentence->tokens.end);
+    }
     if (end > running_->token + 1) {
       found_.push_back({running_->token, end, running_->width, false, false, last_end_ != first_end_});
     }

@@ -14,6 +14,7 @@
 #include "core/compare/clause.h"
 #include "core/compare/disjoint_sets.h"
 #include "core/compare/quote_facts.h"
+#include "core/compare/repeated_facts.h"
 #include "core/compare/statement_label.h"
 #include "core/compare/statement_support.h"
 #include "core/segment/language.h"
@@ -468,7 +469,9 @@ std::vector<Fact> find_facts(const Comparison& comparison, const SetWords& words
   ledger.add_timeline();
   ledger.add_aligned(material.aligned);
   ledger.add_only();
-  return ledger.take();
+  std::vector<Fact> facts = ledger.take();
+  drop_repeated_facts(words, facts);
+  return facts;
 }
 
 bool says(const Fact& fact, ArticleIndex article) {

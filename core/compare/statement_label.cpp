@@ -43,6 +43,14 @@ bool is_cut_before_verb(const Article& article, TextSpan sentence, TextSpan clau
   return false;
 }
 
+// "Who has hosted the prize twice": half a sentence, when it is cut out of a longer one.
+bool is_relative_clause(const Article& article, TextSpan sentence, TextSpan clause) {
+  static constexpr PlainWords kRelatives({"who", "which", "whose", "whom", "where"});
+  const SegmentedDocument& doc = article.doc;
+  const std::uint32_t first = doc.token_from(clause.begin);
+  return clause.begin > sentence.begin && first < doc.tokens.size() && kRelatives.has(doc.tokens[first].plain);
+}
+
 }  // namespace
 
 std::string statement_of(const Article& article, TextSpan sentence) {
@@ -59,7 +67,8 @@ std::string statement_label(const Article& article, TextSpan sentence, TextSpan 
   const bool unread_quote = label.starts_with("``") || label.starts_with("''") || label.starts_with('"') ||
                             label.starts_with("“") || label.find(",''") != std::string::npos;
   const bool piece = std::count(label.begin(), label.end(), '(') != std::count(label.begin(), label.end(), ')');
-  return unread_quote || piece || is_cut_before_verb(article, sentence, clause) ? std::string() : label;
+  const bool half = is_cut_before_verb(article, sentence, clause) || is_relative_clause(article, sentence, clause);
+  return unread_quote || piece || half ? std::string() : label;
 }
 
 }  // namespace newsloupe

@@ -47,6 +47,7 @@ TEST_CASE("no clause stands for a sentence that is cut before its verb, and no w
         "The Orla Herald reported Friday that the League was giving in");
   CHECK(statement("The harbour wall broke again on Friday by that hour, which woke the town.", "Friday") ==
         "The harbour wall broke again on Friday by that hour");
+  CHECK(statement("Anna Weaver, who has steered the old harbour ferry since Friday, knows.", "Friday") == "");
   const std::string spoken = "\"The stones are old. The harbour wall will stand until Friday. That is all,\" ";
   CHECK(statement(spoken + "they said.", "Friday") == "");
   CHECK(statement(spoken + "Anna Weaver said.", "Friday") == "Anna Weaver: “The harbour wall will stand until Friday”");
