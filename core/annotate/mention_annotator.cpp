@@ -39,8 +39,14 @@ class MentionBuilder {
     const bool surname = ledger_.words(candidate.tokens).of(EntityType::kPerson) >= 6 &&
                          candidate.words.best() == EntityType::kPlace && candidate.words.of(EntityType::kPlace) <= 5;
     if (!surname) votes.add(candidate.words);
+    if (ledger_.impersonal(candidate.tokens)) votes.drop(EntityType::kPerson);
     const EntityType type = votes.best();
-    if (votes.of(type) >= kEnough) emit(candidate, type, votes);
+    if (votes.of(type) >= kEnough && !opens_with_head(candidate.tokens, votes.rule(type))) emit(candidate, type, votes);
+  }
+
+  // "Police arrested him" speaks of no "Orla Police".
+  [[nodiscard]] bool opens_with_head(TokenSpan name, RuleId rule) const {
+    return name.size() == 1 && tokens_.opens(name.begin) && tokens_.common(name.begin) && rule.name() == "name.head_of";
   }
 
   void emit(const NameCandidate& candidate, EntityType type, const NameVotes& votes) {

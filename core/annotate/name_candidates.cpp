@@ -304,7 +304,23 @@ class CandidateCollector {
     return false;
   }
 
+  // "H.E. Tom Drovik Former Kenyan Ambassador", "Minister Ana Drovik and Trade Minister Tom Velta": the name ends where
+  // another office begins.
+  std::uint32_t next_office(TokenSpan name) const {
+    for (std::uint32_t i = name.begin + 1; i + 1 < name.end; ++i) {
+      const bool former = tokens_.word(i) == "Former";
+      if (!former && !(tokens_.common(i) && tokens_.phrase(WordClass::kOffice, i, name.end) > 0)) continue;
+      while (i > name.begin + 1 && (tokens_.common(i - 1) || tokens_.writes_any(i - 1, {"and", "&"}))) --i;
+      return i;
+    }
+    return name.end;
+  }
+
   void add_titled(TokenSpan title, TokenSpan name) {
+    if (const std::uint32_t end = next_office(name); end < name.end) {
+      split_run({end, name.end});
+      name = trimmed({name.begin, end});
+    }
     if (name.empty()) return;
     const KnownName known = tokens_.known_name(name.begin, name.end);
     const bool person = known.length == 0 || tokens_.is(name.begin, kPersonalNames) || known.length < name.size();
@@ -424,13 +440,20 @@ class CandidateCollector {
            (word.size() <= 3 || word.ends_with('.'));
   }
 
+  // "eCommerce".
+  bool is_everyday_brand(std::uint32_t i) const {
+    const std::string_view word = tokens_.word(i);
+    if (tokens_[i].shape != TokenShape::kMixed || word.front() < 'a' || word.front() > 'z') return false;
+    return tokens_.lexicon().classes(tokens_.lexicon().find(fold_word(word.substr(1)))).has(WordClass::kCommonWord);
+  }
+
   void add(TokenSpan name, TokenSpan role) {
     name = trimmed(name);
     if (is_party_and_state(name)) return;
     if (name.empty() ||
         (name.size() == 1 && (tokens_.word(name.begin).size() == 1 || tokens_.word(name.begin) == "No.")))
       return;
-    if (name.size() == 1 && is_address(name.begin)) return;
+    if (name.size() == 1 && (is_address(name.begin) || is_everyday_brand(name.begin))) return;
     NameCandidate candidate{name, role, {}, {}};
     add_word_votes(tokens_, candidate);
     candidates_.push_back(candidate);

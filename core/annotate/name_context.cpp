@@ -36,6 +36,9 @@ class ContextReader {
     // "Senate Democrats"
     known_ |= name_.size() > 1 && tokens.is(name_.end - 1, WordClass::kDemonym) &&
               !tokens.is(name_.begin, WordClass::kGivenName);
+    people_ = known_ && known.type == EntityType::kGroup;
+    acronym_ = name_.size() == 1 && !known_ && tokens[name_.begin].shape == TokenShape::kAllCaps &&
+               tokens.word(name_.begin).size() > 2 && !tokens.title_case(name_.begin);
     personal_ = name_.size() == 1 && tokens.is(name_.begin, WordClass::kGivenName | WordClass::kFamilyName);
   }
 
@@ -80,6 +83,8 @@ class ContextReader {
     for (const std::string_view column : entry->columns) {
       const std::optional<Cue> cue = parse_cue(column);
       if (!cue || cue->where != where || cue->weight < least) continue;
+      // "in NATO"; "the Indian city of".
+      if (cue->type == EntityType::kPlace && ((acronym_ && cue->weight < 4) || people_)) continue;
       vote(cue->type, cue->weight, "name.cue");
       // "the city of Francisco de Orellana", "the Bella Vista district" are not the persons.
       if (cue->type == EntityType::kPlace && cue->weight >= 4) vote(EntityType::kPerson, -2 - cue->weight, "name.cue");
@@ -91,8 +96,28 @@ class ContextReader {
     if (candidate_.words.of(EntityType::kPlace) > 0) read_cue(i, "team");
   }
 
+  // "the film Annie Drovik", "her novel, Tomb of Sand": but not "the song Anna Drovik sang".
+  void read_work(std::uint32_t p) {
+    if (known_ || name_.size() < 2) return;
+    if (tokens_.writes_any(p, {",", "\"", "\u201C"}) && p > sentence_.begin) --p;
+    if (p == sentence_.begin || tokens_.writes(p - 1, "to") || !has_cue(p, "work")) return;
+    const std::uint32_t n = name_.end;
+    const bool ends = n >= sentence_.end || !small(n) ||
+                      tokens_.writes_any(n, {"by", "is", "was", "and", "or", "about", "in", "on", "at", "from"});
+    if (!ends) return;
+    for (const EntityType type : {EntityType::kPerson, EntityType::kOrganization, EntityType::kPlace})
+      vote(type, -9, "name.work");
+  }
+
+  [[nodiscard]] bool has_cue(std::uint32_t i, std::string_view where) const {
+    const LexiconEntry* entry = small(i) ? tokens_.lexicon().entry(WordClass::kNameCue, tokens_[i].term) : nullptr;
+    return entry != nullptr &&
+           std::ranges::any_of(entry->columns, [&](std::string_view column) { return column.starts_with(where); });
+  }
+
   void read_before(std::uint32_t p) {
     const std::string_view word = tokens_.word(p);
+    read_work(p);
     // "a Warhol" says nothing of the other Warhols.
     if (tokens_.writes_any(p, {"a", "an"})) candidate_.words.add(EntityType::kPerson, -4, RuleId("name.article"));
     if (word == "the" && !known_ && candidate_.words.of(EntityType::kPerson) < 5) {
@@ -125,6 +150,8 @@ class ContextReader {
   // "NCLIC said", "Harbour Plumbing said": words that no person carries.
   [[nodiscard]] bool no_person() const {
     if (name_.size() == 1) {
+      if (candidate_.words.of(EntityType::kOrganization) >= 4 && candidate_.words.of(EntityType::kPerson) == 0)
+        return true;
       const bool shouted = tokens_.title_case(name_.begin) || tokens_[name_.begin].shape != TokenShape::kAllCaps;
       return !shouted && tokens_.word(name_.begin).size() > 2;
     }
@@ -281,6 +308,8 @@ class ContextReader {
   NameCandidate& candidate_;
   TokenSpan name_, sentence_;
   bool personal_ = false;  // a given or family name alone
+  bool people_ = false;    // the name of a people in the lexicon
+  bool acronym_ = false;   // an abbreviation that the lexicon does not know
   bool known_ = false;     // the name is in the lexicon as something other than a person
 };
 

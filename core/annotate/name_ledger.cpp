@@ -14,6 +14,14 @@ bool family_name_first(const NameTokens& tokens, TokenSpan name) {
   return (name.size() == 2 && !tokens.is(name.begin + 1, WordClass::kFamilyName)) || hyphen;
 }
 
+bool everyday_words(const NameTokens& tokens, TokenSpan name) {
+  for (std::uint32_t i = name.begin; i < name.end; ++i) {
+    const bool plural = tokens.common(i) && tokens.word(i).back() == 's';
+    if (tokens.capital(i) && !tokens.is(i, WordClass::kCommonWord) && !plural) return false;
+  }
+  return true;
+}
+
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 }  // namespace
@@ -59,6 +67,7 @@ void NameLedger::add(const NameCandidate& candidate) {
   Entry& name = entry(candidate.tokens);
   name.words.take_larger(candidate.words);
   name.context.add(candidate.context);
+  ++name.count;
 }
 
 NameVotes NameLedger::find(TokenSpan name) const {
@@ -69,6 +78,11 @@ NameVotes NameLedger::find(TokenSpan name) const {
 NameVotes NameLedger::words(TokenSpan name) const {
   const std::optional<std::size_t> number = sequences_.find(name);
   return number ? names_[*number].words : NameVotes();
+}
+
+bool NameLedger::impersonal(TokenSpan name) const {
+  const std::optional<std::size_t> number = name.size() > 1 ? sequences_.find(name) : std::nullopt;
+  return number && names_[*number].impersonal;
 }
 
 bool NameLedger::abbreviates_words(TokenSpan name) const {
@@ -99,12 +113,19 @@ void NameLedger::link(std::span<const NameCandidate> candidates) {
     if (name.size() < 2) continue;
     Entry& named = entry(name);
     if (std::exchange(named.linked, true)) continue;
+    // "Velta Drovik" and later "Drovik" alone: persons are named so.
+    if (named.words.of(EntityType::kPerson) == 2 && !tokens_.common(name.end - 1) && stands_alone(name.end - 1))
+      named.context.add(EntityType::kPerson, 2, RuleId("name.shape"));
     const NameVotes votes = named.all();
     if (votes.best() == EntityType::kPerson && votes.of(EntityType::kPerson) >= 4) link_person(name, votes);
     if (votes.best() == EntityType::kOrganization && votes.of(EntityType::kOrganization) >= 4)
       link_organization(name, votes);
   }
   for (const Given& given : given_) entry(given.name).words.take_larger(given.votes);
+  for (const NameCandidate& candidate : candidates) {
+    Entry& named = entry(candidate.tokens);
+    if (std::exchange(named.linked, false)) doubt_person(candidate.tokens, named);
+  }
 }
 
 void NameLedger::link_lists(std::span<const NameCandidate> candidates) {
@@ -126,7 +147,7 @@ void NameLedger::link_neighbours(const NameCandidate& known, const NameCandidate
   const TokenShape shape = tokens_[unknown.tokens.begin].shape;
   if (type != EntityType::kOrganization && unknown.tokens.size() == 1 && shape != TokenShape::kCapitalized) return;
   if (const NameVotes other = find(unknown.tokens); other.of(other.best()) >= 2) return;
-  if (unknown.tokens.size() == 1 && tokens_.is(unknown.tokens.begin, WordClass::kOffice)) return;
+  if (everyday_words(tokens_, unknown.tokens) || (type == EntityType::kPerson && unknown.tokens.size() > 1)) return;
   entry(unknown.tokens).words.add(type, 4, RuleId("name.list"));
 }
 
@@ -176,6 +197,28 @@ bool NameLedger::follows_its_words(TokenSpan acronym, TokenSpan sentence) const 
     if (begins && (first + 2 == i || is_acronym_of(tokens_, letters, {first, i - 1}))) return true;
   }
   return false;
+}
+
+// The word is a name by itself somewhere.
+bool NameLedger::stands_alone(std::uint32_t i) const {
+  const std::optional<std::size_t> number = sequences_.find({i, i + 1});
+  return number && names_[*number].count > 0;
+}
+
+// News gives a person's full name once and the family name after that. What comes in full each time and has nothing of
+// a person but its look is no person; where it speaks it is rather a body.
+void NameLedger::doubt_person(TokenSpan name, Entry& named) {
+  constexpr int kShape = 2, kGivenAndFamily = 8;
+  const int words = named.words.of(EntityType::kPerson), context = named.context.of(EntityType::kPerson);
+  if (name.size() < 2 || named.count < 2 || words == 0 || words >= kGivenAndFamily) return;
+  const std::string_view look = named.words.rule(EntityType::kPerson).name();
+  if (look != "name.shape" && look != "name.given") return;
+  if (context > 0 && named.context.rule(EntityType::kPerson).name() != "name.speaks") return;
+  for (std::uint32_t i = name.begin; i < name.end; ++i) {
+    if (!tokens_[i].space_before || tokens_.is(i, WordClass::kParticle) || stands_alone(i)) return;
+  }
+  named.impersonal = context > 0 ? named.count > 2 : words <= kShape;
+  if (named.impersonal && context > 0) named.context.add(EntityType::kOrganization, 3, RuleId("name.speaks"));
 }
 
 // Family name, given name and the name without its first word stand for the person.

@@ -28,6 +28,8 @@ class NameLedger {
   // The same without what stands beside its mentions.
   [[nodiscard]] NameVotes words(TokenSpan name) const;
   // "a power producer (IPP)": an abbreviation of everyday words, and no name.
+  // A name of several words that nothing but its look calls a person, and whose parts never stand alone.
+  [[nodiscard]] bool impersonal(TokenSpan name) const;
   [[nodiscard]] bool abbreviates_words(TokenSpan name) const;
   // Length of the longest name of the ledger that begins at `begin`, where any word may be its first; 0 when none does.
   [[nodiscard]] std::uint32_t longest_at(std::uint32_t begin, std::uint32_t end) const;
@@ -35,8 +37,10 @@ class NameLedger {
  private:
   static constexpr std::uint32_t kLongestName = 10;
   struct Entry {
-    bool linked = false;       // its short forms have been given their votes
+    bool linked = false;       // its short forms have been given their votes, and it awaits its doubts
     bool everyday = false;     // short for words that are written small
+    bool impersonal = false;   // comes in full each time, as persons do not
+    std::uint32_t count = 0;   // mentions
     NameVotes words, context;  // context votes of all mentions are added up
     [[nodiscard]] NameVotes all() const;
   };
@@ -48,6 +52,8 @@ class NameLedger {
   Entry& entry(TokenSpan name);
   void link_acronym(const NameCandidate& full, TokenSpan sentence);
   [[nodiscard]] bool follows_its_words(TokenSpan acronym, TokenSpan sentence) const;
+  [[nodiscard]] bool stands_alone(std::uint32_t i) const;
+  void doubt_person(TokenSpan name, Entry& named);
   void link_person(TokenSpan name, const NameVotes& votes);
   void link_organization(TokenSpan name, const NameVotes& votes);
   void give(TokenSpan name, EntityType type, int weight, const char* rule);

@@ -67,6 +67,10 @@ class RunReader {
   std::uint32_t over_possessive(std::uint32_t at) const {
     if (at + 1 >= end_ || !tokens_.capital(at + 1) || tokens_.is(at - 1, kPersonalNames)) return 0;
     if (tokens_.ends_in(WordClass::kOffice, begin_, at, 0)) return at + 1;
+    // "Racing's Fernando Drovik" is a club and its man.
+    if (at + 2 < end_ && tokens_.is(at + 1, WordClass::kGivenName) && tokens_.capital(at + 2) &&
+        !tokens_.common(at + 2))
+      return 0;
     return tokens_.common(at - 1) && (opened_ || at == begin_ + 1) ? at + 1 : 0;
   }
 

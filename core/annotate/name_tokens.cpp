@@ -205,6 +205,13 @@ KnownName NameTokens::known_name(std::uint32_t i, std::uint32_t end) const {
   return i + known.reach <= end ? known.name : look_up_name(i, end).name;
 }
 
+// "the Emirates" are a country and "the Brazilian Amazon" is a forest; without the article they are companies, and so
+// is what "the Emirates fleet" belongs to.
+bool NameTokens::has_article(std::uint32_t i) const {
+  const std::uint32_t before = i > 1 && is(i - 1, WordClass::kDemonym) ? i - 2 : i - 1;
+  return i > 0 && reader_.says(before, "the");
+}
+
 NameTokens::KnownNameAt NameTokens::look_up_name(std::uint32_t i, std::uint32_t end) const {
   static constexpr struct {
     WordClass word_class;
@@ -222,9 +229,12 @@ NameTokens::KnownNameAt NameTokens::look_up_name(std::uint32_t i, std::uint32_t 
     if (!lexicon_.begins(row.word_class, doc_.tokens[i].term)) continue;
     const PhraseMatch found = match(row.word_class, i, end);
     best.reach = std::max(best.reach, found.length);
-    if (found.length <= best.name.length || !written_as_name(i, found.length)) continue;
-    // "the Emirates" are a country, "Emirates" is not.
-    if (row.word_class == WordClass::kCountry && found.entry->columns.size() > 2 && (i == 0 || !writes(i - 1, "the")))
+    const bool articled = row.type == EntityType::kPlace && found.length > 0 && found.entry->columns.size() > 2;
+    if (found.length < best.name.length + (articled ? 0 : 1) || !written_as_name(i, found.length)) continue;
+    if (articled && !has_article(i)) continue;
+    // "Ira", "the Act", "Nia" are not the IRA, the ACT and the NIA, though "Nato" is NATO.
+    if (found.length == 1 && found.entry->capitals && doc_.tokens[i].shape != TokenShape::kAllCaps &&
+        (word(i).size() < 4 || is(i, WordClass::kGivenName | WordClass::kFamilyName)))
       continue;
     int weight = row.weight != 0 ? row.weight : place_weight(i, found);
     if (row.weight != 0 && found.length == 1 && is(i, WordClass::kGivenName)) weight -= 3;

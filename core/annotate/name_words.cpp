@@ -96,7 +96,7 @@ class WordReader {
     }
     if (ends_in(WordClass::kEventHead)) votes.add(EntityType::kEvent, 6, RuleId("name.event_head"));
     if (const LexiconEntry* program = ends_in(WordClass::kProgramHead)) {
-      votes.add(program_type(*program), 6, RuleId("name.program_head"));
+      votes.add(program_type(*program), person ? 3 : 6, RuleId("name.program_head"));  // "Nathan Law"
     }
   }
 
@@ -136,6 +136,7 @@ class WordReader {
     const auto number = [&](std::uint32_t at) {
       return at < tokens_.size() && tokens_[at].shape == TokenShape::kNumber;
     };
+    if (i + 1 < tokens_.size() && tokens_.word(i + 1) == "$") return true;  // "HK$5"
     const bool counted = i > 0 && number(i - 1) && !tokens_[i].space_before;
     if (i + 1 < tokens_.size() && !tokens_[i + 1].space_before && tokens_.word(i + 1).front() <= '9' &&
         tokens_.word(i + 1).front() >= '0')
@@ -187,13 +188,15 @@ class WordReader {
     // "Paris Club", "Lena Holdings": a kind of thing, and no family name.
     const bool given = tokens_.is(name.begin, WordClass::kGivenName) && !tokens_.is(name.begin, WordClass::kParticle);
     if (const auto head = name_head_type(tokens_, name); head && !tokens_.is(name.end - 1, kPersonalNames)) {
-      if (*head != EntityType::kPlace || !given || words > 2) return;
+      const bool family = *head == EntityType::kPlace || tokens_.word(name.end - 1) == "Law";  // as "Hill" and "Park"
+      if (!family || !given || words > 2) return;
     }
     const std::string_view first = tokens_.word(name.begin);
     const bool initial = tokens_[name.begin].shape == TokenShape::kInitial || first.size() == 1 ||
                          (first.size() > 3 && first[1] == '.' && first[3] == '.' && first != "U.S.");  // "R.A."
     NameVotes& votes = candidate.words;
-    if (initial && unknown + 1 >= words) return votes.add(EntityType::kPerson, 6, RuleId("name.initials"));
+    if (initial && unknown + 1 >= words && tokens_.personal(name.end - 1))
+      return votes.add(EntityType::kPerson, 6, RuleId("name.initials"));
     if (unknown < words && !(given && unknown > 0)) {
       // "Wong Man Li": syllables that are English words as well.
       const bool eastern = words == 3 && words == name.size() && unknown == 2 && !tokens_.common(name.begin) &&

@@ -323,7 +323,10 @@ SpeakerPhrase SpeakerFinder::first_in(TokenSpan range) const {
     const SpeakerPhrase phrase = ending_at(map_.tokens(mention).end - 1, range.begin);
     if (phrase.mention != mention) continue;
     const std::uint32_t before = phrase.phrase.begin - 1;
-    const bool oblique = phrase.phrase.begin > range.begin && joins_noun_phrases(tokens_, before);
+    // "After saying her foot was swollen, she left": a possessive is no subject.
+    const bool oblique =
+        (phrase.phrase.begin > range.begin && joins_noun_phrases(tokens_, before)) ||
+        (tokens_.says_any(t, {"his", "her"}) && (t > range.begin || tokens_.is(t - 1, WordClass::kReportingVerb)));
     if (!oblique) return phrase;
     if (!fallback.found() && type == EntityType::kPerson) fallback = phrase;
   }

@@ -109,8 +109,9 @@ std::vector<std::string> Lexicon::load(WordClass c, std::string_view file_text) 
       problems.push_back("line " + std::to_string(line_number) + ": no word in \"" + std::string(line) + '"');
       continue;
     }
+    const bool capitals = std::ranges::none_of(columns[0], [](char letter) { return letter >= 'a' && letter <= 'z'; });
     columns.erase(columns.begin());
-    add(c, {kept(terms), kept(columns)});
+    add(c, {kept(terms), kept(columns), capitals});
   }
   return problems;
 }

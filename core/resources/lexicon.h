@@ -106,6 +106,7 @@ constexpr WordClasses operator|(WordClass a, WordClass b) { return WordClasses(a
 struct LexiconEntry {
   std::span<const TermId> terms;              // one for a word, several for a phrase
   std::span<const std::string_view> columns;  // as written, without the first
+  bool capitals = false;                      // written in capitals ("NATO")
 };
 
 // The number that the first column gives: a month's 1 to 12. 0 where it gives none.
