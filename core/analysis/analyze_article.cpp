@@ -19,7 +19,7 @@ std::string only_structure(std::string_view language) {
 void annotate_and_resolve(Article& article, const Resources& resources) {
   if (is_read(article.metadata.language)) {
     Annotations annotations = annotate(article.doc, article.metadata.published.date, resources);
-    article.resolution = resolve(article.doc, std::move(annotations), resources);
+    article.resolution = resolve(article.doc, std::move(annotations), article.metadata.published.date, resources);
   } else {
     article.diagnostics.push_back({"annotate", only_structure(article.metadata.language), std::nullopt});
   }

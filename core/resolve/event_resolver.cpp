@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 
+#include "core/resolve/event_triggers.h"
 #include "core/resolve/resolve.h"
 #include "core/resolve/speaker_phrase.h"
 
@@ -17,17 +18,18 @@ constexpr std::uint32_t kNounWindow = 8;  // tokens around a noun that can tell 
 constexpr std::size_t kMostPatients = 4;
 constexpr std::uint32_t kLongestSentence = 200;  // tokens; a longer one is read in pieces, so that time stays linear
 
-enum class Form : std::uint8_t { kNone, kBase, kPresent, kPast, kIng, kNoun };
-
 class EventReader {
  public:
-  EventReader(const TokenReader& tokens, const Coreference& coreference, const Layer<Timex>& times)
+  EventReader(const TokenReader& tokens, const Coreference& coreference, const Layer<Timex>& times,
+              std::optional<CivilDate> reference)
       : doc_(tokens.doc()),
+        reference_(reference),
         coreference_(coreference),
         times_(times),
         tokens_(tokens),
         map_(doc_, Layer<Quote>(), coreference),
-        speakers_(tokens_, map_, coreference) {}
+        speakers_(tokens_, map_, coreference),
+        finder_(tokens_, map_, coreference) {}
 
   Layer<Event> run() {
     for (const Sentence& sentence : doc_.sentences) {
@@ -36,126 +38,38 @@ class EventReader {
         read({begin, std::min(begin + kLongestSentence, sentence.tokens.end)});
       }
     }
+    foresee_nouns();
     return Layer<Event>(std::move(events_));
   }
 
  private:
-  struct Trigger {
-    TokenSpan tokens;
-    const LexiconEntry* entry = nullptr;
-    Form form = Form::kNone;
-    bool passive = false;
-  };
-
   void read(TokenSpan sentence);
-  [[nodiscard]] std::optional<Trigger> trigger_at(std::uint32_t token, TokenSpan sentence) const;
-  [[nodiscard]] Form form_of(const LexiconEntry& entry, TokenSpan span, TokenSpan sentence) const;
-  [[nodiscard]] bool is_passive(const Trigger& trigger, TokenSpan sentence) const;
-  [[nodiscard]] bool carried_by(const Trigger& noun, const Trigger& verb) const;
-  [[nodiscard]] EventStatus status_of(const Trigger& trigger, TokenSpan sentence) const;
-  [[nodiscard]] EventStatus status_of_verb(const Trigger& trigger, TokenSpan sentence) const;
-  [[nodiscard]] EventStatus status_of_noun(const Trigger& trigger, TokenSpan sentence) const;
-  void find_participants(const Trigger& trigger, TokenSpan sentence, Event& event) const;
+  void settle_with_time(const EventTrigger& trigger, Event& event) const;
+  void foresee_nouns();
+  [[nodiscard]] bool shares_entity(const Event& a, const Event& b) const;
+  [[nodiscard]] EventStatus status_of(const EventTrigger& trigger, TokenSpan sentence) const;
+  [[nodiscard]] EventStatus status_of_verb(const EventTrigger& trigger, TokenSpan sentence) const;
+  [[nodiscard]] EventStatus status_of_noun(const EventTrigger& trigger, TokenSpan sentence) const;
+  void find_participants(const EventTrigger& trigger, TokenSpan sentence, Event& event) const;
   void add_subject(std::uint32_t verb, TokenSpan sentence, std::vector<Id<Mention>>& out) const;
   [[nodiscard]] bool belongs_to_next(TokenSpan name) const;
   void add_following(std::uint32_t from, TokenSpan sentence, Event& event) const;
   [[nodiscard]] bool are_parted(std::uint32_t trigger, TokenSpan time) const;
-  [[nodiscard]] Id<Timex> time_of(const Trigger& trigger, TokenSpan sentence) const;
+  [[nodiscard]] Id<Timex> time_of(const EventTrigger& trigger, TokenSpan sentence) const;
 
   const SegmentedDocument& doc_;
+  std::optional<CivilDate> reference_;
   const Coreference& coreference_;
   const Layer<Timex>& times_;
   const TokenReader& tokens_;
   TokenMap map_;
   SpeakerFinder speakers_;
-  std::vector<Trigger> triggers_;  // of the sentence at hand
+  EventTriggers finder_;
   std::vector<Event> events_;
 };
 
-bool has_form(const LexiconEntry& entry, std::string_view form) {
-  return entry.columns.size() > 1 && entry.columns[1].find(form) != std::string::npos;
-}
-
-bool is_modal(const TokenReader& tokens, std::uint32_t t) {
-  return tokens.says_any(t, {"will",   "would",   "shall", "should", "can",    "could", "may",      "might",
-                             "must",   "to",      "'ll",   "won't",  "cannot", "can't", "wouldn't", "couldn't",
-                             "didn't", "doesn't", "don't", "did",    "does",   "do",    "not"});
-}
-
-bool is_be(const TokenReader& tokens, std::uint32_t t) {
-  return tokens.says_any(t, {"is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't",
-                             "weren't", "got", "get", "gets"});
-}
-
-// Whether the word stands here as a verb, and in which form; kNone where it is another word.
-Form EventReader::form_of(const LexiconEntry& entry, TokenSpan span, TokenSpan sentence) const {
-  const bool noun = has_form(entry, "noun");
-  const std::uint32_t t = span.begin;
-  std::uint32_t before = t - 1;
-  while (before > sentence.begin && tokens_.ends_in(before, "ly")) --before;
-  const bool first = t == sentence.begin;
-  const bool after_determiner =
-      !first && (tokens_.is_possessive(t - 1) || tokens_.is(t - 1, WordClass::kDeterminer) ||
-                 tokens_.says_any(t - 1, {"his", "her", "its", "their", "our", "this", "a", "an", "the", "of"}));
-  if (has_form(entry, "past"))
-    return after_determiner && tokens_.is(span.end, WordClass::kCommonNoun) ? Form::kNone : Form::kPast;
-  if (has_form(entry, "ing")) return after_determiner ? Form::kNoun : Form::kIng;
-  if (has_form(entry, "base")) {
-    if (!first && is_modal(tokens_, before)) return Form::kBase;
-    if (!noun && !after_determiner && !first && tokens_.says_any(before, {"they", "we", "i", "you", "who"}))
-      return Form::kBase;
-    return noun ? Form::kNoun : Form::kNone;
-  }
-  if (has_form(entry, "present")) {
-    const bool subject =
-        !first && (map_.mention(t - 1).valid() || tokens_.says_any(t - 1, {"he", "she", "it", "who", "which", "that"}));
-    if (subject && !after_determiner) return Form::kPresent;
-    return noun ? Form::kNoun : after_determiner || first ? Form::kNone : Form::kPresent;
-  }
-  return noun ? Form::kNoun : Form::kNone;
-}
-
-std::optional<EventReader::Trigger> EventReader::trigger_at(std::uint32_t token, TokenSpan sentence) const {
-  const PhraseMatch match = tokens_.match(WordClass::kEventTrigger, token, sentence.end);
-  if (match.length == 0 || match.entry->columns.empty()) return std::nullopt;
-  // "cord-cutting", "cost-cutting": a part of another word. "signed up": another verb.
-  const bool compound = token > sentence.begin + 1 && tokens_.says(token - 1, "-") && !tokens_.is_dash(token - 1);
-  const bool other = match.entry->columns[0] == "signing" && tokens_.says_any(token + match.length, {"up", "off"});
-  if (compound || other) return std::nullopt;
-  Trigger trigger;
-  trigger.entry = match.entry;
-  trigger.tokens = {token, token + match.length};
-  // A word inside a name is a part of the name: "Summit Avenue", "Labour Party Conference".
-  const Id<Mention> name = map_.mention(token);
-  if (name.valid() && coreference_.mentions[name].form == MentionForm::kName &&
-      coreference_.mentions[name].type != EntityType::kEvent) {
-    return std::nullopt;
-  }
-  trigger.form =
-      name.valid() && has_form(*match.entry, "noun") ? Form::kNoun : form_of(*match.entry, trigger.tokens, sentence);
-  if (trigger.form == Form::kNone) return std::nullopt;
-  trigger.passive = is_passive(trigger, sentence);
-  return trigger;
-}
-
-bool EventReader::is_passive(const Trigger& trigger, TokenSpan sentence) const {
-  if (trigger.form != Form::kPast) return false;
-  for (std::uint32_t back = 1; back <= 3 && trigger.tokens.begin >= sentence.begin + back; ++back) {
-    const std::uint32_t t = trigger.tokens.begin - back;
-    if (is_be(tokens_, t)) return true;
-    if (!tokens_.ends_in(t, "ly") && !tokens_.says_any(t, {"not", "also", "been", "already", "later"})) return false;
-  }
-  return false;
-}
-
-// "held talks", "paid a visit": the noun says the event, the verb before it only carries it.
-bool EventReader::carried_by(const Trigger& noun, const Trigger& verb) const {
-  return noun.form == Form::kNoun && verb.form != Form::kNoun && noun.entry->columns[0] == verb.entry->columns[0] &&
-         noun.tokens.begin >= verb.tokens.end && noun.tokens.begin - verb.tokens.end <= 4;
-}
-
-EventStatus EventReader::status_of_verb(const Trigger& trigger, TokenSpan sentence) const {
-  bool future = false, possible = false, negated = false, intended = false;
+EventStatus EventReader::status_of_verb(const EventTrigger& trigger, TokenSpan sentence) const {
+  bool future = false, possible = false, negated = false, intended = false, to_be = false;
   for (std::uint32_t back = 1; back <= kVerbGroup && trigger.tokens.begin >= sentence.begin + back; ++back) {
     const std::uint32_t t = trigger.tokens.begin - back;
     if (tokens_.is_punctuation(t)) break;
@@ -164,7 +78,11 @@ EventStatus EventReader::status_of_verb(const Trigger& trigger, TokenSpan senten
         tokens_.ends_in(t, "n't") || tokens_.ends_in(t, "n\u2019t")) {
       negated = true;
     }
-    if (back == 1 && tokens_.says(t, "to")) intended = true;
+    // "was able to leave", "was forced to leave": it came about.
+    if (back == 1 && tokens_.says(t, "to")) {
+      intended = !tokens_.says_any(t - 1, {"able", "managed", "forced", "helped", "began", "continued", "had"});
+    }
+    if (back == 2 && tokens_.says(t, "to") && tokens_.says(t + 1, "be")) to_be = true;
     if (tokens_.says_any(t, {"will", "shall", "'ll", "won't"})) future = true;
     if (tokens_.says_any(t,
                          {"may",    "might",      "could",       "would",   "can",  "should", "likely",    "possibly",
@@ -176,16 +94,20 @@ EventStatus EventReader::status_of_verb(const Trigger& trigger, TokenSpan senten
     if (map_.mention(t).valid() && back > 2) break;
   }
   if (negated) return EventStatus::kDenied;
-  if (trigger.form == Form::kPast && trigger.entry->columns[0] == "plan") return EventStatus::kPlanned;
+  if (trigger.form == EventForm::kPast && trigger.label() == "plan") return EventStatus::kPlanned;
   if (possible) return EventStatus::kPossible;
-  if (future) return EventStatus::kPlanned;
-  if (trigger.form == Form::kBase) return intended ? EventStatus::kPlanned : EventStatus::kHappened;
+  if (future || to_be) return EventStatus::kPlanned;
+  if (trigger.form == EventForm::kBase) return intended ? EventStatus::kPlanned : EventStatus::kHappened;
+  // "is exploring a purchase", "is being explored"
+  if (trigger.label() == "exploration" && tokens_.says_any(trigger.tokens.begin - 1, {"is", "are", "being", "also"})) {
+    return EventStatus::kPossible;
+  }
   // "is leaving for Oslo": the present progressive of setting out speaks of what lies ahead.
-  const bool sets_out = trigger.entry->columns[0] == "departure" || trigger.entry->columns[0] == "trip";
-  if (trigger.form == Form::kIng && sets_out && tokens_.says_any(trigger.tokens.begin - 1, {"is", "are", "be"})) {
+  const bool sets_out = trigger.label() == "departure" || trigger.label() == "trip";
+  if (trigger.form == EventForm::kIng && sets_out && tokens_.says_any(trigger.tokens.begin - 1, {"is", "are", "be"})) {
     return EventStatus::kPlanned;
   }
-  if (trigger.form == Form::kPresent) {
+  if (trigger.form == EventForm::kPresent) {
     // "when the two meet next week": a clause of time in the present lies ahead.
     for (std::uint32_t t = sentence.begin; t < trigger.tokens.begin; ++t) {
       if (tokens_.says_any(t, {"when", "before", "until", "once", "after", "ahead"})) return EventStatus::kPlanned;
@@ -194,7 +116,7 @@ EventStatus EventReader::status_of_verb(const Trigger& trigger, TokenSpan senten
   return EventStatus::kHappened;
 }
 
-EventStatus EventReader::status_of_noun(const Trigger& trigger, TokenSpan sentence) const {
+EventStatus EventReader::status_of_noun(const EventTrigger& trigger, TokenSpan sentence) const {
   const std::uint32_t from = std::max(sentence.begin + kNounWindow, trigger.tokens.begin) - kNounWindow;
   const std::uint32_t to = std::min(sentence.end, trigger.tokens.end + kNounWindow);
   EventStatus status = EventStatus::kHappened;
@@ -217,8 +139,8 @@ EventStatus EventReader::status_of_noun(const Trigger& trigger, TokenSpan senten
   return status;
 }
 
-EventStatus EventReader::status_of(const Trigger& trigger, TokenSpan sentence) const {
-  return trigger.form == Form::kNoun ? status_of_noun(trigger, sentence) : status_of_verb(trigger, sentence);
+EventStatus EventReader::status_of(const EventTrigger& trigger, TokenSpan sentence) const {
+  return trigger.form == EventForm::kNoun ? status_of_noun(trigger, sentence) : status_of_verb(trigger, sentence);
 }
 
 void EventReader::add_subject(std::uint32_t verb, TokenSpan sentence, std::vector<Id<Mention>>& out) const {
@@ -274,16 +196,17 @@ void EventReader::add_following(std::uint32_t from, TokenSpan sentence, Event& e
   }
 }
 
-void EventReader::find_participants(const Trigger& trigger, TokenSpan sentence, Event& event) const {
-  if (trigger.form == Form::kNoun) {
+void EventReader::find_participants(const EventTrigger& trigger, TokenSpan sentence, Event& event) const {
+  if (trigger.form == EventForm::kNoun || !trigger.noun.empty()) {
     // "Weaver's visit", "the India-Japan summit": names right before the noun.
-    for (std::uint32_t t = trigger.tokens.begin; t > sentence.begin && trigger.tokens.begin - t < kNounWindow; --t) {
+    const TokenSpan noun = trigger.noun.empty() ? trigger.tokens : trigger.noun;
+    for (std::uint32_t t = noun.begin; t > sentence.begin && noun.begin - t < kNounWindow; --t) {
       const Id<Mention> id = map_.mention(t - 1);
       if (id.valid() && (event.who.empty() || event.who.back() != id)) event.who.push_back(id);
       if (tokens_.is_comma(t - 1) || tokens_.is(t - 1, WordClass::kPreposition)) break;
     }
     std::reverse(event.who.begin(), event.who.end());
-    add_following(trigger.tokens.end, sentence, event);
+    add_following(noun.end, sentence, event);
     return;
   }
   std::vector<Id<Mention>> subject;
@@ -316,7 +239,7 @@ bool EventReader::are_parted(std::uint32_t trigger, TokenSpan time) const {
 }
 
 // The time of the sentence that stands nearest to the trigger.
-Id<Timex> EventReader::time_of(const Trigger& trigger, TokenSpan sentence) const {
+Id<Timex> EventReader::time_of(const EventTrigger& trigger, TokenSpan sentence) const {
   const TextSpan range = doc_.text_from_tokens(sentence);
   const std::uint32_t at = tokens_.span(trigger.tokens.begin).begin;
   Id<Timex> best;
@@ -333,31 +256,73 @@ Id<Timex> EventReader::time_of(const Trigger& trigger, TokenSpan sentence) const
 }
 
 void EventReader::read(TokenSpan sentence) {
-  triggers_.clear();
-  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
-    const std::optional<Trigger> trigger = trigger_at(t, sentence);
-    if (!trigger) continue;
-    if (!triggers_.empty() && carried_by(*trigger, triggers_.back())) triggers_.pop_back();
-    triggers_.push_back(*trigger);
-    t = trigger->tokens.end - 1;
-  }
-  for (const Trigger& trigger : triggers_) {
+  for (const EventTrigger& trigger : finder_.read(sentence)) {
     Event& event = events_.emplace_back();
     event.span = doc_.text_from_tokens(sentence);
     event.trigger = doc_.text_from_tokens(trigger.tokens);
-    event.label = trigger.entry->columns[0];
+    event.label = trigger.label();
     event.status = status_of(trigger, sentence);
     event.when = time_of(trigger, sentence);
-    event.rule = trigger.form == Form::kNoun ? kNounRule : trigger.passive ? kPassiveRule : kVerbRule;
-    event.confidence = trigger.form == Form::kNoun ? Confidence::kLikely : Confidence::kSure;
+    event.rule = trigger.form == EventForm::kNoun ? kNounRule : trigger.passive ? kPassiveRule : kVerbRule;
+    event.confidence = trigger.form == EventForm::kNoun ? Confidence::kLikely : Confidence::kSure;
     find_participants(trigger, sentence, event);
+    settle_with_time(trigger, event);
+  }
+}
+
+// What is to come has not happened: "visits Orla on Friday", "the talks on Friday". A past verb has no such day.
+void EventReader::settle_with_time(const EventTrigger& trigger, Event& event) const {
+  if (!reference_ || !event.when.valid() || event.status != EventStatus::kHappened) return;
+  const Timex& time = times_[event.when];
+  if (!time.first || *time.first <= *reference_ || time.confidence == Confidence::kGuess) return;
+  if (trigger.form == EventForm::kPast) {
+    event.when = {};
+    return;
+  }
+  const TokenSpan day = doc_.tokens_from_text(time.span);
+  const bool near = day.begin < trigger.tokens.end + kNounWindow && trigger.tokens.begin < day.end + kNounWindow;
+  const bool is_on = trigger.form != EventForm::kIng || is_form_of_be(tokens_, trigger.tokens.begin - 1);
+  if (near && is_on) event.status = EventStatus::kPlanned;
+}
+
+bool EventReader::shares_entity(const Event& a, const Event& b) const {
+  for (const auto* of_a : {&a.who, &a.whom, &a.where}) {
+    for (const auto* of_b : {&b.who, &b.whom, &b.where}) {
+      for (const Id<Mention> x : *of_a) {
+        const Id<Entity> entity = map_.entity(x);
+        const auto same = [&](Id<Mention> y) { return entity.valid() && map_.entity(y) == entity; };
+        if (std::any_of(of_b->begin(), of_b->end(), same)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+// "The visit comes at a hard time": the visit that another sentence dates ahead.
+void EventReader::foresee_nouns() {
+  const auto ahead = [&](const Event& event) {
+    return event.status == EventStatus::kPlanned && event.when.valid() && times_[event.when].first && reference_ &&
+           *times_[event.when].first > *reference_;
+  };
+  std::vector<std::uint32_t> planned;
+  for (std::uint32_t i = 0; i < events_.size(); ++i) {
+    if (ahead(events_[i])) planned.push_back(i);
+  }
+  if (planned.empty()) return;
+  for (Event& event : events_) {
+    if (event.rule != kNounRule || event.status != EventStatus::kHappened || event.when.valid()) continue;
+    const auto same = [&](std::uint32_t i) {
+      return events_[i].label == event.label && shares_entity(events_[i], event);
+    };
+    if (std::any_of(planned.begin(), planned.end(), same)) event.status = EventStatus::kPlanned;
   }
 }
 
 }  // namespace
 
-Layer<Event> resolve_events(const TokenReader& tokens, const Coreference& coreference, const Layer<Timex>& times) {
-  return EventReader(tokens, coreference, times).run();
+Layer<Event> resolve_events(const TokenReader& tokens, const Coreference& coreference, const Layer<Timex>& times,
+                            std::optional<CivilDate> reference) {
+  return EventReader(tokens, coreference, times, reference).run();
 }
 
 }  // namespace newsloupe

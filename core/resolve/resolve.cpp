@@ -4,14 +4,15 @@
 
 namespace newsloupe {
 
-Resolution resolve(const SegmentedDocument& doc, Annotations annotations, const Resources& resources) {
+Resolution resolve(const SegmentedDocument& doc, Annotations annotations, std::optional<CivilDate> reference,
+                   const Resources& resources) {
   const TokenReader tokens(doc, resources.lexicon);
   Coreference coreference = resolve_entities(tokens, mentions_outside(annotations.mentions, annotations.times));
   AttributedQuotes quotes = attribute_quotes(tokens, annotations.quotes, annotations.cues, coreference);
   Resolution result;
   result.times = times_outside(annotations.times, coreference.mentions);
   result.quantities = quantities_outside(annotations.quantities, result.times, coreference.mentions);
-  result.events = resolve_events(tokens, coreference, result.times);
+  result.events = resolve_events(tokens, coreference, result.times, reference);
   result.mentions = std::move(coreference.mentions);
   result.entities = std::move(coreference.entities);
   result.quotes = std::move(quotes.quotes);

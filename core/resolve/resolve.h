@@ -23,8 +23,11 @@ struct AttributedQuotes {
 AttributedQuotes attribute_quotes(const TokenReader& tokens, const Layer<Quote>& quotes,
                                   const Layer<ReportingCue>& cues, const Coreference& coreference);
 
-Layer<Event> resolve_events(const TokenReader& tokens, const Coreference& coreference, const Layer<Timex>& times);
+// `reference` is the publication date: what is dated behind it has not happened.
+Layer<Event> resolve_events(const TokenReader& tokens, const Coreference& coreference, const Layer<Timex>& times,
+                            std::optional<CivilDate> reference);
 
-Resolution resolve(const SegmentedDocument& doc, Annotations annotations, const Resources& resources);
+Resolution resolve(const SegmentedDocument& doc, Annotations annotations, std::optional<CivilDate> reference,
+                   const Resources& resources);
 
 }  // namespace newsloupe

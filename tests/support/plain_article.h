@@ -37,8 +37,9 @@ inline std::shared_ptr<Article> plain_article(std::string id, const std::string&
   article->metadata.published.date = parse_iso_date(published);
   article->metadata.published.value = std::move(published);
   article->doc = segmented_lines(text);
-  article->resolution = resolve(
-      article->doc, annotate(article->doc, article->metadata.published.date, shared_resources()), shared_resources());
+  const std::optional<CivilDate> date = article->metadata.published.date;
+  article->resolution =
+      resolve(article->doc, annotate(article->doc, date, shared_resources()), date, shared_resources());
   return article;
 }
 

@@ -16,7 +16,9 @@ std::string_view name_of(EventStatus status) {
 std::string events_of(std::string_view text) {
   const SegmentedDocument doc = segmented_paragraphs(text);
   std::string out;
-  for (const Event& event : resolve_events({doc, shared_resources().lexicon}, Coreference{}, Layer<Timex>())) {
+  const std::optional<CivilDate> published = parse_iso_date("2025-08-26");
+  const Layer<Timex> times = annotate_times(doc, published, shared_resources());
+  for (const Event& event : resolve_events({doc, shared_resources().lexicon}, Coreference{}, times, published)) {
     out += "> " + event.label + " (" + std::string(doc.text(event.trigger)) + ") ";
     out += name_of(event.status);
     out += '\n';
@@ -116,7 +118,7 @@ TEST_CASE("who does it to whom, and where") {
     CAPTURE(row.text);
     const SegmentedDocument doc = segmented_paragraphs(row.text);
     const Coreference names = with_names(doc, row.names);
-    const Layer<Event> events = resolve_events({doc, shared_resources().lexicon}, names, Layer<Timex>());
+    const Layer<Event> events = resolve_events({doc, shared_resources().lexicon}, names, Layer<Timex>(), std::nullopt);
     REQUIRE(events.size() == 1);
     CHECK(names_of(doc, names, events[std::size_t{0}].who) == row.who);
     CHECK(names_of(doc, names, events[std::size_t{0}].whom) == row.whom);
@@ -142,7 +144,7 @@ TEST_CASE("when it happens, within its own clause") {
     time.span = {at, at + static_cast<std::uint32_t>(row.time.size())};
     time.type = TimexType::kDate;
     const Layer<Timex> times({time});
-    const Layer<Event> events = resolve_events({doc, shared_resources().lexicon}, Coreference{}, times);
+    const Layer<Event> events = resolve_events({doc, shared_resources().lexicon}, Coreference{}, times, std::nullopt);
     REQUIRE(!events.empty());
     CHECK((events[0].when.valid() ? doc.text(times[events[0].when].span) : std::string_view()) == row.when);
   }

@@ -57,7 +57,7 @@ std::string quotes_of(const SegmentedDocument& doc, const Resolution& resolution
 }
 
 Resolution resolution_of(const SegmentedDocument& doc) {
-  return resolve(doc, annotate(doc, std::nullopt, shared_resources()), shared_resources());
+  return resolve(doc, annotate(doc, std::nullopt, shared_resources()), std::nullopt, shared_resources());
 }
 
 }  // namespace
