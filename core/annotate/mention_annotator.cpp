@@ -36,12 +36,18 @@ class MentionBuilder {
     NameVotes votes = ledger_.find(candidate.tokens);
     votes.add(candidate.context);
     // "Cortes" after "Alfredo Cortes" is no town.
-    const bool surname = ledger_.words(candidate.tokens).of(EntityType::kPerson) >= 6 &&
-                         candidate.words.best() == EntityType::kPlace && candidate.words.of(EntityType::kPlace) <= 5;
-    if (!surname) votes.add(candidate.words);
+    if (!is_surname(candidate)) votes.add(candidate.words);
     if (ledger_.impersonal(candidate.tokens)) votes.drop(EntityType::kPerson);
     const EntityType type = votes.best();
     if (votes.of(type) >= kEnough && !opens_with_head(candidate.tokens, votes.rule(type))) emit(candidate, type, votes);
+  }
+
+  // The family name of a person of the article that a town or, as in "Michael Bloomberg", a company bears as well.
+  [[nodiscard]] bool is_surname(const NameCandidate& candidate) const {
+    if (ledger_.words(candidate.tokens).of(EntityType::kPerson) < 6) return false;
+    const EntityType best = candidate.words.best();
+    return (best == EntityType::kPlace && candidate.words.of(best) <= 5) ||
+           (best == EntityType::kOrganization && candidate.tokens.size() == 1);
   }
 
   // "Police arrested him" speaks of no "Orla Police".
@@ -78,7 +84,9 @@ class MentionBuilder {
     if (whole.length == name.size() && whole.type == EntityType::kPlace) return;
     for (std::uint32_t i = name.begin; i < name.end;) {
       const KnownName known = tokens_.known_name(i, i == name.begin ? name.end - 1 : name.end);
-      if (known.length == 0) {
+      const bool letter =
+          i > name.begin + 1 && tokens_.word(i - 2).size() == 1 && !tokens_[i].space_before;  // "T-Mobile"
+      if (known.length == 0 || letter) {
         ++i;
         continue;
       }

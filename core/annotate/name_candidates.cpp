@@ -90,7 +90,11 @@ class CandidateCollector {
              (tokens_[i].shape == TokenShape::kLower && !tokens_.function_word(i) && tokens_.word(i).front() != '\'' &&
               tokens_.word(i).front() != '\xE2');
     };
-    while (!run.empty() && !stays(run.begin)) ++run.begin;
+    // "Singer-guitarists Tom Drovik".
+    const auto opens = [&](std::uint32_t i) {
+      return stays(i) && (tokens_[i].shape != TokenShape::kLower || tokens_.is(i, WordClass::kParticle));
+    };
+    while (!run.empty() && !opens(run.begin)) ++run.begin;
     while (!run.empty() && !stays(run.end - 1)) --run.end;
     return run;
   }
@@ -202,8 +206,7 @@ class CandidateCollector {
     if (after_title >= run.end) return false;
     if (!name_head_type(tokens_, {after_title - 1, run.end})) return false;  // "Leaders Summit" too
     // "Governor Tom Hill", but "Queen Anne Hill".
-    const bool hill =
-        name_head_type(tokens_, {after_title, run.end}) == EntityType::kPlace && !is_reigning(after_title - 1);
+    const bool hill = family_head(tokens_, run) && !is_reigning(after_title - 1);
     const bool person = run.end - after_title == 2 && tokens_.is(after_title, WordClass::kGivenName) &&
                         (hill || tokens_.is(run.end - 1, WordClass::kFamilyName));
     const bool of = tokens_.writes_any(after_title, {"of", "for"});
@@ -328,6 +331,7 @@ class CandidateCollector {
     for (std::uint32_t i = name.begin; i < name.end; ++i) personal |= tokens_.capital(i) && tokens_.personal(i);
     if (!person || (known.type == EntityType::kPlace && known.weight >= 9)) return split_run(name);
     if (!personal) return;
+    while (title.size() > 1 && tokens_.writes_any(title.end - 1, {"-", "and", "&"})) --title.end;
     NameCandidate candidate{name, title, {}, {}};
     candidate.words.add(EntityType::kPerson, 10, RuleId("name.title"));
     candidates_.push_back(candidate);
@@ -440,6 +444,12 @@ class CandidateCollector {
            (word.size() <= 3 || word.ends_with('.'));
   }
 
+  // "@OrlaNews", "#OrlaStrong".
+  bool follows_handle_sign(std::uint32_t i) const {
+    const std::string_view before = tokens_[i].space_before ? std::string_view() : tokens_.word(i - 1);
+    return before == "@" || before == "#";
+  }
+
   // "eCommerce".
   bool is_everyday_brand(std::uint32_t i) const {
     const std::string_view word = tokens_.word(i);
@@ -453,7 +463,12 @@ class CandidateCollector {
     if (name.empty() ||
         (name.size() == 1 && (tokens_.word(name.begin).size() == 1 || tokens_.word(name.begin) == "No.")))
       return;
+    if (name.begin > 0 && follows_handle_sign(name.begin)) return;
     if (name.size() == 1 && (is_address(name.begin) || is_everyday_brand(name.begin))) return;
+    // "6th Avenue".
+    if (name.size() == 1 && name.begin > 0 && tokens_.is(name.begin - 1, WordClass::kOrdinalNumber) &&
+        tokens_.is(name.begin, WordClass::kPlaceHead))
+      --name.begin;
     NameCandidate candidate{name, role, {}, {}};
     add_word_votes(tokens_, candidate);
     candidates_.push_back(candidate);

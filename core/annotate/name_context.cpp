@@ -100,7 +100,9 @@ class ContextReader {
   void read_work(std::uint32_t p) {
     if (known_ || name_.size() < 2) return;
     if (tokens_.writes_any(p, {",", "\"", "\u201C"}) && p > sentence_.begin) --p;
-    if (p == sentence_.begin || tokens_.writes(p - 1, "to") || !has_cue(p, "work")) return;
+    if (p == sentence_.begin) return;
+    const bool year = tokens_.writes(p, "'s") && tokens_[p - 1].shape == TokenShape::kNumber;  // "1972's"
+    if (!year && (tokens_.writes(p - 1, "to") || !has_cue(p, "work"))) return;
     const std::uint32_t n = name_.end;
     const bool ends = n >= sentence_.end || !small(n) ||
                       tokens_.writes_any(n, {"by", "is", "was", "and", "or", "about", "in", "on", "at", "from"});
@@ -135,6 +137,7 @@ class ContextReader {
       vote(EntityType::kOrganization, 3, "name.speaks");
       vote(EntityType::kPerson, 1, "name.speaks");
     }
+    if (word == "," && p > sentence_.begin) read_code(p - 1);
     if (word == "," && p > sentence_.begin) read_apposition_before(p);
     if (word == "," && p > sentence_.begin) read_cue(p - 1, "before", 4);
     // An inverted "says Reza"; who is told is another.
@@ -145,6 +148,27 @@ class ContextReader {
     // "in Drovik's favour" is no place.
     if (!owns() || !tokens_.is(p, WordClass::kPreposition)) read_cue(p, "before");
     if (small(p)) read_title_before(p);
+  }
+
+  // Two capitals after a comma: "Camden, NJ" names a state or a province by its post, "Anna Berg, MD" a degree.
+  void read_code(std::uint32_t town) {
+    static constexpr std::string_view kDegrees = "MD MA PA BC MS SC BA JD KC MP QC RN ";
+    static constexpr std::string_view kStates =
+        "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK "
+        "OR "
+        "PA RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NS ON QC SK ";
+    const std::string_view code = tokens_.word(name_.begin);
+    if (name_.size() != 1 || code.size() != 2 || tokens_[name_.begin].shape != TokenShape::kAllCaps) return;
+    const auto listed = [&](std::string_view list) {
+      const std::size_t at = list.find(code);
+      return at != std::string_view::npos && at % 3 == 0;
+    };
+    if (!tokens_.capital(town)) return;
+    if (listed(kDegrees) && tokens_.known_name(town, name_.begin).length == 0) {
+      vote(EntityType::kOrganization, -6, "name.degree");
+    } else if (listed(kStates)) {
+      vote(EntityType::kPlace, 6, "name.state");
+    }
   }
 
   // "NCLIC said", "Harbour Plumbing said": words that no person carries.
@@ -231,7 +255,9 @@ class ContextReader {
     if (tokens_.writes_any(n, {"is", "was"}) && n + 1 < sentence_.end) read_kind(n + 1);
     read_cue(n, "after");
     read_team_cue(n);
-    if (tokens_.is(n, WordClass::kReportingVerb)) {
+    const bool letters = name_.size() == 1 && tokens_[name_.begin].shape == TokenShape::kAllCaps &&
+                         tokens_.word(name_.begin).size() == 2 && !known_;  // "TB continues", which speaks of nobody
+    if (tokens_.is(n, WordClass::kReportingVerb) && !letters) {
       const bool body = no_person();
       vote(EntityType::kPerson, body || known_ ? 0 : 3, "name.speaks");
       vote(EntityType::kOrganization, body ? 3 : 1, "name.speaks");

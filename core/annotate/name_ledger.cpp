@@ -146,9 +146,15 @@ void NameLedger::link_neighbours(const NameCandidate& known, const NameCandidate
   if (votes.of(type) < 5 || type == EntityType::kGroup) return;
   const TokenShape shape = tokens_[unknown.tokens.begin].shape;
   if (type != EntityType::kOrganization && unknown.tokens.size() == 1 && shape != TokenShape::kCapitalized) return;
-  if (const NameVotes other = find(unknown.tokens); other.of(other.best()) >= 2) return;
+  // "Orla United, Chelsea and Real Velta": a given name among bodies is none; of several words only beside "and".
+  const NameVotes other = find(unknown.tokens);
+  const bool single = unknown.tokens.size() == 1 && tokens_.is(unknown.tokens.begin, WordClass::kGivenName);
+  const bool given = type == EntityType::kOrganization && other.best() == EntityType::kPerson && votes.of(type) >= 7 &&
+                     other.of(EntityType::kPerson) == 2 && unknown.context.of(EntityType::kPerson) <= 0 &&
+                     (single || !tokens_.writes(right.tokens.begin - 1, ","));
+  if (other.of(other.best()) >= 2 && !given) return;
   if (everyday_words(tokens_, unknown.tokens) || (type == EntityType::kPerson && unknown.tokens.size() > 1)) return;
-  entry(unknown.tokens).words.add(type, 4, RuleId("name.list"));
+  entry(unknown.tokens).words.add(type, given ? 5 : 4, RuleId("name.list"));
 }
 
 // "Full Name (FN)" and "FN (Full Name)": both forms share their votes.
@@ -206,18 +212,17 @@ bool NameLedger::stands_alone(std::uint32_t i) const {
 }
 
 // News gives a person's full name once and the family name after that. What comes in full each time and has nothing of
-// a person but its look is no person; where it speaks it is rather a body.
+// a person but its look, no given name and no family name of the lists, is no person; where it speaks it is rather a
+// body.
 void NameLedger::doubt_person(TokenSpan name, Entry& named) {
-  constexpr int kShape = 2, kGivenAndFamily = 8;
+  constexpr int kShape = 2;
   const int words = named.words.of(EntityType::kPerson), context = named.context.of(EntityType::kPerson);
-  if (name.size() < 2 || named.count < 2 || words == 0 || words >= kGivenAndFamily) return;
-  const std::string_view look = named.words.rule(EntityType::kPerson).name();
-  if (look != "name.shape" && look != "name.given") return;
+  if (name.size() < 2 || named.count < 2 || words == 0 || words > kShape) return;
   if (context > 0 && named.context.rule(EntityType::kPerson).name() != "name.speaks") return;
   for (std::uint32_t i = name.begin; i < name.end; ++i) {
     if (!tokens_[i].space_before || tokens_.is(i, WordClass::kParticle) || stands_alone(i)) return;
   }
-  named.impersonal = context > 0 ? named.count > 2 : words <= kShape;
+  named.impersonal = context <= 0 || named.count > 3;
   if (named.impersonal && context > 0) named.context.add(EntityType::kOrganization, 3, RuleId("name.speaks"));
 }
 

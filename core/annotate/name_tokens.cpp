@@ -89,7 +89,11 @@ void NameTokens::flag_sentence(const Sentence& sentence) {
     opens = !letters && (opens || is_quote_mark(word(i)) || word(i) == ":");
   }
   const bool stops = doc_.token_text(sentence.tokens.end - 1) == ".";
-  const bool title = capital_common >= 2 && capital_common >= 4 * lower_common && !stops;
+  // A headline need not hold two everyday words to show that all its words have capitals.
+  const bool headline = doc_.paragraphs[std::size_t{sentence.paragraph}].paragraph_class == ParagraphClass::kHeadline;
+  const bool title = ((capital_common >= 2 && capital_common >= 4 * lower_common) ||
+                      (headline && words > 3 && lower_common == 0 && capital_common > 0)) &&
+                     !stops;
   const bool shouted = words >= 3 && all_caps * 2 > words;
   if (!title && !shouted) return;
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) flags_[i] |= kTitleCase;

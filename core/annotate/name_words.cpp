@@ -29,6 +29,7 @@ class WordReader {
   void vote_by_words(NameCandidate& candidate) const {
     const TokenSpan name = candidate.tokens;
     vote_by_known_name(candidate);
+    if (is_known_event(name)) return candidate.words.add(EntityType::kEvent, 12, RuleId("name.event"));
     if (const std::uint32_t of = name_connector(tokens_, name); of < name.end) {
       vote_by_heads(candidate, {name.begin, of}, 0);
     } else {
@@ -38,6 +39,8 @@ class WordReader {
       candidate.words.add(EntityType::kPlace, 6, RuleId("name.place_head"));
     }
     if (opens_foreign_body(name)) candidate.words.add(EntityType::kOrganization, 7, RuleId("name.organization_head"));
+    // "the Indiana House".
+    if (is_chamber(name)) candidate.words.add(EntityType::kOrganization, 9, RuleId("name.chamber"));
     // "South Auckland", "Greater Accra".
     const KnownName after = name.size() > 1 ? tokens_.known_name(name.begin + 1, name.end) : KnownName();
     if (after.type == EntityType::kPlace && after.length + 1 == name.size() &&
@@ -53,10 +56,24 @@ class WordReader {
   }
 
  private:
+  // "World Cup", "State of the Union".
+  bool is_known_event(TokenSpan name) const {
+    if (name.size() < 2) return false;
+    const LexiconEntry* event = tokens_.ends_in(WordClass::kEventHead, name.begin, name.end, 0);
+    return has_column(event, "alone") && event->terms.size() == name.size();
+  }
+
   // "Banco Galicia", "Frente de Todos", but not "Bank Holiday".
   bool opens_foreign_body(TokenSpan name) const {
     return name.size() > 1 && stands_before_name(tokens_, WordClass::kOrganizationHead, name.begin) &&
            (!tokens_.capital(name.begin + 1) || !tokens_.common(name.begin + 1));
+  }
+
+  bool is_chamber(TokenSpan name) const {
+    if (name.size() < 2 || tokens_.word(name.end - 1) != "House") return false;
+    const KnownName state = tokens_.known_name(name.begin, name.end - 1);
+    return state.length + 1 == name.size() && state.type == EntityType::kPlace && state.entry->columns.size() > 1 &&
+           state.entry->columns[1] == "region";
   }
 
   void vote_by_known_name(NameCandidate& candidate) const {
@@ -87,7 +104,10 @@ class WordReader {
     }
     // "Chuck Close" and "Anna Park" are rather persons.
     const bool person = words.size() == 2 && tokens_.is(words.begin, WordClass::kGivenName);
-    if (ends_in(WordClass::kPlaceHead)) votes.add(EntityType::kPlace, person ? 3 : 6, RuleId("name.place_head"));
+    if (const LexiconEntry* head = ends_in(WordClass::kPlaceHead)) {
+      const bool family = person && has_column(head, "family");
+      votes.add(EntityType::kPlace, family ? 3 : 6, RuleId("name.place_head"));
+    }
     // "Joint Statement" is no name by itself.
     const auto covers = [&](WordClass c) { return tokens_.phrase(c, words.begin, words.end) == words.size(); };
     if (remaining > 0 && (covers(WordClass::kEventHead) || covers(WordClass::kProgramHead)) && words.size() < 3 &&
@@ -188,8 +208,7 @@ class WordReader {
     // "Paris Club", "Lena Holdings": a kind of thing, and no family name.
     const bool given = tokens_.is(name.begin, WordClass::kGivenName) && !tokens_.is(name.begin, WordClass::kParticle);
     if (const auto head = name_head_type(tokens_, name); head && !tokens_.is(name.end - 1, kPersonalNames)) {
-      const bool family = *head == EntityType::kPlace || tokens_.word(name.end - 1) == "Law";  // as "Hill" and "Park"
-      if (!family || !given || words > 2) return;
+      if (!given || words > 2 || !family_head(tokens_, name)) return;
     }
     const std::string_view first = tokens_.word(name.begin);
     const bool initial = tokens_[name.begin].shape == TokenShape::kInitial || first.size() == 1 ||
@@ -293,6 +312,11 @@ int NameVotes::margin() const {
     if (t != best) second = std::max(second, votes_[t]);
   }
   return votes_[best] - second;
+}
+
+bool family_head(const NameTokens& tokens, TokenSpan name) {
+  const LexiconEntry* head = tokens.lexicon().entry(WordClass::kPlaceHead, tokens[name.end - 1].term);
+  return has_column(head, "family") || tokens.word(name.end - 1) == "Law";
 }
 
 std::optional<EntityType> name_head_type(const NameTokens& tokens, TokenSpan name) {

@@ -40,6 +40,7 @@ class FrameReader {
 
   [[nodiscard]] Draft draft(const ReportingCue& cue) const;
   void find_speaker(Draft& draft) const;
+  [[nodiscard]] SpeakerPhrase subject_of_participle(std::uint32_t participle) const;
   void take_over_speakers();
   void find_before(Draft& draft) const;
   void find_content(std::size_t index);

@@ -56,6 +56,7 @@ bool SpeakerFinder::can_speak(const SpeakerPhrase& phrase) const {
   if (phrase.mention.valid()) return speaks(phrase.mention);
   const std::uint32_t last = phrase.speaker.end - 1;
   if (phrase.speaker.size() == 1 && is_subject_pronoun(tokens_, last)) return true;
+  if (tokens_.says_any(phrase.speaker.begin, {"one", "many", "some", "most", "several", "another"})) return true;
   if (phrase.speaker.size() > 1 && tokens_.is_capitalized(last)) return true;  // a name that no list knows
   for (std::uint32_t t = phrase.speaker.begin; t < phrase.speaker.end; ++t) {
     if (joins_noun_phrases(tokens_, t)) break;
@@ -65,6 +66,10 @@ bool SpeakerFinder::can_speak(const SpeakerPhrase& phrase) const {
     }
   }
   return false;
+}
+
+bool SpeakerFinder::is_person(const SpeakerPhrase& phrase) const {
+  return phrase.mention.valid() && coreference_.mentions[phrase.mention].type == EntityType::kPerson;
 }
 
 bool SpeakerFinder::is_place(const SpeakerPhrase& phrase) const {
@@ -153,7 +158,10 @@ SpeakerPhrase SpeakerFinder::ending_at(std::uint32_t last, std::uint32_t begin) 
       const bool comma = tokens_.is_comma(before) || tokens_.is_dash(before);
       const std::uint32_t antecedent = comma ? before - 1 : before;
       if (last < begin + 2 || tokens_.says_any(antecedent, {"who", "which", "that"})) return {};
-      return ending_at(antecedent, begin);
+      const Id<Mention> place = map_.mention(antecedent);
+      const bool state = tokens_.says(last, "who") && place.valid() && antecedent > begin + 2 &&
+                         coreference_.mentions[place].type == EntityType::kPlace && tokens_.is_comma(antecedent - 1);
+      return ending_at(state ? antecedent - 2 : antecedent, begin);  // "Joe Weaver of Orla, Ariz., who said"
     }
     if (!belongs_left(last, begin) || joins_noun_phrases(tokens_, last) || tokens_.is_punctuation(last)) return {};
   }
@@ -171,7 +179,12 @@ SpeakerPhrase SpeakerFinder::ending_at(std::uint32_t last, std::uint32_t begin) 
 
 SpeakerPhrase SpeakerFinder::beginning_at(std::uint32_t first, std::uint32_t end) const {
   if (first >= end) return {};
-  if (is_subject_pronoun(tokens_, first)) return {{first, first + 1}, {first, first + 1}, map_.mention(first), false};
+  // "one", but "one recent poll".
+  const bool counts = tokens_.says_any(first, {"one", "many", "some", "most", "several", "another"}) &&
+                      first + 1 < end && tokens_.is_word(first + 1) && !breaks_phrase(tokens_, first + 1) &&
+                      !joins_noun_phrases(tokens_, first + 1);
+  if (is_subject_pronoun(tokens_, first) && !counts)
+    return {{first, first + 1}, {first, first + 1}, map_.mention(first), false};
   std::uint32_t t = first;
   std::uint32_t head_end = first;  // before the first preposition
   bool after_preposition = false;
@@ -224,6 +237,8 @@ TokenSpan SpeakerFinder::named_before(std::uint32_t end, std::uint32_t begin, Id
   if (end <= begin || !map_.mention(end - 1).valid()) return {};
   const Id<Mention> other = map_.mention(end - 1);
   if (!speaks(other) || map_.tokens(other).end != end || map_.quote(end - 1).valid()) return {};
+  if (coreference_.mentions[other].form != MentionForm::kName || coreference_.mentions[like].form != MentionForm::kName)
+    return {};  // "to stop him and he said"
   const bool persons = coreference_.mentions[like].type == EntityType::kPerson;
   if (persons != (coreference_.mentions[other].type == EntityType::kPerson)) return {};
   return {phrase_begin(end - 1, begin), end};
@@ -272,6 +287,11 @@ TokenSpan SpeakerFinder::joined_after(const SpeakerPhrase& first, std::uint32_t 
 
 // "Weaver, 61, a nurse, said": over insertions between commas to a phrase that can speak.
 SpeakerPhrase SpeakerFinder::before_commas(std::uint32_t comma, std::uint32_t begin) const {
+  // "Gov. Weaver (R-Ohio), said": what the comma closes is the name itself.
+  if (comma > begin && tokens_.says(comma - 1, ")")) {
+    const SpeakerPhrase named = ending_at(comma - 1, begin);
+    if (is_person(named)) return named;
+  }
   SpeakerPhrase noun;
   int seen = 0;
   for (std::uint32_t t = comma; t > begin && seen < kMostCommas; --t) {
@@ -307,7 +327,15 @@ SpeakerPhrase SpeakerFinder::subject_of(std::uint32_t verb, std::uint32_t begin)
   if (t <= begin) return {};
   const std::uint32_t last = t - 1;
   if (tokens_.is_comma(last) || tokens_.is_dash(last)) return before_commas(last, begin);
-  return ending_at(last, begin);
+  const SpeakerPhrase subject = ending_at(last, begin);
+  // "Protesters marching through the streets chanted": whom a participle and its preposition belong to.
+  const std::uint32_t first = subject.phrase.begin;
+  if (!subject.found() || subject.mention.valid() || first < begin + 3 ||
+      !tokens_.is(first - 1, WordClass::kPreposition) || !tokens_.ends_in(first - 2, "ing")) {
+    return subject;
+  }
+  const SpeakerPhrase owner = ending_at(first - 3, begin);
+  return can_speak(owner) ? owner : subject;
 }
 
 SpeakerPhrase SpeakerFinder::first_in(TokenSpan range) const {

@@ -33,6 +33,7 @@ class SpeakerFinder {
 
   // A person, an organisation, a place that stands for its government, or a pronoun of the third person.
   [[nodiscard]] bool can_speak(const SpeakerPhrase& phrase) const;
+  [[nodiscard]] bool is_person(const SpeakerPhrase& phrase) const;
   [[nodiscard]] bool is_place(const SpeakerPhrase& phrase) const;
 
  private:

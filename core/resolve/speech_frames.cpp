@@ -8,7 +8,7 @@ namespace newsloupe {
 
 bool FrameReader::is_denied(TokenSpan cue) const {
   const std::uint32_t before = cue.begin - 1;
-  if (tokens_.says_any(before, {"not", "never", "without", "cannot"})) return true;
+  if (tokens_.says_any(before, {"not", "never", "nothing", "without", "cannot"})) return true;
   if (tokens_.ends_in(before, "n't") || tokens_.ends_in(before, "n\u2019t")) return true;
   if (!tokens_.says(before, "to")) return false;
   return tokens_.says_any(
@@ -58,7 +58,10 @@ void FrameReader::find_speaker(Draft& draft) const {
     }
     return;
   }
-  if (draft.verb.tense == "ing" && !tokens_.is(before, WordClass::kAuxiliary)) return;
+  if (draft.verb.tense == "ing" && !tokens_.is(before, WordClass::kAuxiliary)) {
+    frame.speaker = subject_of_participle(frame.cue.begin);
+    return;
+  }
   const bool at_begin = frame.cue.begin == sentence_.begin;
   const bool behind_quote = !at_begin && map_.quote(before).valid();
   const bool behind_pause = !at_begin && (tokens_.is_comma(before) || tokens_.is_dash(before));
@@ -71,7 +74,10 @@ void FrameReader::find_speaker(Draft& draft) const {
                         tokens_.says_any(behind, {"in", "on", "at", "during", "after", "before", "when", "as", "who",
                                                   "of", "while", "with", "from"}) ||
                         tokens_.is(behind, WordClass::kWeekday | WordClass::kMonth);
-    if (right.found() && !map_.quote(frame.cue.end).valid() &&
+    // "Weaver, a nurse, said Okoro "understood" it": the quote has Okoro for its subject.
+    const bool within = behind_pause && map_.quote(behind).valid() &&
+                        speakers_.can_speak(speakers_.subject_of(frame.cue.begin, sentence_.begin));
+    if (right.found() && !within && !map_.quote(frame.cue.end).valid() &&
         (behind_quote || (closes && speakers_.can_speak(right)))) {
       frame.speaker = right;
       draft.inverted = true;
@@ -81,13 +87,32 @@ void FrameReader::find_speaker(Draft& draft) const {
   frame.speaker = speakers_.subject_of(frame.cue.begin, sentence_.begin);
 }
 
+// "footage of Weaver saying", "quoted the mayor as saying": a person right before the participle; nothing after a
+// pause.
+SpeakerPhrase FrameReader::subject_of_participle(std::uint32_t participle) const {
+  const bool as = participle > sentence_.begin + 1 && tokens_.says(participle - 1, "as");
+  const std::uint32_t last = participle - (as ? 2 : 1);
+  if (participle <= sentence_.begin + 1 || tokens_.is_punctuation(last)) return {};
+  if (as) {
+    const SpeakerPhrase subject = speakers_.ending_at(last, sentence_.begin);
+    return speakers_.can_speak(subject) ? subject : SpeakerPhrase{};
+  }
+  const Id<Mention> name = map_.mention(last);
+  if (!name.valid() || map_.tokens(name).end != last + 1) return {};
+  const SpeakerPhrase person{map_.tokens(name), map_.tokens(name), name, false};
+  return speakers_.is_person(person) ? person : SpeakerPhrase{};
+}
+
 // "... and highlighted", "..., saying", "went on to say": the subject is that of the verb before, else the sentence's.
 void FrameReader::take_over_speakers() {
   for (std::size_t i = 0; i < drafts_.size(); ++i) {
     SpeechFrame& frame = drafts_[i].frame;
     if (frame.speaker.found() || frame.kind != ReportingCue::Kind::kVerb) continue;
     frame.shares_speaker = true;
-    if (i > 0) frame.speaker = drafts_[i - 1].frame.speaker;
+    // "As the crowd began to chant, Weaver came and joked": the crowd is the subject of its own clause alone.
+    const bool apart = i > 0 && tokens_.says(drafts_[i - 1].frame.cue.begin - 1, "to") &&
+                       tokens_.says_any(sentence_.begin, {"as", "when", "while", "after", "before", "once"});
+    if (i > 0 && !apart) frame.speaker = drafts_[i - 1].frame.speaker;
     if (!frame.speaker.found()) frame.speaker = speakers_.first_in({sentence_.begin, frame.cue.begin});
     if (!frame.speaker.found() && i + 1 < drafts_.size()) frame.speaker = drafts_[i + 1].frame.speaker;
     if (!frame.speaker.found()) frame.speaker = speakers_.first_in({frame.cue.end, sentence_.end});

@@ -263,8 +263,10 @@ TEST_CASE("what comes in full each time is no person") {
       {"They met Velta Drovik there. Later Drovik left Velta Drovik.",
        "Velta Drovik=person; Drovik=person; Velta Drovik=person"},
       {"A bill on Velta Drovik failed. They praised Velta Drovik.", ""},
-      {"Later Velta Orrik said so. They told Velta Orrik, and Velta Orrik said no.",
-       "Velta Orrik=organization; Velta Orrik=organization; Velta Orrik=organization"},
+      {"Later Velta Orrik said so. They told Velta Orrik, and Velta Orrik said no. Velta Orrik left.",
+       "Velta Orrik=organization; Velta Orrik=organization; Velta Orrik=organization; Velta Orrik=organization"},
+      {"Later Joan Velta said so. They told Joan Velta, and Joan Velta said no. Joan Velta left.",
+       "Joan Velta=person; Joan Velta=person; Joan Velta=person; Joan Velta=person"},
       {"They told Anna Berg and Anna Berg left. Then Anna Berg spoke.",
        "Anna Berg=person; Anna Berg=person; Anna Berg=person"},
   };
@@ -302,6 +304,23 @@ TEST_CASE("lists, laws and offices that name no person") {
   for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
 }
 
+TEST_CASE("kinds of places, lists of bodies and abbreviations that are no persons") {
+  const Case cases[] = {
+      {"They crossed Marin County and met Marin Hill.", "Marin County=place; Marin Hill=person"},
+      {"They voted in the Indiana House. He lives on 6th Avenue.",
+       "Indiana House=organization; Indiana=place (nested); 6th Avenue=place"},
+      {"He managed Real Madrid, Chelsea and Manchester United.",
+       "Real Madrid=organization; Madrid=place (nested); Chelsea=organization; Manchester United=organization; "
+       "Manchester=place (nested)"},
+      {"Later TB continues unchecked. Then Michael Bloomberg ran. Later Bloomberg spoke.",
+       "Michael Bloomberg=person; Bloomberg=person"},
+      {"Singer-guitarists Tom Drovik and Leo Berg played 1972’s Velta Street in Camden, NJ, with Anna Berg, MD, too.",
+       "Tom Drovik=person [Singer]; Leo Berg=person; Camden=place; NJ=place; Anna Berg=person"},
+      {"They read @VeltaNews and #VeltaStrong.", ""},
+  };
+  for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
+}
+
 TEST_CASE("capitals that prove nothing") {
   const Case cases[] = {
       {"Yesterday was cold. Police said so. Experts agree. On Tuesday it rained.", ""},
@@ -309,6 +328,9 @@ TEST_CASE("capitals that prove nothing") {
       {"In March, Health workers from Kenya marched.", "Kenya=place"},
   };
   for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
+  CHECK(mentions_of("Anna Wins Endorsement of Kenya", ParagraphClass::kHeadline) == "Kenya=place");
+  CHECK(mentions_of("In Tempe, Ariz., he watched the World Cup and a joint statement.") ==
+        "Tempe=place; Ariz.=place; World Cup=event");
   CHECK(mentions_of("Energy Crisis Grows As Kenya Plans New Action", ParagraphClass::kHeadline) == "Kenya=place");
 }
 
