@@ -309,14 +309,19 @@ class GroupWriter {
   // The clause that the other articles bear out best.
   void put_clause(const std::vector<std::size_t>& members, FigureGroup& group) {
     bool any = false;
-    std::tuple<bool, bool, std::uint32_t> best;  // states something, alone, how much the others say of it
+    std::tuple<int, bool, std::uint32_t> best;  // a statement or a phrase, alone, how much the others say of it
     for (const std::size_t i : members) {
       const FigureCandidate& c = all_[i];
       const Passage clause{c.article, words_[c.article].words_in(c.clause), c.quantity->span};
       const std::uint32_t least = share_said(clause, members, false);
       const Article& article = *comparison_.articles[c.article].article;
       std::string label = statement_label(article, c.sentence, c.clause);
-      const std::tuple now(!label.empty(), !leans_on_context(words_, c.article, clause.words), least);
+      const bool states = !label.empty();
+      if (!states) label = phrase_label(article, c.sentence, c.clause);
+      const std::tuple now(states          ? 2
+                           : label.empty() ? 0
+                                           : 1,
+                           !leans_on_context(words_, c.article, clause.words), least);
       if (any && now <= best) continue;
       any = true;
       best = now;

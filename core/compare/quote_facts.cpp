@@ -91,7 +91,19 @@ class Statements {
     const QuoteMember& member = group_.members[m];
     if (!member.quote.valid()) return false;
     const Article& article = article_of(m);
-    return speak_of_two(group_.speaker, article.speaker_name(article.resolution.attributions[member.quote.index()]));
+    const Attribution& who = article.resolution.attributions[member.quote.index()];
+    return !goes_by(member.member.article, who.entity, group_.speaker) &&
+           speak_of_two(group_.speaker, article.speaker_name(who));
+  }
+
+  // The set calls the entity of the article by this name ("Joe Moss" may be "Joseph Moss" there).
+  [[nodiscard]] bool goes_by(ArticleIndex article, Id<Entity> entity, std::string_view name) const {
+    return entity.valid() &&
+           std::any_of(comparison_.entities.begin(), comparison_.entities.end(), [&](const SetEntity& e) {
+             return e.name == name && std::any_of(e.articles.begin(), e.articles.end(), [&](const auto& in) {
+                      return in.article == article && in.entity == entity;
+                    });
+           });
   }
 
   // Nothing for a member that does not bear out the reference's words.

@@ -29,6 +29,7 @@ struct Node {
   std::vector<std::string> words;  // of the name, folded, without dots
   std::string initials;            // of a person, from the middle of the words: "hw"
   std::string generation;          // of a person, none of the words: "jr"
+  bool nickname = false;           // the first word is short for a given name
 };
 
 std::vector<std::string> name_words(std::string_view name) {
@@ -98,7 +99,7 @@ std::vector<Node> nodes_of(std::span<const ArticlePtr> articles, const std::vect
   for (std::uint32_t a = 0; a < articles.size(); ++a) {
     const std::vector<Entity>& entities = articles[a]->resolution.entities;
     for (std::uint32_t e = 0; e < entities.size(); ++e) {
-      Node node{a, e, story_of[a], family_of(entities[e].type), name_words(entities[e].name), {}, {}};
+      Node node{a, e, story_of[a], family_of(entities[e].type), name_words(entities[e].name), {}, {}, false};
       if (node.family == Family::kPerson) {
         node.generation = take_generation(node.words);
         node.initials = middle_initials(node.words);
@@ -116,14 +117,19 @@ constexpr std::uint32_t kWholeSet = 0xFFFFFFFF;  // in place of a story
 class Linker {
  public:
   Linker(std::span<const ArticlePtr> articles, const std::vector<Story>& stories, const Lexicon& lexicon)
-      : articles_(articles), nodes_(nodes_of(articles, stories)), sets_(nodes_.size()) {
-    for (const Node& node : nodes_) keys_.push_back(full_key(node, lexicon));
+      : articles_(articles), lexicon_(lexicon), nodes_(nodes_of(articles, stories)), sets_(nodes_.size()) {
+    for (Node& node : nodes_) {
+      keys_.push_back(full_key(node, lexicon));
+      node.nickname =
+          !node.words.empty() && lexicon.classes(lexicon.find(node.words.front())).has(WordClass::kNickname);
+    }
     part_namesakes(&Node::initials);
     part_namesakes(&Node::generation);
   }
 
   std::vector<std::vector<std::size_t>> run() {
     link_equal_names();
+    link_nicknames();
     link_short_names();
     return sets_.sets();
   }
@@ -169,6 +175,56 @@ class Linker {
       const auto [at, added] = first.try_emplace({nodes_[n].family, keys_[n], bare ? nodes_[n].story : kWholeSet}, n);
       if (!added) sets_.unite(at->second, n);
     }
+  }
+
+  // A full name of a story by its surname: the first node that has it.
+  using Namesakes = std::vector<std::size_t>;
+
+  [[nodiscard]] bool is_short_for(const std::string& nickname, const std::string& given) const {
+    const LexiconEntry* entry = lexicon_.entry(WordClass::kNickname, lexicon_.find(nickname));
+    return entry != nullptr && std::any_of(entry->columns.begin(), entry->columns.end(),
+                                           [&](std::string_view full) { return fold_word(full) == given; });
+  }
+
+  // "Joe Biden" for "Joseph R. Biden Jr.": no article of the story uses both names.
+  [[nodiscard]] bool may_be_nickname(std::size_t a, std::size_t b) const {
+    const std::string &first = nodes_[a].words.front(), &other = nodes_[b].words.front();
+    if (!is_short_for(first, other) && !is_short_for(other, first)) return false;
+    std::vector<std::uint32_t> articles;
+    for (std::size_t n = 0; n < nodes_.size(); ++n) {
+      if (nodes_[n].family == Family::kPerson && keys_[n] == keys_[a]) articles.push_back(nodes_[n].article);
+    }
+    for (std::size_t n = 0; n < nodes_.size(); ++n) {
+      const bool both = std::find(articles.begin(), articles.end(), nodes_[n].article) != articles.end();
+      if (both && nodes_[n].family == Family::kPerson && keys_[n] == keys_[b]) return false;
+    }
+    return true;
+  }
+
+  void link_nicknames() {
+    std::map<std::pair<std::uint32_t, std::string>, Namesakes> by_surname;
+    for (std::size_t n = 0; n < nodes_.size(); ++n) {
+      if (nodes_[n].family != Family::kPerson || nodes_[n].words.size() < 2) continue;
+      Namesakes& same = by_surname[{nodes_[n].story, nodes_[n].words.back()}];
+      if (std::none_of(same.begin(), same.end(), [&](std::size_t other) { return keys_[other] == keys_[n]; })) {
+        same.push_back(n);
+      }
+    }
+    for (const auto& [where, same] : by_surname) {
+      for (const std::size_t a : same) {
+        const Namesakes partners = partners_of(a, same);
+        // Of two Alberts, "Al" is neither.
+        if (partners.size() == 1 && partners_of(partners.front(), same).size() == 1) sets_.unite(a, partners.front());
+      }
+    }
+  }
+
+  [[nodiscard]] Namesakes partners_of(std::size_t a, const Namesakes& same) const {
+    Namesakes partners;
+    for (const std::size_t b : same) {
+      if (a != b && may_be_nickname(a, b)) partners.push_back(b);
+    }
+    return partners;
   }
 
   // The short names under which a full name may be met: a person's last word, other things' aliases.
@@ -226,12 +282,13 @@ class Linker {
   }
 
   std::span<const ArticlePtr> articles_;
+  const Lexicon& lexicon_;
   std::vector<Node> nodes_;
   std::vector<std::string> keys_;
   DisjointSets sets_;
 };
 
-// A name that a person gave; else the one with most words, of equal ones the first.
+// A name that a person gave; else the one with most words, of equal ones the first that is no nickname.
 const Entity& best_name(std::span<const ArticlePtr> articles, const std::vector<Node>& nodes,
                         const std::vector<std::size_t>& members) {
   const auto entity = [&](std::size_t n) -> const Entity& {
@@ -240,7 +297,8 @@ const Entity& best_name(std::span<const ArticlePtr> articles, const std::vector<
   std::size_t best = members.front();
   for (const std::size_t n : members) {
     const bool given = entity(n).corrected, was_given = entity(best).corrected;
-    if (given == was_given ? nodes[n].words.size() > nodes[best].words.size() : given) best = n;
+    const auto fullness = [&](std::size_t node) { return std::pair(nodes[node].words.size(), !nodes[node].nickname); };
+    if (given == was_given ? fullness(n) > fullness(best) : given) best = n;
   }
   return entity(best);
 }

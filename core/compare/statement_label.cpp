@@ -51,6 +51,48 @@ bool is_relative_clause(const Article& article, TextSpan sentence, TextSpan clau
   return clause.begin > sentence.begin && first < doc.tokens.size() && kRelatives.has(doc.tokens[first].plain);
 }
 
+// A word that can be the verb of a clause, as far as that can be told without a tagger: "is", "went", "said", "opened"
+// (but not "signed by"), and "lives" behind a name or a noun.
+bool may_be_verb(const SegmentedDocument& doc, std::uint32_t t, std::uint32_t first, std::uint32_t end) {
+  constexpr WordClasses kVerbs = WordClass::kAuxiliary | WordClass::kPastForm;
+  constexpr WordClasses kNoSubjects = WordClass::kDeterminer | WordClass::kPreposition | WordClass::kConjunction |
+                                      WordClass::kNumberWord | WordClass::kStopWord;
+  static constexpr PlainWords kBehindParticiples({"by", "in", "with", "on"});
+  const RuleToken& token = doc.tokens[t];
+  const std::string_view word = doc.token_text(t);
+  static constexpr std::string_view kSamePast[] = {"hit",   "cut",  "put",  "set",  "shut",   "cost",  "let",
+                                                   "split", "quit", "beat", "hurt", "spread", "burst", "bid"};
+  if (token.classes.has_any(kVerbs) || word == "'s" || word == "’s" || is_one_of(kSamePast, word)) return true;
+  if (token.shape != TokenShape::kLower) return false;
+  if (token.classes.has(WordClass::kReportingVerb)) return true;
+  if (word.ends_with("ed")) return t + 1 >= end || !kBehindParticiples.has(doc.tokens[t + 1].plain);
+  if (word.size() < 4 || !word.ends_with('s') || word.ends_with("ss") || t == first) return false;
+  const RuleToken& before = doc.tokens[t - 1];
+  return before.shape != TokenShape::kNumber && before.shape != TokenShape::kPunct &&
+         !before.classes.has_any(kNoSubjects);
+}
+
+// "In a letter signed by 42 members", "On Wednesday, the Senate's leader": cut away from what was done.
+bool lacks_verb(const Article& article, TextSpan sentence, TextSpan clause) {
+  const SegmentedDocument& doc = article.doc;
+  const std::uint32_t first = doc.token_from(clause.begin), end = doc.token_from(clause.end);
+  if (clause.begin <= sentence.begin && clause.end + 1 >= sentence.end) return false;
+  for (std::uint32_t t = first; t < end; ++t) {
+    if (may_be_verb(doc, t, first, end)) return false;
+  }
+  return true;
+}
+
+// "After a two-year investigation", "helping drive the euro below $1.29": hangs on what is said around it.
+bool hangs_on(const Article& article, TextSpan clause) {
+  constexpr WordClasses kJoints = WordClass::kPreposition | WordClass::kConjunction;
+  const SegmentedDocument& doc = article.doc;
+  const std::uint32_t first = doc.token_from(clause.begin);
+  if (first >= doc.tokens.size()) return true;
+  const std::string_view word = doc.token_text(first);
+  return doc.tokens[first].classes.has_any(kJoints) || (word.ends_with("ing") && word.size() > 5);
+}
+
 }  // namespace
 
 std::string statement_of(const Article& article, TextSpan sentence) {
@@ -59,7 +101,14 @@ std::string statement_of(const Article& article, TextSpan sentence) {
 }
 
 std::string statement_label(const Article& article, TextSpan sentence, TextSpan clause) {
+  const std::string label = phrase_label(article, sentence, clause);
+  return spoken_label(article, sentence) || !lacks_verb(article, sentence, clause) ? label : std::string();
+}
+
+std::string phrase_label(const Article& article, TextSpan sentence, TextSpan clause) {
   if (const std::optional<std::string> spoken = spoken_label(article, sentence)) return *spoken;
+  if (is_cut_before_verb(article, sentence, clause) || is_relative_clause(article, sentence, clause)) return {};
+  if (lacks_verb(article, sentence, clause) && hangs_on(article, clause)) return {};
   for (const std::string_view joint : {"and ", "but ", "And ", "But "}) {
     if (article.text(clause).starts_with(joint)) clause.begin += static_cast<std::uint32_t>(joint.size());
   }
@@ -67,8 +116,7 @@ std::string statement_label(const Article& article, TextSpan sentence, TextSpan 
   const bool unread_quote = label.starts_with("``") || label.starts_with("''") || label.starts_with('"') ||
                             label.starts_with("“") || label.find(",''") != std::string::npos;
   const bool piece = std::count(label.begin(), label.end(), '(') != std::count(label.begin(), label.end(), ')');
-  const bool half = is_cut_before_verb(article, sentence, clause) || is_relative_clause(article, sentence, clause);
-  return unread_quote || piece || half ? std::string() : label;
+  return unread_quote || piece ? std::string() : label;
 }
 
 }  // namespace newsloupe

@@ -69,6 +69,7 @@ enum class WordClass : std::uint8_t {
   kOrganizationName,  // a body known by name
   kNameCue,           // a word beside a name that says what it is
   kPastForm,          // "went": tells that a sentence speaks of what was
+  kNickname,          // "Joe"; columns: the given names that it is short for
   // What a number can be, read off its digits by the tokenizer; no file fills these.
   kDayNumber,      // "1" .. "31", "01" .. "09"
   kYearNumber,     // four digits, 1000 .. 2199

@@ -47,6 +47,7 @@ constexpr LexiconFile kLexiconFiles[] = {
     {"months", WordClass::kMonth},
     {"name_cues", WordClass::kNameCue},
     {"negations", WordClass::kNegation},
+    {"nicknames", WordClass::kNickname},
     {"number_words", WordClass::kNumberWord},
     {"offices", WordClass::kOffice},
     {"ordinals", WordClass::kOrdinalWord},

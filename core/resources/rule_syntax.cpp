@@ -63,6 +63,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::kCoun
     "ORGANIZATION_NAME",
     "NAME_CUE",
     "PAST_FORM",
+    "NICKNAME",
     "DAY_NUMBER",
     "YEAR_NUMBER",
     "CLOCK_NUMBER",

@@ -48,6 +48,12 @@ TEST_CASE("no clause stands for a sentence that is cut before its verb, and no w
   CHECK(statement("The harbour wall broke again on Friday by that hour, which woke the town.", "Friday") ==
         "The harbour wall broke again on Friday by that hour");
   CHECK(statement("Anna Weaver, who has steered the old harbour ferry since Friday, knows.", "Friday") == "");
+  CHECK(statement("In a letter signed by 42 members of the League on Friday, the owners gave in.", "Friday") == "");
+  CHECK(statement("On Friday, Harbour League leader Anna Weaver, a lawyer, gave in.", "Friday") == "");
+  CHECK(statement("The ferry hit the old harbour wall on Friday, which broke.", "Friday") ==
+        "The ferry hit the old harbour wall on Friday");
+  CHECK(statement("The old ferry leaves the harbour on Friday, at dawn.", "Friday") ==
+        "The old ferry leaves the harbour on Friday");
   const std::string spoken = "\"The stones are old. The harbour wall will stand until Friday. That is all,\" ";
   CHECK(statement(spoken + "they said.", "Friday") == "");
   CHECK(statement(spoken + "Anna Weaver said.", "Friday") == "Anna Weaver: “The harbour wall will stand until Friday”");

@@ -69,6 +69,19 @@ TEST_CASE("a generation or an initial parts namesakes only where the set knows t
         "Karl W. Moss 0 1; Karl H. W. Moss 0");
 }
 
+TEST_CASE("a nickname joins the one full name of its story that it is short for") {
+  CHECK(linked({article_with("a", {{"Joe Marsh"}}), article_with("b", {{"Joseph R. Marsh Jr."}})}) ==
+        "Joseph R. Marsh Jr. 0 1");
+  CHECK(linked({article_with("a", {{"Joe Marsh"}}), article_with("b", {{"John Marsh"}})}) ==
+        "Joe Marsh 0; John Marsh 1");
+  CHECK(linked({article_with("a", {{"Jim Marsh"}}), article_with("b", {{"James Marsh"}})}) == "James Marsh 0 1");
+  // One article tells them apart.
+  CHECK(linked({article_with("a", {{"Jack Marsh"}, {"John Marsh"}}), article_with("b", {{"John Marsh"}})}) ==
+        "John Marsh 0 1; Jack Marsh 0");
+  CHECK(linked({article_with("a", {{"Al Marsh"}}), article_with("b", {{"Albert Marsh"}}),
+                article_with("c", {{"Alfred Marsh"}})}) == "Al Marsh 0; Albert Marsh 1; Alfred Marsh 2");
+}
+
 TEST_CASE("a surname joins the one full name that has it") {
   CHECK(linked({article_with("a", {{"Elena Marsh"}}), article_with("b", {{"Marsh"}})}) == "Elena Marsh 0 1");
   CHECK(linked({article_with("a", {{"Elena Marsh"}, {"Erik Marsh"}}), article_with("b", {{"Marsh"}})}) ==
