@@ -38,6 +38,7 @@ Id<Entity> SpeakerIdentity::entity_of_pronoun(std::uint32_t token, Id<Entity> re
     return body.valid() && coreference_.entities[body.index()].type != EntityType::kPerson ? body : Id<Entity>();
   }
   if (!tokens_.says_any(token, {"he", "she", "his", "her"})) return resolved;
+  if (follows_unnamed(token)) return {};
   const Id<Entity> last = last_speaker(token, true);
   if (!last.valid()) return resolved.valid() ? resolved : last_person(token);
   if (!resolved.valid() || resolved == last) return last;
@@ -47,6 +48,43 @@ Id<Entity> SpeakerIdentity::entity_of_pronoun(std::uint32_t token, Id<Entity> re
     if (subject.mention.valid() && map_.entity(subject.mention) == resolved) return resolved;
   }
   return last;
+}
+
+// The noun of "a spokesman for the council".
+std::uint32_t SpeakerIdentity::head_of(TokenSpan words) const {
+  std::uint32_t head = words.begin;
+  while (head + 1 < words.end && !tokens_.says_any(head + 1, {"of", "for", "from", "with", "in", "at"})) ++head;
+  return head;
+}
+
+// "The mayor's father said ... "...," he said": who spoke last here or in the paragraph before is a person without a
+// name.
+bool SpeakerIdentity::follows_unnamed(std::uint32_t token) const {
+  const Paragraph* here = doc_.paragraph_at(tokens_.span(token).begin);
+  if (here == nullptr) return false;
+  const Paragraph* before = paragraph_before(*here);
+  const std::uint32_t from = before != nullptr ? before->tokens.begin : here->tokens.begin;
+  const std::span<const SpeechFrame> frames = frames_in({from, token});
+  const auto first = static_cast<std::size_t>(frames.data() - frames_.data());
+  for (std::size_t i = std::min(first + frames.size(), frame_entities_.size()); i-- > first;) {
+    const SpeakerPhrase& speaker = frames_[i].speaker;
+    if (!speaker.found() || speaker.speaker.begin >= token) continue;
+    const std::uint32_t head = head_of(speaker.speaker);
+    return !frame_entities_[i].valid() && !speaker.joint && speaker.speaker.size() > 1 &&
+           tokens_.is(head, WordClass::kPersonNoun | WordClass::kOffice | WordClass::kAnonymousSource) &&
+           !tokens_.ends_in(head, "s") && !names_person_between(speaker.phrase.end, token);
+  }
+  return false;
+}
+
+bool SpeakerIdentity::names_person_between(std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t t = begin; t < end; ++t) {
+    const Id<Mention> mention = map_.mention(t);
+    if (mention.valid() && !map_.quote(t).valid() && coreference_.mentions[mention].type == EntityType::kPerson &&
+        coreference_.mentions[mention].form == MentionForm::kName)
+      return true;
+  }
+  return false;
 }
 
 Id<Entity> SpeakerIdentity::last_speaker(std::uint32_t token, bool person) const {
@@ -118,8 +156,7 @@ SpeakerKind SpeakerIdentity::kind_of(const SpeakerPhrase& phrase, Id<Entity> ent
   }
   const TokenSpan words = phrase.speaker;
   if (tokens_.says_any(words.begin, {"they", "both", "we"})) return SpeakerKind::kGroup;
-  std::uint32_t head = words.begin;
-  while (head + 1 < words.end && !tokens_.says_any(head + 1, {"of", "for", "from", "with", "in", "at"})) ++head;
+  const std::uint32_t head = head_of(words);
   if (const LexiconEntry* source = tokens_.entry(WordClass::kAnonymousSource, head)) {
     if (!source->columns.empty() && source->columns.front() == "group") return SpeakerKind::kGroup;
     return SpeakerKind::kUnnamed;

@@ -25,6 +25,9 @@ class SpeakerIdentity {
   [[nodiscard]] Id<Entity> entity_of(const SpeakerPhrase& phrase) const;
   [[nodiscard]] Id<Entity> entity_of_pronoun(std::uint32_t token, Id<Entity> resolved) const;
   [[nodiscard]] Id<Entity> entity_of_role(TokenSpan phrase) const;
+  [[nodiscard]] std::uint32_t head_of(TokenSpan words) const;
+  [[nodiscard]] bool follows_unnamed(std::uint32_t token) const;
+  [[nodiscard]] bool names_person_between(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] Id<Entity> last_speaker(std::uint32_t token, bool person) const;
   [[nodiscard]] Id<Entity> last_person(std::uint32_t token) const;
   [[nodiscard]] SpeakerKind kind_of(const SpeakerPhrase& phrase, Id<Entity> entity) const;

@@ -168,8 +168,14 @@ SpeakerPhrase SpeakerFinder::ending_at(std::uint32_t last, std::uint32_t begin) 
   const TokenSpan phrase{phrase_begin(last, begin), last + 1};
   SpeakerPhrase result = head_of(phrase);
   if (!result.mention.valid() && !is_noun_phrase(phrase)) return {};
-  if (result.mention.valid()) {
-    if (const TokenSpan first = joined_before(result, begin); !first.empty()) return joint(first, result.phrase);
+  // "Weaver and Okoro said", "Weaver and her lawyer said", but "They met Weaver and her lawyer said no".
+  const bool relative = !result.mention.valid() && tokens_.says_any(phrase.begin, {"his", "her"}) &&
+                        tokens_.is(last, WordClass::kPersonNoun | WordClass::kOffice);
+  if (result.mention.valid() || relative) {
+    if (const TokenSpan first = joined_before(result, begin); !first.empty()) {
+      if (!relative || first.begin == begin || tokens_.is_punctuation(first.begin - 1))
+        return joint(first, result.phrase);
+    }
   }
   if (result.mention.valid() && result.speaker.size() == 1 && is_subject_pronoun(tokens_, result.speaker.begin)) {
     result.phrase = result.speaker;
@@ -237,9 +243,9 @@ TokenSpan SpeakerFinder::named_before(std::uint32_t end, std::uint32_t begin, Id
   if (end <= begin || !map_.mention(end - 1).valid()) return {};
   const Id<Mention> other = map_.mention(end - 1);
   if (!speaks(other) || map_.tokens(other).end != end || map_.quote(end - 1).valid()) return {};
-  if (coreference_.mentions[other].form != MentionForm::kName || coreference_.mentions[like].form != MentionForm::kName)
-    return {};  // "to stop him and he said"
-  const bool persons = coreference_.mentions[like].type == EntityType::kPerson;
+  if (coreference_.mentions[other].form != MentionForm::kName) return {};  // "to stop him and he said"
+  if (like.valid() && coreference_.mentions[like].form != MentionForm::kName) return {};
+  const bool persons = !like.valid() || coreference_.mentions[like].type == EntityType::kPerson;
   if (persons != (coreference_.mentions[other].type == EntityType::kPerson)) return {};
   return {phrase_begin(end - 1, begin), end};
 }
@@ -312,6 +318,7 @@ SpeakerPhrase SpeakerFinder::before_commas(std::uint32_t comma, std::uint32_t be
       phrase_begin(comma - 1, begin) == noun.phrase.end + 1) {
     noun.mention = name;
     noun.speaker = map_.tokens(name);
+    if (const TokenSpan first = joined_before(noun, begin); !first.empty()) return joint(first, {first.begin, comma});
   }
   return noun;
 }
