@@ -8,6 +8,7 @@
 #include "core/annotate/annotate.h"
 #include "core/annotate/term_table.h"
 #include "core/annotate/token_reader.h"
+#include "core/base/closed_list.h"
 #include "core/base/sorting.h"
 
 namespace newsloupe {
@@ -21,6 +22,23 @@ constexpr WordClasses kBreaks =
     WordClass::kNegation | WordClass::kPronoun | WordClass::kStopWord | WordClass::kRelative |
     WordClass::kReportingVerb | WordClass::kMonth | WordClass::kWeekday | WordClass::kNumberWord |
     WordClass::kMagnitude | WordClass::kTimeUnit | WordClass::kHonorific | WordClass::kOffice | WordClass::kHedge;
+
+// Words that say little of what a text is about, before a noun and as one.
+constexpr std::string_view kPale[] = {
+    "additional", "available", "bad",    "best",   "better",    "big",     "clear",   "current",     "different",
+    "due",        "early",     "entire", "final",  "former",    "full",    "further", "general",     "good",
+    "great",      "hard",      "high",   "huge",   "important", "include", "large",   "larger",      "largest",
+    "last",       "late",      "latest", "like",   "likely",    "little",  "long",    "longer",      "low",
+    "lower",      "main",      "major",  "modern", "new",       "next",    "old",     "only",        "other",
+    "possible",   "previous",  "real",   "recent", "same",      "several", "short",   "significant", "similar",
+    "small",      "strong",    "sure",   "top",    "various",   "whole",   "wide",    "young",       "key",
+    "according",  "including", "able",   "ago",    "away",      "back",    "don",     "doesn",       "didn"};
+constexpr std::string_view kPaleHeads[] = {
+    "area", "areas", "bit",    "case", "cases", "end",    "fact",    "format", "kind",   "level",  "levels",
+    "lot",  "lots",  "number", "part", "parts", "place",  "places",  "point",  "points", "range",  "reason",
+    "rest", "side",  "sides",  "sort", "thing", "things", "time",    "times",  "value",  "way",    "ways",
+    "year", "years", "day",    "days", "week",  "weeks",  "month",   "months", "people", "person", "man",
+    "men",  "woman", "women",  "guy",  "guys",  "others", "members", "percent"};
 
 using PhraseTerms = std::array<TermId, kLongestPhrase>;  // 0 behind the last
 
@@ -44,13 +62,11 @@ struct Phrase {
 class PhraseCollector {
  public:
   PhraseCollector(const TokenReader& tokens, const Layer<Mention>& mentions)
-      : doc_(tokens.doc()), tokens_(tokens), named_(doc_.tokens.size()), frequency_(doc_.tokens.size()) {
+      : doc_(tokens.doc()), tokens_(tokens), kinds_(doc_.tokens.size()), frequency_(doc_.tokens.size()) {
     for (const Mention& mention : mentions) {
-      if (mention.type != EntityType::kPerson && mention.type != EntityType::kPlace &&
-          mention.type != EntityType::kGroup)
-        continue;
       const TokenSpan name = doc_.tokens_from_text(mention.span);
-      for (std::uint32_t i = name.begin; i < name.end; ++i) named_[i] = true;
+      const Kind kind = kind_of(mention.type, name.size() == 1);
+      for (std::uint32_t i = name.begin; i < name.end; ++i) kinds_[i] = kind;
     }
     for (const RuleToken& token : doc_.tokens) ++frequency_[token.term];
   }
@@ -61,7 +77,7 @@ class PhraseCollector {
       std::uint32_t begin = sentence.tokens.begin;
       for (std::uint32_t i = begin; i <= sentence.tokens.end; ++i) {
         if (i < sentence.tokens.end && is_content(i)) continue;
-        add_run({begin, i});
+        add_run({begin, i}, sentence.tokens.begin);
         begin = i + 1;
       }
     }
@@ -81,19 +97,47 @@ class PhraseCollector {
   }
 
  private:
-  // A noun or an adjective as far as that can be told without a tagger: verbs and adverbs show by their endings.
-  [[nodiscard]] bool is_content(std::uint32_t i) const {
-    if (named_[i] || !tokens_.is_word(i) || tokens_.is(i, kBreaks) || tokens_.has_shape(i, TokenShape::kNumber))
-      return false;
-    if (tokens_.text(i).size() < 3 || tokens_.is_possessive(i)) return false;
-    return !tokens_.has_shape(i, TokenShape::kLower) ||
-           !(tokens_.ends_in(i, "ed") || tokens_.ends_in(i, "ly") || tokens_.ends_in(i, "ing"));
+  enum class Kind : std::uint8_t { kPlain, kTopic, kTopicAlone, kNation, kOther };
+  static Kind kind_of(EntityType type, bool alone) {
+    if (type == EntityType::kGroup) return Kind::kNation;
+    if (type == EntityType::kPerson || type == EntityType::kPlace) return Kind::kOther;
+    return alone ? Kind::kTopicAlone : Kind::kTopic;
   }
 
-  // The last words of a run hold its head.
-  void add_run(TokenSpan run) {
-    if (run.begin >= run.end || run.size() < 2) return;
-    for (std::uint32_t length = 2; length <= std::min(kLongestPhrase, run.size()); ++length) {
+  // A noun or an adjective as far as that can be told without a tagger: verbs and adverbs show by their endings and by
+  // what stands beside them.
+  [[nodiscard]] bool is_content(std::uint32_t i) const {
+    if (kinds_[i] >= Kind::kNation) return false;
+    if (!tokens_.is_word(i) || tokens_.is(i, kBreaks) || tokens_.has_shape(i, TokenShape::kNumber)) return false;
+    if (tokens_.text(i).size() < 3 || tokens_.is_possessive(i)) return false;
+    if (!tokens_.has_shape(i, TokenShape::kLower)) return true;
+    if (tokens_.ends_in(i, "ed") || tokens_.ends_in(i, "ly") || tokens_.ends_in(i, "ing")) return false;
+    return !is_verb(i) && !is_one_of(kPale, tokens_.text(i));
+  }
+
+  // "to discuss", "will impose", "cooperation remains one of ..."
+  [[nodiscard]] bool is_verb(std::uint32_t i) const {
+    const bool led = i > 0 && (tokens_.says(i - 1, "to") || tokens_.is(i - 1, WordClass::kAuxiliary));
+    const bool object = i + 1 < tokens_.size() && tokens_.ends_in(i, "s") &&
+                        tokens_.is(i + 1, WordClass::kDeterminer | WordClass::kPronoun | WordClass::kNumberWord);
+    if (led || object) return true;
+    const LexiconEntry* event = tokens_.entry(WordClass::kEventTrigger, i);
+    return event != nullptr && event->columns.size() > 1 && event->columns[1].find("noun") == std::string_view::npos;
+  }
+
+  // The last words of a run hold its head; a place or a nationality may stand before them ("Indian startups"). One word
+  // alone must be a name of a thing or come again, and be no everyday word.
+  void add_run(TokenSpan run, std::uint32_t sentence) {
+    // "Self-" of "Self-Defense", "foreign" of "foreign minister": parts of what goes on.
+    const bool joined = tokens_.says(run.end, "-") && !tokens_.space_before(run.end);
+    if (run.begin < run.end && run.begin > sentence && tokens_.says(run.begin - 1, "-") &&
+        !tokens_.space_before(run.begin))
+      ++run.begin;
+    if (run.begin >= run.end || joined || tokens_.is(run.end, WordClass::kOffice)) return;
+    const std::uint32_t place = run.begin > sentence && kinds_[run.begin - 1] == Kind::kNation ? 1 : 0;
+    const std::uint32_t first = may_stand_alone(run.end - 1, run.size() == 1) ? 1 : 2;
+    for (std::uint32_t length = first; length <= std::min(kLongestPhrase, run.size() + place); ++length) {
+      if (is_one_of(kPaleHeads, tokens_.text(run.end - 1))) return;
       Occurrence& occurrence = found_.emplace_back();
       occurrence.place = {run.end - length, run.end};
       for (std::uint32_t k = 0; k < length; ++k) {
@@ -102,30 +146,55 @@ class PhraseCollector {
     }
   }
 
+  [[nodiscard]] bool may_stand_alone(std::uint32_t i, bool alone) const {
+    constexpr std::uint32_t kOften = 4;
+    if (kinds_[i] == Kind::kTopicAlone) return alone;
+    return kinds_[i] == Kind::kPlain && tokens_.has_shape(i, TokenShape::kLower) &&
+           frequency_.at(doc_.tokens[i].term) >= kOften && !is_everyday(i);
+  }
+
+  // Also the plural of an everyday word.
+  [[nodiscard]] bool is_everyday(std::uint32_t i) const {
+    if (tokens_.is(i, WordClass::kCommonWord)) return true;
+    const std::string_view word = tokens_.text(i);
+    if (!word.ends_with('s')) return false;
+    const auto known = [&](const std::string& base) {
+      return tokens_.lexicon().entry(WordClass::kCommonWord, tokens_.lexicon().find(base)) != nullptr;
+    };
+    const std::string base(word.substr(0, word.size() - 1));
+    return known(base) || (word.ends_with("ies") && known(base.substr(0, base.size() - 2) + "y")) ||
+           (word.ends_with("es") && known(base.substr(0, base.size() - 1)));
+  }
+
   [[nodiscard]] std::uint32_t score_of(const Phrase& phrase) const {
     std::uint32_t words = 0;
-    for (const TermId term : phrase.terms()) words += std::min<std::uint32_t>(frequency_.at(term), 8);
+    for (std::uint32_t i = phrase.first().begin; i < phrase.first().end; ++i) {
+      const bool everyday = kinds_[i] == Kind::kPlain && tokens_.is(i, WordClass::kCommonWord);
+      words += std::min<std::uint32_t>(frequency_.at(doc_.tokens[i].term), 6) * (everyday ? 60 : 100);
+    }
     const auto times = static_cast<std::uint32_t>(std::min<std::size_t>(phrase.places.size(), 6));
     const std::uint32_t first = doc_.token_spans[phrase.first().begin].begin;
     const Paragraph* paragraph = doc_.paragraph_at(first);
     const bool headline = paragraph != nullptr && !is_body(paragraph->paragraph_class);
     const bool lead = doc_.sentences.size() <= kLeadSentences || first < doc_.sentences[kLeadSentences].span.begin;
-    return times * 300 + words * 100 + (headline ? 300 : 0) + (lead ? 200 : 0);
+    return times * 300 + words + (headline ? 200 : 0) + (lead ? 100 : 0);
   }
 
   const SegmentedDocument& doc_;
   const TokenReader& tokens_;
-  std::vector<bool> named_;
+  std::vector<Kind> kinds_;
   TermTable<std::uint32_t> frequency_;
   std::vector<Occurrence> found_;
 };
 
-// Two phrases that share most of their words tell the reader one thing.
+// Two phrases that share half of their words tell the reader one thing, but "fish market" and "job market" do not.
 bool share_words(const Phrase& a, const Phrase& b) {
   const std::span<const TermId> terms = a.terms(), others = b.terms();
   const auto shared =
       std::ranges::count_if(terms, [&](TermId term) { return std::ranges::find(others, term) != others.end(); });
-  return static_cast<std::size_t>(shared) * 2 > std::min(terms.size(), others.size());
+  const bool head_alone = shared == 1 && terms.size() > 1 && others.size() > 1 && terms.back() == others.back();
+  if (head_alone && a.places.size() > 1 && b.places.size() > 1) return false;
+  return static_cast<std::size_t>(shared) * 2 >= std::min(terms.size(), others.size());
 }
 
 }  // namespace
@@ -134,8 +203,15 @@ Layer<Keyphrase> annotate_keyphrases(const TokenReader& tokens, const Layer<Ment
   const SegmentedDocument& doc = tokens.doc();
   PhraseCollector collector(tokens, mentions);
   std::vector<Phrase> chosen;
-  for (const Phrase& phrase : collector.collect()) {
+  const std::vector<Phrase> phrases = collector.collect();
+  for (const Phrase& phrase : phrases) {
     if (chosen.size() == kMostPhrases) break;
+    // A word alone says less than a phrase that has it and comes again.
+    const bool said_better = phrase.terms().size() == 1 && std::ranges::any_of(phrases, [&](const Phrase& other) {
+                               return other.places.size() > 1 && other.terms().size() > 1 &&
+                                      std::ranges::find(other.terms(), phrase.terms()[0]) != other.terms().end();
+                             });
+    if (said_better) continue;
     if (std::ranges::any_of(chosen, [&](const Phrase& other) { return share_words(phrase, other); })) continue;
     chosen.push_back(phrase);
   }

@@ -54,7 +54,7 @@ class TimexAnnotator {
   const Resources& resources_;
   TimexReader reader_;
   TimexReader::Anchor anchor_;
-  std::uint32_t paragraphs_ = 0, told_in_ = 0;  // with sentences, so far; when anchor_.told was named
+  std::uint32_t paragraphs_ = 0, day_in_ = 0, told_in_ = 0;  // with sentences, so far; when an anchor was named
   std::vector<Timex> found_;
 };
 
@@ -86,6 +86,8 @@ bool TimexAnnotator::read_match(RuleMatch match, TokenSpan sentence, std::uint32
         timex.span.end = timex.span.begin + static_cast<std::uint32_t>(timex.value.size());
       }
       timex.rule = rule.id();
+      // "That day" of another paragraph may be any.
+      if (rule.field("form") == "from_anchor" && day_in_ != paragraphs_) timex.confidence = Confidence::kGuess;
       end = std::max(tokens.end, begin + 1);
       while (end < sentence.end && doc_.token_spans[end].begin < timex.span.end) ++end;
       remember(timex);
@@ -102,7 +104,10 @@ void TimexAnnotator::remember(const Timex& timex) {
   constexpr int kPresent = 62;  // days before publication
   if (timex.value == "PRESENT_REF") anchor_.told = std::nullopt;
   if (!timex.first) return;
-  if (timex.first == timex.last) anchor_.day = timex.first;
+  if (timex.first == timex.last) {
+    anchor_.day = timex.first;
+    day_in_ = paragraphs_;
+  }
   if (timex.last < add_days(*timex.first, 366)) anchor_.period = timex.first;
   if (!reference_) return;
   const bool past = *timex.last < add_days(*reference_, -kPresent), fine = *timex.last < add_days(*timex.first, 31);

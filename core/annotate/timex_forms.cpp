@@ -391,6 +391,7 @@ Reading TimexReader::clock() {
   if (hour > (has("h") ? 12 : 24)) return has("h") && colon && hour < 24 ? Reading::kNoTime : Reading::kImpossible;
   const std::size_t separator = digits.find_first_of(":.");
   if (separator != std::string_view::npos && digits_at(digits.substr(separator + 1)) > 59) return Reading::kImpossible;
+  if (!has("h") && !has("z") && is_game_clock()) return Reading::kNoTime;
   if (!has("h") && !has("z") && match_->tokens.size() == 1) {
     const bool placed = is_time_preposition(word_of(before())) || word_of(before()) == "at";
     if (!colon || (separator == 1 && !placed)) return Reading::kNoTime;

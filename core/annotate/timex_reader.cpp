@@ -160,6 +160,25 @@ bool TimexReader::year_is_meant() const {
   return name_before && year >= 1900 && (next == nullptr || next->shape == TokenShape::kPunct) && following != "/";
 }
 
+// "scored at 7:14 of the second period", "17:46 into the game", "with 2:31 left".
+bool TimexReader::is_game_clock() const {
+  static constexpr std::string_view kRunning[] = {"into", "left", "remaining"};
+  static constexpr std::string_view kParts[] = {"period", "periods", "inning", "innings", "overtime", "touchdown"};
+  static constexpr std::string_view kNumbered[] = {"quarter", "half", "period"};
+  constexpr std::uint32_t kReach = 16;
+  if (is_one_of(kRunning, word_of(after()))) return true;
+  const std::uint32_t from = std::max(sentence_.begin + kReach, match_->tokens.begin) - kReach;
+  const std::uint32_t to = std::min(sentence_.end, match_->tokens.end + kReach);
+  for (std::uint32_t i = from; i < to; ++i) {
+    const std::string_view word = word_of(&doc_.tokens[i]);
+    if (is_one_of(kParts, word)) return true;
+    const bool counted =
+        i > from && doc_.tokens[i - 1].classes.has_any(WordClass::kOrdinalWord | WordClass::kOrdinalNumber);
+    if (counted && is_one_of(kNumbered, word)) return true;
+  }
+  return false;
+}
+
 // "1909 Orla Drive"; "in 1987 Wall Street fell" is a year.
 bool TimexReader::is_house_number() const {
   static constexpr std::string_view kStreets[] = {"drive",   "street",   "st",   "avenue",  "ave",

@@ -85,6 +85,7 @@ class TimexReader {
   [[nodiscard]] Tense tense() const { return tense_near(doc_, sentence_, match_->tokens.begin, lexicon_); }
   [[nodiscard]] bool month_is_meant() const;
   [[nodiscard]] bool year_is_meant() const;
+  [[nodiscard]] bool is_game_clock() const;
   [[nodiscard]] bool is_house_number() const;
   [[nodiscard]] bool is_age() const;
   [[nodiscard]] bool is_in_name() const;

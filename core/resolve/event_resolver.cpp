@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 
+#include "core/base/closed_list.h"
 #include "core/resolve/event_triggers.h"
 #include "core/resolve/resolve.h"
 #include "core/resolve/speaker_phrase.h"
@@ -120,13 +121,19 @@ EventStatus EventReader::status_of_noun(const EventTrigger& trigger, TokenSpan s
   const std::uint32_t from = std::max(sentence.begin + kNounWindow, trigger.tokens.begin) - kNounWindow;
   const std::uint32_t to = std::min(sentence.end, trigger.tokens.end + kNounWindow);
   EventStatus status = EventStatus::kHappened;
+  // Nobody plans a crash: "police will look into the crash".
+  static constexpr std::string_view kUnplanned[] = {
+      "win",      "loss",     "death",    "killing",  "crash",     "explosion", "attack",  "earthquake", "storm",
+      "fire",     "flooding", "collapse", "accident", "injury",    "shooting",  "bombing", "stabbing",   "outbreak",
+      "invasion", "war",      "theft",    "tsunami",  "landslide", "drought",   "famine",  "eruption"};
+  const bool unplanned = is_one_of(kUnplanned, trigger.label());
   for (std::uint32_t t = from; t < to; ++t) {
-    if (tokens_.says_any(t, {"will", "upcoming", "planned", "scheduled", "forthcoming", "ahead", "plans", "due",
-                             "expected", "next", "tomorrow", "preparing", "prepare", "set"})) {
+    if (!unplanned && tokens_.says_any(t, {"will", "upcoming", "planned", "scheduled", "forthcoming", "ahead", "plans",
+                                           "due", "expected", "next", "tomorrow", "preparing", "prepare", "set"})) {
       status = EventStatus::kPlanned;
     }
     if (t < trigger.tokens.begin && tokens_.says(t, "likely")) return EventStatus::kPossible;
-    if (t < trigger.tokens.begin && tokens_.says(t, "before")) status = EventStatus::kPlanned;
+    if (!unplanned && t < trigger.tokens.begin && tokens_.says(t, "before")) status = EventStatus::kPlanned;
     if (t < trigger.tokens.begin && trigger.tokens.begin - t <= 3) {
       if (tokens_.says_any(t, {"no", "denied", "cancelled", "canceled"})) return EventStatus::kDenied;
       if (tokens_.says(t, "ongoing")) return EventStatus::kHappened;

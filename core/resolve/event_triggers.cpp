@@ -82,7 +82,9 @@ std::optional<EventTrigger> EventTriggers::trigger_at(std::uint32_t token, Token
   // "cord-cutting", "cost-cutting": a part of another word. "signed up": another verb.
   const bool compound = token > sentence.begin + 1 && tokens_.says(token - 1, "-") && !tokens_.is_dash(token - 1);
   const bool set_on = match.entry->columns[0] == "fire" && tokens_.says(token - 1, "set");  // "set fire to it"
-  const bool other = set_on ||
+  const bool passed =
+      match.entry->columns[0] == "approval" && tokens_.says_any(token + match.length, {"out", "through", "by"});
+  const bool other = set_on || passed ||
                      (match.entry->columns[0] == "signing" && tokens_.says_any(token + match.length, {"up", "off"})) ||
                      (match.entry->columns[0] == "opening" && tokens_.ends_in(token, "ing") &&
                       tokens_.is(token + match.length, WordClass::kReportingNoun | WordClass::kEventTrigger));

@@ -19,6 +19,22 @@ TEST_CASE("key phrases are content words that come again, without names") {
   }
 }
 
+TEST_CASE("key phrases hold no verbs and pale words, may begin with a nationality, and differ") {
+  const SegmentedDocument doc = segmented_text(
+      "The council wants to discuss harbour tolls at an important time. Kenyan harbour tolls rose in several places. "
+      "Zorvel, the harbour tolls scanner, is new. Zorvel is slow. The harbour tolls office has no Zorvel.");
+  const TokenReader tokens(doc, shared_resources().lexicon);
+  const Layer<Keyphrase> phrases = annotate_keyphrases(tokens, annotate_mentions(tokens));
+  bool found = false;
+  for (const Keyphrase& phrase : phrases) {
+    found = found || phrase.text.find("harbour tolls") != std::string::npos;
+    CHECK(phrase.text.find("discuss") == std::string::npos);
+    CHECK(phrase.text.find("important") == std::string::npos);
+    CHECK(phrase.text.find("time") == std::string::npos);
+  }
+  CHECK(found);
+}
+
 TEST_CASE("a text without content has no key phrases") {
   const SegmentedDocument doc = segmented_text("It was so. They did.");
   CHECK(annotate_keyphrases({doc, shared_resources().lexicon}, {}).empty());
