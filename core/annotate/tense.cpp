@@ -28,6 +28,10 @@ constexpr std::string_view kTimetable[] = {
 // The same, but nouns as often: only right behind who does it.
 constexpr std::string_view kVisits[] = {"visits", "votes", "launches", "heads", "returns", "speaks", "leaves"};
 
+// "On Tuesday, four states vote": behind the day, and behind several.
+constexpr std::string_view kBases[] = {"vote", "hold", "host",   "visit", "gather",    "compete", "return",
+                                       "play", "head", "choose", "elect", "celebrate", "open"};
+
 class Looker {
  public:
   Looker(const SegmentedDocument& doc, TokenSpan sentence, std::uint32_t day, const Lexicon& lexicon)
@@ -54,6 +58,7 @@ class Looker {
     if (token.classes.has(WordClass::kAuxiliary)) return auxiliary(i);
     if (is_one_of(kTimetable, word)) return follows_a_subject(i) ? Tense::kFuture : Tense::kUnknown;
     if (word.back() == 's' && is_one_of(kVisits, word)) return follows_an_actor(i) ? Tense::kFuture : Tense::kUnknown;
+    if (i > day_ && is_one_of(kBases, word)) return follows_several(i) ? Tense::kFuture : Tense::kUnknown;
     return is_past(i) ? Tense::kPast : Tense::kUnknown;
   }
 
@@ -98,6 +103,14 @@ class Looker {
     if (i > sentence_.begin && this->word(i - 1) == "that") return true;  // "the tour that stops at Orla"
     return i > sentence_.begin && !doc_.tokens[i - 1].classes.has_any(WordClass::kDeterminer | WordClass::kPreposition |
                                                                       WordClass::kNumberWord);
+  }
+
+  [[nodiscard]] bool follows_several(std::uint32_t i) const {
+    if (i < sentence_.begin + 2) return false;
+    const RuleToken& subject = doc_.tokens[i - 1];
+    if (subject.shape == TokenShape::kLower) return doc_.token_text(i - 1).ends_with('s') || word(i - 1) == "they";
+    return (subject.shape == TokenShape::kCapitalized || subject.shape == TokenShape::kAllCaps) &&
+           !subject.classes.has(WordClass::kWeekday);
   }
 
   [[nodiscard]] bool follows_an_actor(std::uint32_t i) const {
@@ -170,16 +183,21 @@ PastCue past_cue(const SegmentedDocument& doc, TokenSpan sentence, std::uint32_t
 Tense tense_near(const SegmentedDocument& doc, TokenSpan sentence, std::uint32_t token, const Lexicon& lexicon) {
   const Looker looker(doc, sentence, token, lexicon);
   const std::uint32_t floor = token - std::min(token - sentence.begin, kReach);
-  for (std::uint32_t i = token; i > floor; --i) {
-    if (const Tense tense = looker.at(i - 1); tense != Tense::kUnknown) return tense;
+  std::uint32_t clause = token;
+  for (; clause > floor && doc.token_text(clause - 1) != ";"; --clause) {
+    if (const Tense tense = looker.at(clause - 1); tense != Tense::kUnknown) return tense;
   }
   // Forward no further than the clause; a comma after an opening "On Tuesday" does not end it.
-  const bool opening = token <= sentence.begin + 2;
+  const bool opening =
+      token <= sentence.begin + 2 || doc.token_text(token - 1) == ";" || doc.token_text(token - 2) == ";";
   const std::uint32_t ceiling = std::min(sentence.end, token + kReach);
   for (std::uint32_t i = token; i < ceiling; ++i) {
     if (const Tense tense = looker.at(i); tense != Tense::kUnknown) return tense;
     const bool mark = doc.tokens[i].shape == TokenShape::kPunct && !opening;
-    if (mark || (i > token && lexicon.word(doc.tokens[i].term) == "and")) break;
+    if (mark || (i > token && !opening && lexicon.word(doc.tokens[i].term) == "and")) break;
+  }
+  for (; clause > floor; --clause) {  // the clauses before
+    if (const Tense tense = looker.at(clause - 1); tense != Tense::kUnknown) return tense;
   }
   return Tense::kUnknown;
 }

@@ -51,6 +51,9 @@ class EventReader {
   [[nodiscard]] EventStatus status_of(const EventTrigger& trigger, TokenSpan sentence) const;
   [[nodiscard]] EventStatus status_of_verb(const EventTrigger& trigger, TokenSpan sentence) const;
   [[nodiscard]] EventStatus status_of_noun(const EventTrigger& trigger, TokenSpan sentence) const;
+  [[nodiscard]] Id<Mention> told_to(const EventTrigger& trigger, TokenSpan sentence) const;
+  [[nodiscard]] bool is_singled_out(const EventTrigger& trigger, TokenSpan sentence) const;
+  [[nodiscard]] bool is_asked(const EventTrigger& trigger, TokenSpan sentence) const;
   void find_participants(const EventTrigger& trigger, TokenSpan sentence, Event& event) const;
   void add_subject(std::uint32_t verb, TokenSpan sentence, std::vector<Id<Mention>>& out) const;
   [[nodiscard]] bool belongs_to_next(TokenSpan name) const;
@@ -95,6 +98,8 @@ EventStatus EventReader::status_of_verb(const EventTrigger& trigger, TokenSpan s
     if (map_.mention(t).valid() && back > 2) break;
   }
   if (negated) return EventStatus::kDenied;
+  if (intended && is_asked(trigger, sentence)) return EventStatus::kPossible;
+  if (intended && !future && is_singled_out(trigger, sentence)) return EventStatus::kHappened;
   if (trigger.form == EventForm::kPast && trigger.label() == "plan") return EventStatus::kPlanned;
   if (possible) return EventStatus::kPossible;
   if (future || to_be) return EventStatus::kPlanned;
@@ -148,6 +153,44 @@ EventStatus EventReader::status_of_noun(const EventTrigger& trigger, TokenSpan s
 
 EventStatus EventReader::status_of(const EventTrigger& trigger, TokenSpan sentence) const {
   return trigger.form == EventForm::kNoun ? status_of_noun(trigger, sentence) : status_of_verb(trigger, sentence);
+}
+
+// Who is to do it: "called on Weaver to resign".
+Id<Mention> EventReader::told_to(const EventTrigger& trigger, TokenSpan sentence) const {
+  const std::uint32_t to = trigger.tokens.begin - 1;
+  if (trigger.form != EventForm::kBase || to <= sentence.begin || !tokens_.says(to, "to")) return {};
+  const Id<Mention> id = map_.mention(to - 1);
+  if (!id.valid()) return {};
+  const EntityType type = coreference_.mentions[id].type;
+  const std::uint32_t name = map_.tokens(id).begin;
+  const bool agent = tokens_.says(name - 1, "by") || tokens_.says(name - 2, "by");  // "pressed by Weaver to sign"
+  return agent || type == EntityType::kPlace || type == EntityType::kEvent ? Id<Mention>() : id;
+}
+
+// "the first member to sign", "the only one to leave"
+bool EventReader::is_singled_out(const EventTrigger& trigger, TokenSpan sentence) const {
+  constexpr std::uint32_t kReach = 6;
+  const std::uint32_t to = trigger.tokens.begin - 1;
+  for (std::uint32_t t = to; t > sentence.begin + 1 && t + kReach > to && !tokens_.is_punctuation(t - 1); --t) {
+    if (tokens_.says_any(t - 1, {"first", "only"}) && tokens_.says_any(t - 2, {"the", "was", "were"})) return true;
+  }
+  return false;
+}
+
+// "calling for Weaver to resign", "urged Weaver to sign": only asked for.
+bool EventReader::is_asked(const EventTrigger& trigger, TokenSpan sentence) const {
+  static constexpr std::string_view kAsking[] = {
+      "call",     "calls",   "called", "calling", "ask",      "asks",     "asked",    "asking", "urge",
+      "urges",    "urged",   "urging", "demand",  "demanded", "beg",      "begged",   "invite", "invited",
+      "appealed", "pressed", "want",   "wants",   "wanted",   "petition", "pressure", "lobbied"};
+  constexpr std::uint32_t kReach = 6;
+  const Id<Mention> whom = told_to(trigger, sentence);
+  if (!whom.valid()) return false;
+  const std::uint32_t name = map_.tokens(whom).begin;
+  for (std::uint32_t t = name; t > sentence.begin && t + kReach > name && !tokens_.is_comma(t - 1); --t) {
+    if (is_one_of(kAsking, tokens_.text(t - 1))) return true;
+  }
+  return false;
 }
 
 void EventReader::add_subject(std::uint32_t verb, TokenSpan sentence, std::vector<Id<Mention>>& out) const {
@@ -218,6 +261,7 @@ void EventReader::find_participants(const EventTrigger& trigger, TokenSpan sente
   }
   std::vector<Id<Mention>> subject;
   add_subject(trigger.tokens.begin, sentence, subject);
+  if (const Id<Mention> told = told_to(trigger, sentence); told.valid() && subject.empty()) subject.push_back(told);
   if (!trigger.passive) {
     event.who = std::move(subject);
     add_following(trigger.tokens.end, sentence, event);

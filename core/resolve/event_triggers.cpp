@@ -104,6 +104,11 @@ std::optional<EventTrigger> EventTriggers::trigger_at(std::uint32_t token, Token
   if (trigger.form == EventForm::kNoun && is_modifier(token + match.length, sentence)) return std::nullopt;
   trigger.passive = is_passive(trigger, sentence);
   const std::string_view label = match.entry->columns[0];
+  // "a warning shot", "their best shot"
+  const bool thing = tokens_.text(token) == "shot" && token > sentence.begin + 1 &&
+                     !tokens_.is(token - 1, WordClass::kPersonNoun) &&
+                     tokens_.is(token - 2, WordClass::kDeterminer | WordClass::kPronoun);
+  if (thing && !trigger.passive && !map_.mention(token - 1).valid()) return std::nullopt;
   const bool verb_only = (label == "plan" || label == "birth") && trigger.form == EventForm::kPast;
   const bool reduced = label == "plan" && tokens_.says_any(token + match.length, {"for", "to", "on", "in", "by"});
   if (verb_only && !trigger.passive && !reduced) return std::nullopt;  // "planned talks", "babies born abroad"

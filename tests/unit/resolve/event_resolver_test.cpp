@@ -108,6 +108,7 @@ TEST_CASE("who does it to whom, and where") {
        "Navy Police",
        "Emil Okoro",
        "Orla"},
+      {"They called on Joan Weaver to resign.", {{"Joan Weaver", EntityType::kPerson}}, "Joan Weaver", "", ""},
       {"Joan Weaver visited Velda.",
        {{"Joan Weaver", EntityType::kPerson}, {"Velda", EntityType::kPlace}},
        "Joan Weaver",
