@@ -356,6 +356,9 @@ void QuantityAnnotator::add_ordinal(std::uint32_t token, TokenSpan sentence) {
     if (token + 1 >= sentence.end || token == sentence.begin) return;
     if (!is_noun_like(token + 1) && doc_.tokens[token + 1].shape != TokenShape::kNumber) return;
     const RuleToken& previous = doc_.tokens[token - 1];
+    static constexpr std::string_view kRanks[] = {"place", "base",  "spot",   "position", "team",
+                                                  "class", "round", "degree", "half"};
+    if (text(token - 1) == "to" && !is_one_of(kRanks, text(token + 1))) return;  // "to first resolve it"
     const bool hyphen = text(token - 1) == "-" && token >= sentence.begin + 2;
     const bool tens = hyphen && doc_.tokens[token - 2].classes.has(WordClass::kNumberWord);
     if (tens) {  // "twenty-fifth"

@@ -45,6 +45,7 @@ class EventReader {
 
  private:
   void read(TokenSpan sentence);
+  [[nodiscard]] bool is_in_time(TextSpan trigger) const;
   void settle_with_time(const EventTrigger& trigger, Event& event) const;
   void foresee_nouns();
   [[nodiscard]] bool shares_entity(const Event& a, const Event& b) const;
@@ -57,7 +58,14 @@ class EventReader {
   void find_participants(const EventTrigger& trigger, TokenSpan sentence, Event& event) const;
   void add_subject(std::uint32_t verb, TokenSpan sentence, std::vector<Id<Mention>>& out) const;
   [[nodiscard]] bool belongs_to_next(TokenSpan name) const;
-  void add_following(std::uint32_t from, TokenSpan sentence, Event& event) const;
+  void add_following(std::uint32_t from, TokenSpan sentence, bool noun, Event& event) const;
+  [[nodiscard]] bool is_place(Id<Mention> id) const {
+    return id.valid() && coreference_.mentions[id].type == EntityType::kPlace;
+  }
+  [[nodiscard]] bool is_agent(Id<Mention> id) const {  // "by Weaver", "by the Orla council"
+    const std::uint32_t name = map_.tokens(id).begin;
+    return tokens_.says(name - 1, "by") || tokens_.says(name - 2, "by");
+  }
   [[nodiscard]] bool are_parted(std::uint32_t trigger, TokenSpan time) const;
   [[nodiscard]] Id<Timex> time_of(const EventTrigger& trigger, TokenSpan sentence) const;
 
@@ -162,9 +170,7 @@ Id<Mention> EventReader::told_to(const EventTrigger& trigger, TokenSpan sentence
   const Id<Mention> id = map_.mention(to - 1);
   if (!id.valid()) return {};
   const EntityType type = coreference_.mentions[id].type;
-  const std::uint32_t name = map_.tokens(id).begin;
-  const bool agent = tokens_.says(name - 1, "by") || tokens_.says(name - 2, "by");  // "pressed by Weaver to sign"
-  return agent || type == EntityType::kPlace || type == EntityType::kEvent ? Id<Mention>() : id;
+  return is_agent(id) || type == EntityType::kPlace || type == EntityType::kEvent ? Id<Mention>() : id;
 }
 
 // "the first member to sign", "the only one to leave"
@@ -218,12 +224,13 @@ bool EventReader::belongs_to_next(TokenSpan name) const {
 }
 
 // Names behind a trigger: who it is done to, and places after "in", "at", "to".
-void EventReader::add_following(std::uint32_t from, TokenSpan sentence, Event& event) const {
+void EventReader::add_following(std::uint32_t from, TokenSpan sentence, bool noun, Event& event) const {
   for (std::uint32_t t = from; t < sentence.end;) {
     if (tokens_.says(t, ";") ||
         tokens_.says_any(t, {"that", "while", "but", "when", "which", "who", "because", "said"}))
       break;
     const Id<Mention> id = map_.mention(t);
+    if (noun && tokens_.is_comma(t) && !is_place(map_.mention(t + 1))) break;  // "after the launch, Weaver left"
     if (!id.valid()) {
       ++t;
       continue;
@@ -256,7 +263,11 @@ void EventReader::find_participants(const EventTrigger& trigger, TokenSpan sente
       if (tokens_.is_comma(t - 1) || tokens_.is(t - 1, WordClass::kPreposition)) break;
     }
     std::reverse(event.who.begin(), event.who.end());
-    add_following(noun.end, sentence, event);
+    add_following(noun.end, sentence, true, event);
+    const auto agents =
+        std::stable_partition(event.whom.begin(), event.whom.end(), [&](Id<Mention> id) { return !is_agent(id); });
+    event.who.insert(event.who.end(), agents, event.whom.end());
+    event.whom.erase(agents, event.whom.end());
     return;
   }
   std::vector<Id<Mention>> subject;
@@ -264,17 +275,16 @@ void EventReader::find_participants(const EventTrigger& trigger, TokenSpan sente
   if (const Id<Mention> told = told_to(trigger, sentence); told.valid() && subject.empty()) subject.push_back(told);
   if (!trigger.passive) {
     event.who = std::move(subject);
-    add_following(trigger.tokens.end, sentence, event);
+    add_following(trigger.tokens.end, sentence, false, event);
     return;
   }
   event.whom = std::move(subject);
   Event rest;
   rest.label = event.label;
-  add_following(trigger.tokens.end, sentence, rest);
+  add_following(trigger.tokens.end, sentence, false, rest);
   event.where = std::move(rest.where);
   for (const Id<Mention> id : rest.whom) {
-    const bool agent = tokens_.says(map_.tokens(id).begin - 1, "by") || tokens_.says(map_.tokens(id).begin - 2, "by");
-    (agent ? event.who : event.whom).push_back(id);
+    (is_agent(id) ? event.who : event.whom).push_back(id);
   }
 }
 
@@ -306,8 +316,14 @@ Id<Timex> EventReader::time_of(const EventTrigger& trigger, TokenSpan sentence) 
   return best;
 }
 
+bool EventReader::is_in_time(TextSpan trigger) const {
+  const std::size_t behind = times_.first_from(trigger.end);
+  return behind > 0 && times_[behind - 1].span.contains(trigger) && times_[behind - 1].type != TimexType::kDuration;
+}
+
 void EventReader::read(TokenSpan sentence) {
   for (const EventTrigger& trigger : finder_.read(sentence)) {
+    if (is_in_time(doc_.text_from_tokens(trigger.tokens))) continue;  // "in the fall of 2007"
     Event& event = events_.emplace_back();
     event.span = doc_.text_from_tokens(sentence);
     event.trigger = doc_.text_from_tokens(trigger.tokens);
