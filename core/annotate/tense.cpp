@@ -22,9 +22,10 @@ constexpr std::string_view kBeforeDay[] = {"for", "on", "by", "in", "at", "befor
 constexpr std::string_view kNoVerbs[] = {"hundred", "aged", "sacred", "so-called"};
 // What stands in a timetable stands in the present.
 constexpr std::string_view kTimetable[] = {
-    "begins", "opens",   "meets",   "arrives",  "resumes", "goes",  "departs",   "closes", "reopens",   "kicks",
-    "starts", "expires", "travels", "hosts",    "flies",   "plays", "holds",     "takes",  "begin",     "meet",
-    "go",     "resume",  "stops",   "performs", "tours",   "airs",  "premieres", "debuts", "addresses", "attends"};
+    "begins", "opens",     "meets",   "arrives",   "resumes", "goes",     "departs", "closes", "reopens",
+    "kicks",  "starts",    "expires", "travels",   "hosts",   "flies",    "plays",   "holds",  "takes",
+    "begin",  "meet",      "go",      "resume",    "stops",   "performs", "tours",   "airs",   "premieres",
+    "debuts", "addresses", "attends", "concludes", "ends",    "wraps",    "finishes"};
 // The same, but nouns as often: only right behind who does it.
 constexpr std::string_view kVisits[] = {"visits", "votes", "launches", "heads", "returns", "speaks", "leaves"};
 

@@ -98,6 +98,10 @@ std::optional<EventTrigger> EventTriggers::trigger_at(std::uint32_t token, Token
       coreference_.mentions[name].type != EntityType::kEvent) {
     return std::nullopt;
   }
+  // "Cuyahoga Falls", where no name was found.
+  const bool titled = !name.valid() && token > sentence.begin + 1 &&
+                      tokens_.has_shape(token, TokenShape::kCapitalized) && tokens_.is_capitalized(token - 1);
+  if (titled) return std::nullopt;
   trigger.form = name.valid() && has_form(*match.entry, "noun") ? EventForm::kNoun
                                                                 : form_of(*match.entry, trigger.tokens, sentence);
   if (trigger.form == EventForm::kNone) return std::nullopt;
