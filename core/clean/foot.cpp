@@ -14,6 +14,7 @@ constexpr std::size_t kLongestBytes = 240;
 constexpr std::size_t kLongestLine = 60;  // tokens
 constexpr std::size_t kLastPieces = 8;    // looked at for credits
 constexpr std::size_t kFirstPieces = 16;
+constexpr std::size_t kLastBios = 3;  // writers told of below one article
 
 bool is_one_of(const LineToken& token, std::initializer_list<std::string_view> texts) {
   return std::ranges::find(texts, token.text) != texts.end();
@@ -161,10 +162,12 @@ class FootReader {
     for (std::size_t i = 0; i < std::min(lead_, kFirstPieces); ++i) try_credit(i);
     const std::size_t count = draft_.pieces.size();
     mark_after_end();
+    bool bios = true;
     for (std::size_t i = count, seen = 0; i-- > lead_ + 1 && seen < kLastPieces;) {
       if (!is_open(i)) continue;
       ++seen;
-      if (!try_credit(i)) try_about(i);
+      if (try_credit(i) || try_about(i)) continue;
+      bios = bios && seen <= kLastBios && try_bio(i);
     }
   }
 
@@ -214,6 +217,34 @@ class FootReader {
     draft_.mark(i, ParagraphClass::kBoilerplate, RuleId("foot.about"));
     draft_.mark(block, ParagraphClass::kBoilerplate, RuleId("foot.about"));
     return true;
+  }
+
+  // "Dana Merrow is a reporter for the Post. She joined it in 2015." below an article by Dana Merrow, or "About the
+  // author: ...".
+  bool try_bio(std::size_t i) {
+    static constexpr std::string_view kOpenings[] = {"About the author", "About the writer", "About the authors"};
+    constexpr std::uint32_t kLongestBio = 80;
+    const std::string_view text = draft_.text(draft_.pieces[i]);
+    if (!draft_.is_body(i) || draft_.features(i).words > kLongestBio) return false;
+    const bool opened = std::ranges::any_of(kOpenings, [&](std::string_view o) { return text.starts_with(o); });
+    if (!opened && !tells_of_author(text)) return false;
+    draft_.mark(i, ParagraphClass::kBoilerplate, RuleId("foot.bio"));
+    return true;
+  }
+
+  [[nodiscard]] bool tells_of_author(std::string_view text) const {
+    static constexpr std::string_view kTrades[] = {
+        "reporter", "correspondent", "columnist", "journalist", "editor",    "writer", "contributor", "covers",
+        "writes",   "reports",       "written",   "author",     "freelance", "critic", "reached",     "bureau"};
+    constexpr std::size_t kReach = 14;
+    const auto opens = [&](const MetadataCandidate& c) {
+      return std::string_view(c.field) == "byline" && c.value.size() > 4 && text.starts_with(c.value);
+    };
+    if (std::ranges::none_of(draft_.raw().candidates, opens) && std::ranges::none_of(draft_.candidates, opens))
+      return false;
+    const std::vector<LineToken> tokens = line_tokens(text, resources_.lexicon, kReach);
+    return std::ranges::any_of(
+        tokens, [&](const LineToken& t) { return std::ranges::find(kTrades, t.text) != std::end(kTrades); });
   }
 
   // Capitals, and no more than a name has.

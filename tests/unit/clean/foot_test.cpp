@@ -127,4 +127,25 @@ TEST_CASE("an end mark with most of the text below it ends nothing") {
   CHECK(is_body(document.paragraphs.back().paragraph_class));
 }
 
+TEST_CASE("a note on the author at the end is no part of the article") {
+  const struct {
+    std::string_view foot;
+    bool set_aside;
+  } rows[] = {{"Dana Merrow is a senior reporter for the Meridian Post. She joined the paper in 2015.", true},
+              {"Dana Merrow covers the coast.", true},
+              {"About the author: Dana Merrow won the Orla Prize in 2018.", true},
+              {"Lew Abbot is a reporter who lost his boat. He bought it in 2015.", false},
+              {"Dana Merrow lost a key in 2015.", false}};
+  for (const auto& row : rows) {
+    CAPTURE(row.foot);
+    SourceRecord record;
+    record.id = record.name = "article.txt";
+    const std::size_t head = kBody.find("\n\n") + 2;
+    record.bytes = std::string(kBody.substr(0, head)) + "By Dana Merrow\n\n" + std::string(kBody.substr(head)) +
+                   std::string(row.foot);
+    const CleanDocument document = clean(ingest(record, {}, resources()).value(), {}, resources());
+    CHECK(is_body(document.paragraphs[document.paragraphs.size() - 1].paragraph_class) != row.set_aside);
+  }
+}
+
 }  // namespace newsloupe
