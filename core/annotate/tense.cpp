@@ -109,7 +109,8 @@ class Looker {
   [[nodiscard]] bool follows_several(std::uint32_t i) const {
     if (i < sentence_.begin + 2) return false;
     const RuleToken& subject = doc_.tokens[i - 1];
-    if (subject.shape == TokenShape::kLower) return doc_.token_text(i - 1).ends_with('s') || word(i - 1) == "they";
+    const std::string_view text = doc_.token_text(i - 1);
+    if (subject.shape == TokenShape::kLower) return text == "they" || (text.size() > 2 && text.ends_with('s'));
     return (subject.shape == TokenShape::kCapitalized || subject.shape == TokenShape::kAllCaps) &&
            !subject.classes.has(WordClass::kWeekday);
   }
