@@ -6,8 +6,10 @@
 #include <set>
 #include <string>
 
+#include "core/base/ascii.h"
 #include "core/base/sorting.h"
 #include "core/compare/brief_words.h"
+#include "core/compare/repeated_facts.h"
 #include "core/compare/second_sources.h"
 #include "core/segment/language.h"
 
@@ -183,8 +185,19 @@ class Writer {
     if (kind == BriefKind::kOnly) spread_over_origins(facts);
     const std::size_t before = lines_.size();
     for (std::size_t i = 0; i < facts.size() && lines_.size() - before < kLinesOfAKind; ++i) {
+      if (kind == BriefKind::kAgree && is_quoted_above(*facts[i], before)) continue;
       say_fact(*facts[i], kind, fact_text(*facts[i]));
     }
+  }
+
+  // A figure or a statement whose very words a quotation among the lines from `first` on has told.
+  [[nodiscard]] bool is_quoted_above(const Fact& fact, std::size_t first) const {
+    const std::size_t quoted = fact.label.find("“");
+    if (fact.kind == FactKind::kQuote || quoted == std::string::npos) return false;
+    const std::string words = lower_ascii(std::string_view(fact.label).substr(quoted + 3));
+    return std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(first), lines_.end(), [&](const BriefLine& line) {
+      return share_of_words(words.substr(0, words.find("”")), lower_ascii(line.text)) == 1000;
+    });
   }
 
   // The first of each origin before the second of any. In a loop: a partition may ask in an order of its own.

@@ -117,13 +117,24 @@ void pair_quotation_marks(std::string& label) {
   }
 }
 
+// A quotation that goes on opens anew with each paragraph; in one line that mark means nothing.
+void drop_reopening_mark(std::string_view& paragraph) {
+  for (const std::string_view mark : {"“", "\""}) {
+    if (paragraph.starts_with(mark)) paragraph.remove_prefix(mark.size());
+  }
+}
+
 }  // namespace
 
 std::string label_of(const Article& article, TextSpan span, std::size_t longest) {
   std::string label;
-  for (const char c : article.text(span)) {
+  std::string_view text = article.text(span);
+  while (!text.empty()) {
+    const char c = text.front();
+    text.remove_prefix(1);
     const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
     if (!space || (!label.empty() && label.back() != ' ')) label += space ? ' ' : c;
+    if (c == '\n') drop_reopening_mark(text);
   }
   while (!label.empty() && is_edge(label.back())) label.pop_back();
   label.erase(0, static_cast<std::size_t>(std::find_if_not(label.begin(), label.end(), is_edge) - label.begin()));

@@ -70,7 +70,7 @@ class Ledger {
         if (statement.differs) fact.relation = FactRelation::kDiffer;
         fact.verbatim = statement.verbatim;
         for (FactCell& cell : statement.cells) {
-          quoted_.insert(key_of(cell.member));
+          note_quoted(cell.member);
           add_cell(fact, cell.member, std::move(cell.value));
         }
         finish(std::move(fact));
@@ -328,6 +328,15 @@ class Ledger {
     add_absent(fact);
     fact.weight += fact.origins * 1000 + prominence(fact);
     facts_.push_back(std::move(fact));
+  }
+
+  // A quotation may run over several sentences.
+  void note_quoted(const Member& member) {
+    const auto [article, first] = key_of(member);
+    for (std::uint32_t s = first; s < words_[article].sentences.size(); ++s) {
+      if (words_[article].sentences[s].span.begin >= member.span.end) break;
+      quoted_.insert({article, s});
+    }
   }
 
   [[nodiscard]] SentenceKey key_of(const Member& member) const {

@@ -25,8 +25,17 @@ bool stands_within(const SetWords& words, const Fact& fact, const Fact& other) {
   });
 }
 
-// Three quarters of the words of `label` (without the short ones) stand in the other.
-bool worded_within(std::string_view label, std::string_view other) {
+constexpr std::size_t kWordedAlike = 750;
+
+bool repeats(const SetWords& words, const Fact& fact, const Fact& other) {
+  if (!stands_within(words, fact, other)) return false;
+  const std::string label = lower_ascii(fact.label), known = lower_ascii(other.label);
+  return share_of_words(label, known) >= kWordedAlike || share_of_words(known, label) >= kWordedAlike;
+}
+
+}  // namespace
+
+std::size_t share_of_words(std::string_view label, std::string_view text) {
   constexpr std::size_t kShortest = 3;
   std::size_t count = 0, found = 0;
   while (!label.empty()) {
@@ -36,18 +45,10 @@ bool worded_within(std::string_view label, std::string_view other) {
     while (!word.empty() && (word.back() == ',' || word.back() == '.')) word.remove_suffix(1);
     if (word.size() < kShortest) continue;
     ++count;
-    found += other.find(word) != std::string_view::npos ? 1 : 0;
+    found += text.find(word) != std::string_view::npos ? 1 : 0;
   }
-  return found * 4 >= count * 3;
+  return count == 0 ? 0 : found * 1000 / count;
 }
-
-bool repeats(const SetWords& words, const Fact& fact, const Fact& other) {
-  if (!stands_within(words, fact, other)) return false;
-  const std::string label = lower_ascii(fact.label), known = lower_ascii(other.label);
-  return worded_within(label, known) || worded_within(known, label);
-}
-
-}  // namespace
 
 void drop_repeated_facts(const SetWords& words, std::vector<Fact>& facts) {
   std::size_t kept = 0;

@@ -24,6 +24,12 @@ std::optional<std::string> spoken_label(const Article& article, TextSpan sentenc
   return std::nullopt;
 }
 
+// The same of a clause of the sentence that lies inside one.
+std::optional<std::string> spoken_label(const Article& article, TextSpan sentence, TextSpan clause) {
+  const std::optional<std::string> whole = spoken_label(article, sentence);
+  return whole ? whole : spoken_label(article, clause);
+}
+
 // Cut before the verb of its last clause: "The Herald reported that Arvo" of "... that Arvo, a lobby, was softening".
 bool is_cut_before_verb(const Article& article, TextSpan sentence, TextSpan clause) {
   static constexpr std::string_view kOpenings[] = {"that", "whether", "because", "if", "when", "while", "although"};
@@ -93,6 +99,22 @@ bool hangs_on(const Article& article, TextSpan clause) {
   return doc.tokens[first].classes.has_any(kJoints) || (word.ends_with("ing") && word.size() > 5);
 }
 
+// "Corker said on Sunday": that somebody spoke, and nothing of what he said.
+bool is_bare_attribution(const Article& article, TextSpan clause) {
+  static constexpr PlainWords kOccasion(
+      {"on", "in", "at", "during", "from", "via", "this", "last", "late", "early", "yesterday", "today"});
+  const SegmentedDocument& doc = article.doc;
+  const std::uint32_t first = doc.token_from(clause.begin), end = doc.token_from(clause.end);
+  std::uint32_t verb = first;
+  while (verb < end && !may_be_verb(doc, verb, first, end)) ++verb;
+  if (verb >= end || !doc.tokens[verb].classes.has(WordClass::kReportingVerb)) return false;
+  for (std::uint32_t t = verb + 1; t < end; ++t) {
+    if (may_be_verb(doc, t, first, end) || doc.tokens[t].shape == TokenShape::kNumber) return false;
+  }
+  return verb + 1 == end || doc.tokens[verb + 1].classes.has(WordClass::kWeekday) ||
+         kOccasion.has(doc.tokens[verb + 1].plain);
+}
+
 }  // namespace
 
 std::string statement_of(const Article& article, TextSpan sentence) {
@@ -102,12 +124,13 @@ std::string statement_of(const Article& article, TextSpan sentence) {
 
 std::string statement_label(const Article& article, TextSpan sentence, TextSpan clause) {
   const std::string label = phrase_label(article, sentence, clause);
-  return spoken_label(article, sentence) || !lacks_verb(article, sentence, clause) ? label : std::string();
+  return spoken_label(article, sentence, clause) || !lacks_verb(article, sentence, clause) ? label : std::string();
 }
 
 std::string phrase_label(const Article& article, TextSpan sentence, TextSpan clause) {
-  if (const std::optional<std::string> spoken = spoken_label(article, sentence)) return *spoken;
+  if (const std::optional<std::string> spoken = spoken_label(article, sentence, clause)) return *spoken;
   if (is_cut_before_verb(article, sentence, clause) || is_relative_clause(article, sentence, clause)) return {};
+  if (is_bare_attribution(article, clause)) return {};
   if (lacks_verb(article, sentence, clause) && hangs_on(article, clause)) return {};
   for (const std::string_view joint : {"and ", "but ", "And ", "But "}) {
     if (article.text(clause).starts_with(joint)) clause.begin += static_cast<std::uint32_t>(joint.size());

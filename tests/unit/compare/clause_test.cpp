@@ -54,9 +54,19 @@ TEST_CASE("no clause stands for a sentence that is cut before its verb, and no w
         "The ferry hit the old harbour wall on Friday");
   CHECK(statement("The old ferry leaves the harbour on Friday, at dawn.", "Friday") ==
         "The old ferry leaves the harbour on Friday");
+  CHECK(statement("The harbour pilot Anna Weaver said on Friday, and left.", "Friday") == "");
+  CHECK(statement("Anna Weaver said on Friday the wall had broken, and left.", "Friday") ==
+        "Anna Weaver said on Friday the wall had broken");
+  CHECK(statement("\"We lost forty boats on Friday, and all nets,\" Anna Weaver said.", "Friday") ==
+        "Anna Weaver: “We lost forty boats on Friday”");
   const std::string spoken = "\"The stones are old. The harbour wall will stand until Friday. That is all,\" ";
   CHECK(statement(spoken + "they said.", "Friday") == "");
   CHECK(statement(spoken + "Anna Weaver said.", "Friday") == "Anna Weaver: “The harbour wall will stand until Friday”");
+}
+
+TEST_CASE("a label of several paragraphs has no mark that only opens a quotation anew") {
+  const ArticlePtr article = plain_article("a", "“We stay.\n“We must stay,” she said.");
+  CHECK(label_of(*article, article->doc.document->whole()) == "“We stay. We must stay,” she said");
 }
 
 }  // namespace newsloupe
