@@ -158,10 +158,13 @@ SpeakerPhrase SpeakerFinder::ending_at(std::uint32_t last, std::uint32_t begin) 
       const bool comma = tokens_.is_comma(before) || tokens_.is_dash(before);
       const std::uint32_t antecedent = comma ? before - 1 : before;
       if (last < begin + 2 || tokens_.says_any(antecedent, {"who", "which", "that"})) return {};
-      const Id<Mention> place = map_.mention(antecedent);
-      const bool state = tokens_.says(last, "who") && place.valid() && antecedent > begin + 2 &&
-                         coreference_.mentions[place].type == EntityType::kPlace && tokens_.is_comma(antecedent - 1);
-      return ending_at(state ? antecedent - 2 : antecedent, begin);  // "Joe Weaver of Orla, Ariz., who said"
+      const Id<Mention> name = map_.mention(antecedent);
+      const bool state = tokens_.says(last, "who") && name.valid() && antecedent > begin + 2 &&
+                         coreference_.mentions[name].type == EntityType::kPlace && tokens_.is_comma(antecedent - 1);
+      const SpeakerPhrase owner =
+          ending_at(state ? antecedent - 2 : antecedent, begin);  // "Weaver of Orla, Ariz., who"
+      if (owner.found() || !speaks(name) || coreference_.mentions[name].type == EntityType::kPlace) return owner;
+      return {map_.tokens(name), map_.tokens(name), name, false};  // "in response to the Ledger, which said"
     }
     if (!belongs_left(last, begin) || joins_noun_phrases(tokens_, last) || tokens_.is_punctuation(last)) return {};
   }
@@ -307,7 +310,9 @@ SpeakerPhrase SpeakerFinder::before_commas(std::uint32_t comma, std::uint32_t be
     ++seen;
     if (at == begin) break;
     const SpeakerPhrase phrase = ending_at(at - 1, begin);
-    if (!can_speak(phrase)) continue;
+    // "The ad, called "Tides", says": the subject that opens the sentence, though it has no mouth.
+    const bool opens = phrase.found() && phrase.phrase.begin == begin && tokens_.is(begin, WordClass::kDeterminer);
+    if (!can_speak(phrase) && !opens) continue;
     if (phrase.joint || (phrase.mention.valid() && !is_place(phrase))) return phrase;
     if (!noun.found()) noun = phrase;
   }

@@ -10,6 +10,11 @@ bool FrameReader::is_denied(TokenSpan cue) const {
   const std::uint32_t before = cue.begin - 1;
   if (tokens_.says_any(before, {"not", "never", "nothing", "without", "cannot"})) return true;
   if (tokens_.ends_in(before, "n't") || tokens_.ends_in(before, "n\u2019t")) return true;
+  // "The ad, called "Tides", ends".
+  if (tokens_.says_any(cue.begin, {"called", "dubbed"}) && tokens_.is_comma(before) && map_.quote(cue.end).valid() &&
+      tokens_.is_comma(map_.tokens(map_.quote(cue.end)).end)) {
+    return true;
+  }
   if (!tokens_.says(before, "to")) return false;
   return tokens_.says_any(
       before - 1, {"declined", "refused", "declines", "refuses", "declining", "refusing", "failed", "unwilling", "have",
@@ -115,7 +120,9 @@ void FrameReader::take_over_speakers() {
     if (i > 0 && !apart) frame.speaker = drafts_[i - 1].frame.speaker;
     if (!frame.speaker.found()) frame.speaker = speakers_.first_in({sentence_.begin, frame.cue.begin});
     if (!frame.speaker.found() && i + 1 < drafts_.size()) frame.speaker = drafts_[i + 1].frame.speaker;
-    if (!frame.speaker.found()) frame.speaker = speakers_.first_in({frame.cue.end, sentence_.end});
+    // "After saying so, Weaver left"; but "images indicate that they fell" is nothing that they say.
+    const bool that = tokens_.says(frame.cue.end, "that") && drafts_[i].verb.tense != "ing";
+    if (!frame.speaker.found() && !that) frame.speaker = speakers_.first_in({frame.cue.end, sentence_.end});
   }
 }
 
