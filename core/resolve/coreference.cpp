@@ -238,13 +238,13 @@ Coreference merged(const Layer<Mention>& names, const std::vector<Id<Entity>>& e
 
 }  // namespace
 
-Coreference resolve_entities(const TokenReader& tokens, const Layer<Mention>& mentions) {
+Coreference resolve_entities(const TokenReader& tokens, const Layer<Mention>& mentions, const Layer<Quote>& quotes) {
   const SegmentedDocument& doc = tokens.doc();
   FormLinker linker(doc, mentions, tokens.lexicon());
   const std::vector<std::size_t> root_of = linker.link();
   EntityBuilder builder(doc, mentions, linker.forms());
   std::vector<Entity> entities = builder.build(root_of);
-  const std::vector<Reference> references = find_references(tokens, mentions, builder.entity_of(), entities);
+  const std::vector<Reference> references = find_references(tokens, mentions, quotes, builder.entity_of(), entities);
   return merged(mentions, builder.entity_of(), std::move(entities), references);
 }
 

@@ -22,15 +22,16 @@ struct Role {
 // A person as far as the reading has come.
 struct Seen {
   Id<Entity> entity;
-  std::uint32_t token = 0;
+  bool quoted = false;  // named inside a quotation
 };
 
 class ReferenceFinder {
  public:
-  ReferenceFinder(const TokenReader& tokens, const Layer<Mention>& names, std::span<const Id<Entity>> entity_of,
-                  std::span<const Entity> entities)
+  ReferenceFinder(const TokenReader& tokens, const Layer<Mention>& names, const Layer<Quote>& quotes,
+                  std::span<const Id<Entity>> entity_of, std::span<const Entity> entities)
       : doc_(tokens.doc()),
         names_(names),
+        quotes_(quotes),
         entity_of_(entity_of),
         entities_(entities),
         tokens_(tokens),
@@ -44,7 +45,7 @@ class ReferenceFinder {
       if (!is_body(doc_.paragraphs[std::size_t{sentence.paragraph}].paragraph_class)) continue;
       if (before != nullptr && sentence.paragraph > before->paragraph + 1) earlier_.clear();
       read(sentence);
-      if (!current_.empty()) earlier_ = std::exchange(current_, {});
+      keep_for_later();
       before = &sentence;
     }
     return std::move(references_);
@@ -104,16 +105,30 @@ class ReferenceFinder {
     return std::string(country == nullptr || country->columns.empty() ? std::string_view() : country->columns[0]);
   }
 
+  // Who was named in the last sentence that named any; one that did so only in a quotation adds to them.
+  void keep_for_later() {
+    const bool outside = std::ranges::any_of(current_, [](const Seen& person) { return !person.quoted; });
+    if (outside) {
+      earlier_ = std::exchange(current_, {});
+      return;
+    }
+    std::erase_if(earlier_, [&](const Seen& person) { return person.quoted && !current_.empty(); });
+    earlier_.insert(earlier_.end(), current_.begin(), current_.end());
+    current_.clear();
+  }
+
+  [[nodiscard]] bool is_quoted(std::uint32_t token) {
+    const std::uint32_t at = tokens_.span(token).begin;
+    while (next_quote_ < quotes_.size() && quotes_[next_quote_].span.end <= at) ++next_quote_;
+    return next_quote_ < quotes_.size() && quotes_[next_quote_].span.begin <= at;
+  }
+
   void read(const Sentence& sentence) {
-    bool quoted = false;
     current_.clear();
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      if (const std::optional<std::uint32_t> end = name_at(i)) {
+      const bool quoted = is_quoted(i);
+      if (const std::optional<std::uint32_t> end = name_at(i, quoted)) {
         i = *end - 1;
-        continue;
-      }
-      if (tokens_.says_any(i, {"\u201C", "\u201D", "\""})) {
-        quoted = tokens_.says(i, "\u201C") || (!quoted && tokens_.says(i, "\""));
         continue;
       }
       if (quoted) continue;
@@ -126,12 +141,12 @@ class ReferenceFinder {
   }
 
   // Remembers the person whose name begins at `token`; the end of the name.
-  std::optional<std::uint32_t> name_at(std::uint32_t token) {
+  std::optional<std::uint32_t> name_at(std::uint32_t token, bool quoted) {
     const std::uint32_t begin = tokens_.span(token).begin;
     while (next_name_ < names_.size() && names_[next_name_].span.begin < begin) ++next_name_;
     if (next_name_ >= names_.size() || names_[next_name_].span.begin != begin) return std::nullopt;
     const Mention& name = names_[next_name_];
-    if (name.type == EntityType::kPerson) current_.push_back({entity_of_[next_name_], token});
+    if (name.type == EntityType::kPerson) current_.push_back({entity_of_[next_name_], quoted});
     while (token < tokens_.size() && tokens_.span(token).begin < name.span.end) ++token;
     return token;
   }
@@ -149,7 +164,7 @@ class ReferenceFinder {
     const std::optional<Id<Entity>> person = holder_of(office, qualifier, span.begin);
     if (!person) return the + 1;
     add(span, MentionForm::kNominal, *person, "reference.office");
-    current_.push_back({*person, the});
+    current_.push_back({*person, false});
     return office.end;
   }
 
@@ -184,20 +199,22 @@ class ReferenceFinder {
     const bool male = tokens_.says_any(i, {"he", "him", "his", "himself"});
     if (!male && !tokens_.says_any(i, {"she", "her", "hers", "herself"})) return;
     const Gender gender = male ? Gender::kMale : Gender::kFemale;
+    const bool speaks = tokens_.is(i + 1, WordClass::kReportingVerb) || tokens_.is(i - 1, WordClass::kReportingVerb);
     for (const std::vector<Seen>* where : {&current_, &earlier_}) {
-      const std::vector<Id<Entity>> persons = fitting(*where, gender);
+      const std::vector<Id<Entity>> persons = fitting(*where, gender, !speaks && where == &earlier_);
       if (persons.size() > 1) return;
       if (persons.empty()) continue;
       gender_[persons[0].index()] = gender;
       add(tokens_.span(i), MentionForm::kPronoun, persons[0], "reference.pronoun");
-      current_.push_back({persons[0], i});
+      current_.push_back({persons[0], false});
       return;
     }
   }
 
-  [[nodiscard]] std::vector<Id<Entity>> fitting(const std::vector<Seen>& seen, Gender gender) const {
+  [[nodiscard]] std::vector<Id<Entity>> fitting(const std::vector<Seen>& seen, Gender gender, bool quoted_too) const {
     std::vector<Id<Entity>> persons;
     for (const Seen& person : seen) {
+      if (person.quoted && !quoted_too) continue;
       const Gender known = gender_[person.entity.index()];
       if (known != Gender::kUnknown && known != gender) continue;
       if (std::ranges::find(persons, person.entity) == persons.end()) persons.push_back(person.entity);
@@ -217,6 +234,7 @@ class ReferenceFinder {
 
   const SegmentedDocument& doc_;
   const Layer<Mention>& names_;
+  const Layer<Quote>& quotes_;
   std::span<const Id<Entity>> entity_of_;
   std::span<const Entity> entities_;
   const TokenReader& tokens_;
@@ -224,14 +242,16 @@ class ReferenceFinder {
   std::vector<Role> roles_;
   std::vector<Seen> current_, earlier_;  // persons of this sentence so far, and of the last one that named any
   std::size_t next_name_ = 0;            // the first name at or behind the place of the reading
+  std::size_t next_quote_ = 0;           // the first quote that ends behind it
   std::vector<Reference> references_;
 };
 
 }  // namespace
 
 std::vector<Reference> find_references(const TokenReader& tokens, const Layer<Mention>& names,
-                                       std::span<const Id<Entity>> entity_of, std::span<const Entity> entities) {
-  return ReferenceFinder(tokens, names, entity_of, entities).find();
+                                       const Layer<Quote>& quotes, std::span<const Id<Entity>> entity_of,
+                                       std::span<const Entity> entities) {
+  return ReferenceFinder(tokens, names, quotes, entity_of, entities).find();
 }
 
 }  // namespace newsloupe

@@ -7,7 +7,8 @@ namespace newsloupe {
 Resolution resolve(const SegmentedDocument& doc, Annotations annotations, std::optional<CivilDate> reference,
                    const Resources& resources) {
   const TokenReader tokens(doc, resources.lexicon);
-  Coreference coreference = resolve_entities(tokens, mentions_outside(annotations.mentions, annotations.times));
+  Coreference coreference =
+      resolve_entities(tokens, mentions_outside(annotations.mentions, annotations.times), annotations.quotes);
   AttributedQuotes quotes = attribute_quotes(tokens, annotations.quotes, annotations.cues, coreference);
   Resolution result;
   result.times = times_outside(annotations.times, coreference.mentions);

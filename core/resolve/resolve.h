@@ -7,12 +7,13 @@
 
 namespace newsloupe {
 
-// Coreference: mentions grouped into entities, with nominal and pronoun mentions added where they are sure.
+// Coreference: mentions grouped into entities, with nominal and pronoun mentions added where they are sure. Who is only
+// named inside one of the quotes is not the "he" who speaks it.
 struct Coreference {
   Layer<Mention> mentions;
   std::vector<Entity> entities;
 };
-Coreference resolve_entities(const TokenReader& tokens, const Layer<Mention>& mentions);
+Coreference resolve_entities(const TokenReader& tokens, const Layer<Mention>& mentions, const Layer<Quote>& quotes);
 
 // Speakers by ordered sieves, sure to loose; the first that answers wins and its name is the RuleId. Indirect quotes
 // are found here too, because a reported clause is known by its cue and its speaker; `quotes` comes back with them.

@@ -87,6 +87,22 @@ bool SpeakerIdentity::names_person_between(std::uint32_t begin, std::uint32_t en
   return false;
 }
 
+// False where the text calls the person "she" or "Ms." and the pronoun is "he", or the other way round.
+bool SpeakerIdentity::may_mean(std::uint32_t pronoun, Id<Entity> person) const {
+  const bool male = tokens_.says_any(pronoun, {"he", "his"}), female = tokens_.says_any(pronoun, {"she", "her"});
+  if (!male && !female) return true;
+  for (const Id<Mention> id : coreference_.entities[person.index()].mentions) {
+    const Mention& mention = coreference_.mentions[id];
+    if (mention.form == MentionForm::kPronoun) {
+      return male == tokens_.says_any(map_.tokens(id).begin, {"he", "him", "his", "himself"});
+    }
+    if (mention.role.empty()) continue;
+    const LexiconEntry* title = tokens_.entry(WordClass::kHonorific, doc_.token_from(mention.role.begin));
+    if (title != nullptr && !title->columns.empty()) return male == (title->columns[0] != "f");
+  }
+  return true;
+}
+
 Id<Entity> SpeakerIdentity::last_speaker(std::uint32_t token, bool person) const {
   const Paragraph* here = doc_.paragraph_at(tokens_.span(token).begin);
   const Paragraph* before = here != nullptr ? paragraph_before(*here) : nullptr;
@@ -96,7 +112,7 @@ Id<Entity> SpeakerIdentity::last_speaker(std::uint32_t token, bool person) const
   const auto first = static_cast<std::size_t>(frames.data() - frames_.data());
   for (std::size_t i = std::min(first + frames.size(), frame_entities_.size()); i-- > first;) {
     const Id<Entity> entity = frame_entities_[i];
-    if (!entity.valid() || frames_[i].speaker.speaker.begin >= token) continue;
+    if (!entity.valid() || frames_[i].speaker.speaker.begin >= token || !may_mean(token, entity)) continue;
     if (!person || coreference_.entities[entity.index()].type == EntityType::kPerson) return entity;
   }
   return {};
@@ -105,7 +121,8 @@ Id<Entity> SpeakerIdentity::last_speaker(std::uint32_t token, bool person) const
 Id<Entity> SpeakerIdentity::last_person(std::uint32_t token) const {
   for (std::size_t i = coreference_.mentions.first_from(tokens_.span(token).begin); i-- > 0;) {
     const Mention& mention = coreference_.mentions[i];
-    if (mention.type != EntityType::kPerson || mention.nested) continue;
+    if (mention.type != EntityType::kPerson || mention.nested || !may_mean(token, map_.entity(Id<Mention>(i))))
+      continue;
     if (!map_.quote(map_.tokens(Id<Mention>(i)).begin).valid()) return map_.entity(Id<Mention>(i));
   }
   return {};

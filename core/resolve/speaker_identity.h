@@ -30,6 +30,7 @@ class SpeakerIdentity {
   [[nodiscard]] bool names_person_between(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] Id<Entity> last_speaker(std::uint32_t token, bool person) const;
   [[nodiscard]] Id<Entity> last_person(std::uint32_t token) const;
+  [[nodiscard]] bool may_mean(std::uint32_t pronoun, Id<Entity> person) const;
   [[nodiscard]] SpeakerKind kind_of(const SpeakerPhrase& phrase, Id<Entity> entity) const;
 
   const SegmentedDocument& doc_;

@@ -68,10 +68,10 @@ class Bench {
       for (std::size_t i = 0; i < documents.size(); ++i) found.push_back(annotate(documents[i], dates[i], *resources_));
     });
     annotators(documents, dates, found);
-    resolvers(documents, found);
+    resolvers(documents, dates, found);
     time("resolve", [&] {
       for (std::size_t i = 0; i < documents.size(); ++i)
-        resolved.push_back(resolve(documents[i], std::move(found[i]), *resources_));
+        resolved.push_back(resolve(documents[i], std::move(found[i]), dates[i], *resources_));
     });
     whole();
   }
@@ -157,13 +157,14 @@ class Bench {
     });
   }
 
-  void resolvers(const Documents& documents, const std::vector<Annotations>& found) {
+  void resolvers(const Documents& documents, const std::vector<std::optional<CivilDate>>& dates,
+                 const std::vector<Annotations>& found) {
     std::vector<TokenReader> tokens;
     for (const auto& d : documents) tokens.emplace_back(d, resources_->lexicon);
     std::vector<Coreference> names;
     time("  coreference", [&] {
       for (std::size_t i = 0; i < documents.size(); ++i)
-        names.push_back(resolve_entities(tokens[i], found[i].mentions));
+        names.push_back(resolve_entities(tokens[i], found[i].mentions, found[i].quotes));
     });
     time("  speakers", [&] {
       for (std::size_t i = 0; i < documents.size(); ++i) {
@@ -171,7 +172,7 @@ class Bench {
       }
     });
     time("  events", [&] {
-      for (std::size_t i = 0; i < documents.size(); ++i) resolve_events(tokens[i], names[i], found[i].times);
+      for (std::size_t i = 0; i < documents.size(); ++i) resolve_events(tokens[i], names[i], found[i].times, dates[i]);
     });
   }
 

@@ -12,7 +12,7 @@ namespace {
 std::string entities_of(std::string_view text) {
   const SegmentedDocument doc = segmented_text(text);
   const TokenReader tokens(doc, shared_resources().lexicon);
-  const Coreference result = resolve_entities(tokens, annotate_mentions(tokens));
+  const Coreference result = resolve_entities(tokens, annotate_mentions(tokens), annotate_quotes(tokens));
   std::string out;
   for (const Entity& entity : result.entities) {
     if (!out.empty()) out += " | ";
