@@ -147,9 +147,19 @@ bool opens_the_past(const SegmentedDocument& doc, const Looker& looker, TokenSpa
   for (std::uint32_t i = first; i < token; ++i) {
     if (doc.tokens[i].classes.has(WordClass::kAuxiliary) || looker.at(i) != Tense::kUnknown) return false;
   }
+  // "In December the firm bid for it": the same in past and present, but here one does it.
+  static constexpr std::string_view kSame[] = {"bid", "put",  "cut",  "hit",  "set",  "shut",
+                                               "let", "quit", "beat", "cast", "split"};
+  const auto one_does = [&](std::uint32_t i) {
+    if (!is_one_of(kSame, doc.token_text(i)) || i <= token + 1) return false;
+    const RuleToken& subject = doc.tokens[i - 1];
+    return subject.shape != TokenShape::kPunct && !doc.token_text(i - 1).ends_with('s') &&
+           !subject.classes.has_any(WordClass::kAuxiliary | WordClass::kDeterminer | WordClass::kPreposition |
+                                    WordClass::kConjunction);
+  };
   bool comma = token == first + 1;  // "In December he resigned" needs none
   for (std::uint32_t i = token; i < std::min(sentence.end, token + kReach); ++i) {
-    const Tense tense = looker.at(i);
+    const Tense tense = one_does(i) ? Tense::kPast : looker.at(i);
     if (tense != Tense::kUnknown) return comma && tense == Tense::kPast;
     const bool mark = doc.tokens[i].shape == TokenShape::kPunct;
     if (mark && (comma ? i > token + kDateReach : doc.token_text(i) != ",")) return false;

@@ -86,6 +86,7 @@ class TimexReader {
   [[nodiscard]] bool month_is_meant() const;
   [[nodiscard]] bool year_is_meant() const;
   [[nodiscard]] bool is_game_clock() const;
+  [[nodiscard]] bool was_planned() const;
   [[nodiscard]] bool is_house_number() const;
   [[nodiscard]] bool is_age() const;
   [[nodiscard]] bool is_in_name() const;

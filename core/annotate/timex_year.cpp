@@ -4,6 +4,7 @@
 
 #include "core/annotate/timex_reader.h"
 #include "core/annotate/timex_words.h"
+#include "core/base/closed_list.h"
 
 namespace newsloupe {
 namespace {
@@ -42,6 +43,18 @@ std::optional<int> TimexReader::year_by_weekday(CivilDate nearest) const {
   return std::nullopt;
 }
 
+// "He was due to be released in September": of a plan of then.
+bool TimexReader::was_planned() const {
+  static constexpr std::string_view kPlanned[] = {"due", "set", "scheduled", "expected", "supposed", "slated", "meant"};
+  constexpr std::uint32_t kReach = 14;
+  const std::uint32_t end = match_->tokens.begin, from = std::max(sentence_.begin + kReach, end) - kReach;
+  for (std::uint32_t i = from; i + 1 < end; ++i) {
+    const std::string_view word = word_of(&doc_.tokens[i]);
+    if ((word == "was" || word == "were") && is_one_of(kPlanned, word_of(&doc_.tokens[i + 1]))) return true;
+  }
+  return false;
+}
+
 // The nearest year that the tense allows, unless the passage tells of another time.
 int TimexReader::likely_year(int month, int day) {
   const int center = reference_->year, middle = day == 0 ? 15 : day;
@@ -70,7 +83,8 @@ int TimexReader::likely_year(int month, int day) {
   // "must file their February reports": a month that only names a thing has no tense.
   const bool names =
       day == 0 && before() != nullptr && before()->classes.has_any(WordClass::kDeterminer | WordClass::kPronoun);
-  if (heard == Tense::kFuture && distance(nearest) < (names ? -kSeason : -kSlack)) return nearest + 1;
+  const int slack = names || was_planned() ? kSeason : kSlack;
+  if (heard == Tense::kFuture && distance(nearest) < -slack) return nearest + 1;
   // The dates of a tour or a season, one below the other without verbs, go on from a day that lies ahead.
   const std::uint32_t behind = match_->tokens.end;
   const std::string_view mark = behind < sentence_.end ? doc_.token_text(behind) : std::string_view();

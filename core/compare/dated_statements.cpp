@@ -102,6 +102,10 @@ std::vector<DatedStatement> dated_statements(const Comparison& comparison, const
     statement.clause = clause_around(article, words, statement.sentence, time.span);
     statement.event = event_at(article, statement.sentence, Id<Timex>(t), statement.clause);
     if (statement.event != nullptr) statement.status = statement.event->status;
+    const std::optional<CivilDate>& published = article.metadata.published.date;
+    if (statement.status == EventStatus::kHappened && published && *published < *time.first) {
+      statement.status = EventStatus::kPlanned;  // nothing of a day to come has happened
+    }
     statement.content = content_without(set, a, statement.clause, time.span);
     statement.context = content_without(set, a, statement.sentence, time.span);
     for (const Timex& other : article.resolution.times.beginning_in(statement.sentence)) {

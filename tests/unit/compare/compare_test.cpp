@@ -58,4 +58,17 @@ TEST_CASE("stories, quotes and members of an invented set") {
   for (const BriefLine& line : set.brief) CHECK_FALSE(line.members.empty());
 }
 
+TEST_CASE("nothing of a day to come has happened") {
+  const Comparison comparison =
+      compare({plain_article(
+                  "a", "The harbour wall broke on Sunday in the storm.\nThe ferry sails for Orla on July 22 at dawn.",
+                  "2025-06-17")},
+              shared_resources());
+  REQUIRE(comparison.timeline.size() == 2);
+  CHECK(comparison.timeline[0].value == "2025-06-15");
+  CHECK(comparison.timeline[0].status == EventStatus::kHappened);
+  CHECK(comparison.timeline[1].value == "2025-07-22");
+  CHECK(comparison.timeline[1].status == EventStatus::kPlanned);
+}
+
 }  // namespace newsloupe
