@@ -140,13 +140,19 @@ EventStatus EventReader::status_of_noun(const EventTrigger& trigger, TokenSpan s
       "fire",     "flooding", "collapse", "accident", "injury",    "shooting",  "bombing", "stabbing",   "outbreak",
       "invasion", "war",      "theft",    "tsunami",  "landslide", "drought",   "famine",  "eruption"};
   const bool unplanned = is_one_of(kUnplanned, trigger.label());
+  // "before a statement was made"; "a delay due to the storm" plans nothing either.
+  const bool was_done = tokens_.says_any(trigger.tokens.end, {"was", "were"});
   for (std::uint32_t t = from; t < to; ++t) {
+    const bool because =
+        tokens_.says(t, "due") && tokens_.says(t + 1, "to") && tokens_.is(t + 2, WordClass::kDeterminer);
+    if (because) continue;
     if (!unplanned && tokens_.says_any(t, {"will", "upcoming", "planned", "scheduled", "forthcoming", "ahead", "plans",
                                            "due", "expected", "next", "tomorrow", "preparing", "prepare", "set"})) {
       status = EventStatus::kPlanned;
     }
     if (t < trigger.tokens.begin && tokens_.says(t, "likely")) return EventStatus::kPossible;
-    if (!unplanned && t < trigger.tokens.begin && tokens_.says(t, "before")) status = EventStatus::kPlanned;
+    if (!unplanned && !was_done && t < trigger.tokens.begin && tokens_.says(t, "before"))
+      status = EventStatus::kPlanned;
     if (t < trigger.tokens.begin && trigger.tokens.begin - t <= 3) {
       if (tokens_.says_any(t, {"no", "denied", "cancelled", "canceled"})) return EventStatus::kDenied;
       if (tokens_.says(t, "ongoing")) return EventStatus::kHappened;

@@ -71,7 +71,8 @@ EventForm EventTriggers::form_of(const LexiconEntry& entry, TokenSpan span, Toke
     const bool subject =
         !first && (map_.mention(t - 1).valid() || tokens_.says_any(t - 1, {"he", "she", "it", "who", "which", "that"}));
     if (subject && !after_determiner) return EventForm::kPresent;
-    return noun ? EventForm::kNoun : after_determiner || first ? EventForm::kNone : EventForm::kPresent;
+    if (noun || (!first && tokens_.is(t - 1, WordClass::kPreposition))) return EventForm::kNoun;  // "offset by cuts"
+    return after_determiner || first ? EventForm::kNone : EventForm::kPresent;
   }
   return noun ? EventForm::kNoun : EventForm::kNone;
 }
