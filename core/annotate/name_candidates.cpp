@@ -41,7 +41,7 @@ class CandidateCollector {
     if (run.size() > 1 && tokens_.common(run.begin) && tokens_[run.begin].shape != TokenShape::kCapitalized &&
         tokens_.is(run.begin, WordClass::kNameCue))
       run = trimmed({run.begin + 1, run.end});
-    if (run.size() == 1 && follows_model_number(run.begin)) return add_no_person(run);
+    if (run.size() == 1 && follows_model_number(run.begin)) return models_.push_back(tokens_[run.begin].term);
     if (run.empty() || split_pair(run) || split_title(run) || split_known_prefix(run) || split_unnamed_role(run) ||
         split_part_of(run) || split_couple(run))
       return;
@@ -51,17 +51,12 @@ class CandidateCollector {
   // "737 Max", "A320 Neo": a given name that is a part of what a product is called.
   bool follows_model_number(std::uint32_t i) const {
     if (i == 0 || !tokens_.is(i, WordClass::kGivenName) || !tokens_[i].space_before) return false;
+    if (tokens_.is(i, WordClass::kFamilyName)) return false;  // "some 700 Clinton papers"
     const std::string_view before = tokens_.word(i - 1);
     const bool year = before.size() == 4 && (before.front() == '1' || before.front() == '2');
     if (tokens_[i - 1].shape == TokenShape::kNumber)
       return before.size() >= 3 && !year && before.find_first_not_of("0123456789") == std::string_view::npos;
     return tokens_[i - 1].shape == TokenShape::kAlphanumeric && before.front() >= 'A' && before.front() <= 'Z';
-  }
-
-  void add_no_person(TokenSpan name) {
-    NameCandidate candidate{name, {}, {}, {}};
-    candidate.context.add(EntityType::kPerson, -6, RuleId("name.code"));
-    candidates_.push_back(candidate);
   }
 
   // A sentence opens with a capital that proves nothing: an everyday word goes unless the run as a whole is a name.
@@ -464,6 +459,8 @@ class CandidateCollector {
         (name.size() == 1 && (tokens_.word(name.begin).size() == 1 || tokens_.word(name.begin) == "No.")))
       return;
     if (name.begin > 0 && follows_handle_sign(name.begin)) return;
+    if (name.size() == 1 && !models_.empty() && std::ranges::find(models_, tokens_[name.begin].term) != models_.end())
+      return;
     if (name.size() == 1 && (is_address(name.begin) || is_everyday_brand(name.begin))) return;
     // "6th Avenue".
     if (name.size() == 1 && name.begin > 0 && tokens_.is(name.begin - 1, WordClass::kOrdinalNumber) &&
@@ -476,6 +473,7 @@ class CandidateCollector {
 
   const NameTokens& tokens_;
   std::vector<NameCandidate> candidates_;
+  std::vector<TermId> models_;  // given names that the document has used for products
 };
 
 }  // namespace

@@ -216,6 +216,11 @@ bool NameTokens::has_article(std::uint32_t i) const {
   return i > 0 && reader_.says(before, "the");
 }
 
+bool NameTokens::noun_follows(std::uint32_t i) const {
+  return i < size() && doc_.tokens[i].shape == TokenShape::kLower && !function_word(i) &&
+         !is(i, WordClass::kReportingVerb);
+}
+
 NameTokens::KnownNameAt NameTokens::look_up_name(std::uint32_t i, std::uint32_t end) const {
   static constexpr struct {
     WordClass word_class;
@@ -235,7 +240,8 @@ NameTokens::KnownNameAt NameTokens::look_up_name(std::uint32_t i, std::uint32_t 
     best.reach = std::max(best.reach, found.length);
     const bool articled = row.type == EntityType::kPlace && found.length > 0 && found.entry->columns.size() > 2;
     if (found.length < best.name.length + (articled ? 0 : 1) || !written_as_name(i, found.length)) continue;
-    if (articled && !has_article(i)) continue;
+    if (articled && (!has_article(i) || (row.word_class == WordClass::kCountry && noun_follows(i + found.length))))
+      continue;
     // "Ira", "the Act", "Nia" are not the IRA, the ACT and the NIA, though "Nato" is NATO.
     if (found.length == 1 && found.entry->capitals && doc_.tokens[i].shape != TokenShape::kAllCaps &&
         (word(i).size() < 4 || is(i, WordClass::kGivenName | WordClass::kFamilyName)))

@@ -77,6 +77,7 @@ class NameTokens {
   [[nodiscard]] bool calendar_name(std::uint32_t i, TokenSpan sentence) const;
   [[nodiscard]] bool written_as_name(std::uint32_t begin, std::uint32_t length) const;
   [[nodiscard]] PhraseMatch match(WordClass c, std::uint32_t i, std::uint32_t end) const;
+  [[nodiscard]] bool noun_follows(std::uint32_t i) const;
   [[nodiscard]] bool has_article(std::uint32_t i) const;
   [[nodiscard]] int place_weight(std::uint32_t i, const PhraseMatch& match) const;
   // What known_name() answers, and the length of the longest phrase that was looked at for it: a limit behind that

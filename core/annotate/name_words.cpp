@@ -146,7 +146,10 @@ class WordReader {
       const bool group = tokens_.word(i).starts_with('G') && tokens_.word(i).size() <= 3;  // "G4", "G20"
       votes.add(group ? EntityType::kOrganization : EntityType::kProduct, 4, RuleId("name.code"));
     }
-    if (looks_like_brand(i)) votes.add(EntityType::kOrganization, 4, RuleId("name.brand"));
+    if (looks_like_brand(i)) {
+      const bool model = tokens_.word(i).find_first_of("0123456789") != std::string_view::npos;  // "A330neo"
+      votes.add(model ? EntityType::kProduct : EntityType::kOrganization, 4, RuleId("name.brand"));
+    }
     if (token.classes.has(WordClass::kGivenName)) votes.add(EntityType::kPerson, 2, RuleId("name.given"));
     if (token.classes.has(WordClass::kFamilyName)) votes.add(EntityType::kPerson, 2, RuleId("name.family"));
   }

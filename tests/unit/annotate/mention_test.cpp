@@ -249,6 +249,8 @@ TEST_CASE("models, airlines and clubs that share their names with persons and pl
       {"It flew the 737 Max and the A320 Max. The Max was safe.", ""},
       {"In 2019 Max spoke of it. Their son, Max, agreed.", "Max=person; Max=person [son]"},
       {"The fleet of Emirates grew. He lives in the Emirates.", "Emirates=organization; Emirates=place"},
+      {"They counted the Emirates fleet and the 737 Max jets. Later Max jets flew.", "Emirates=organization"},
+      {"They found some 700 Clinton papers. Hillary Clinton spoke.", "Clinton=person; Hillary Clinton=person"},
       {"Liverpool beat Everton. He lives in Leeds, where the Leeds goalkeeper was born.",
        "Liverpool=organization; Everton=organization; Leeds=place; Leeds=organization"},
       {"India's fans came. The African coach beat them. Then Anna beat Berg.",
