@@ -130,6 +130,7 @@ SpeakerPhrase SpeakerFinder::head_of(TokenSpan phrase) const {
 
 // Whether words without a name in them are a noun phrase that could speak; a verb or an adverb before the cue is none.
 bool SpeakerFinder::is_noun_phrase(TokenSpan phrase) const {
+  if (phrase.size() == 1 && tokens_.is(phrase.begin, WordClass::kDeterminer)) return false;
   std::uint32_t head = phrase.begin;
   while (head + 1 < phrase.end && (map_.mention(head + 1).valid() || !joins_noun_phrases(tokens_, head + 1))) ++head;
   if (tokens_.is(head, WordClass::kAnonymousSource | WordClass::kPersonNoun | WordClass::kOffice |
@@ -328,8 +329,24 @@ SpeakerPhrase SpeakerFinder::before_commas(std::uint32_t comma, std::uint32_t be
   return noun;
 }
 
+// "The council less than two weeks ago said", "The council last month said": where the time between begins.
+std::uint32_t SpeakerFinder::before_time(std::uint32_t end, std::uint32_t begin) const {
+  constexpr WordClasses kTimes = WordClass::kTimeUnit | WordClass::kWeekday | WordClass::kMonth | WordClass::kSeason;
+  const bool ago = end > begin + 2 && tokens_.says_any(end - 1, {"ago", "earlier"});
+  std::uint32_t t = ago ? end - 1 : end;
+  if (t < begin + 2 || !tokens_.is(t - 1, kTimes)) return end;
+  --t;
+  if (!ago) return tokens_.says_any(t - 1, {"last", "this"}) ? t - 1 : end;
+  while (t > begin && (tokens_.is(t - 1, WordClass::kNumberWord | WordClass::kDeterminer | WordClass::kApproximator) ||
+                       tokens_.has_shape(t - 1, TokenShape::kNumber) ||
+                       tokens_.says_any(t - 1, {"few", "several", "less", "more", "than", "about", "nearly"}))) {
+    --t;
+  }
+  return t > begin ? t : end;
+}
+
 SpeakerPhrase SpeakerFinder::subject_of(std::uint32_t verb, std::uint32_t begin) const {
-  std::uint32_t t = verb;
+  std::uint32_t t = before_time(verb, begin);
   while (t > begin && !map_.mention(t - 1).valid() &&
          (is_adverb(tokens_, t - 1) || tokens_.is(t - 1, WordClass::kAuxiliary | WordClass::kWeekday))) {
     // "Some both ...": a quantifier with nothing before it is the subject itself.
