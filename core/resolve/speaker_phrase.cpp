@@ -208,7 +208,8 @@ SpeakerPhrase SpeakerFinder::beginning_at(std::uint32_t first, std::uint32_t end
       // "credible reports", "his statement": what can be a verb is the noun here.
       const bool noun =
           t > first && !after_preposition && tokens_.is(t, WordClass::kReportingNoun) && !tokens_.is_possessive(t - 1);
-      if ((breaks_phrase(tokens_, t) && !noun) || is_adverb(tokens_, t)) break;
+      const bool compound = tokens_.says(t + 1, "-") && !tokens_.space_before(t + 1);  // "state-run"
+      if ((breaks_phrase(tokens_, t) && !noun && !compound) || is_adverb(tokens_, t)) break;
       if (t > first && opens_participle(tokens_, t)) break;
       if (joins_noun_phrases(tokens_, t)) {
         if (!tokens_.says_any(t, {"of", "for", "from", "with", "at", "in"}) || t == first) break;
