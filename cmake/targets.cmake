@@ -38,12 +38,12 @@ if(EMSCRIPTEN)
     "/(html_blocks|html_tree|html_folding|html_scanner|block_writer|plain_text|mojibake|piece|line_tokens|furniture|text_builder|head|page_zones|content_extractor)\\.cpp$")
   set_source_files_properties(${head_sources} PROPERTIES COMPILE_OPTIONS -Oz)
   # What runs for the few names, quotes and times of an article, not for its tokens.
-  foreach(name timex_reader timex_value timex_forms score_reader number_label tense)
+  foreach(name timex_reader timex_value timex_forms score_reader number_label tense name_words name_context
+      name_candidates name_ledger name_runs quantity_reader)
     list(APPEND seldom_sources ${PROJECT_SOURCE_DIR}/core/annotate/${name}.cpp)
   endforeach()
-  foreach(name corrected_resolution overlap_resolver saying_circumstances reported_words quote_attribution speaker_identity)
-    list(APPEND seldom_sources ${PROJECT_SOURCE_DIR}/core/resolve/${name}.cpp)
-  endforeach()
+  file(GLOB resolve_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/core/resolve/*.cpp)
+  list(APPEND seldom_sources ${resolve_sources})
   list(APPEND seldom_sources ${PROJECT_SOURCE_DIR}/core/resources/rule_syntax.cpp)
   set_source_files_properties(${seldom_sources} PROPERTIES COMPILE_OPTIONS -Oz)
   file(GLOB_RECURSE smallest_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.cpp
@@ -58,6 +58,7 @@ if(EMSCRIPTEN)
     ${PROJECT_SOURCE_DIR}/core/compare/compare.cpp ${PROJECT_SOURCE_DIR}/core/compare/reading_corrector.cpp
     ${PROJECT_SOURCE_DIR}/core/compare/clause.cpp ${PROJECT_SOURCE_DIR}/core/compare/statement*.cpp
     ${PROJECT_SOURCE_DIR}/core/compare/quote_variants.cpp ${PROJECT_SOURCE_DIR}/core/compare/outline.cpp
+    ${PROJECT_SOURCE_DIR}/core/compare/repeated_facts.cpp ${PROJECT_SOURCE_DIR}/core/compare/utterances.cpp
     ${PROJECT_SOURCE_DIR}/core/compare/quote_groups.cpp ${PROJECT_SOURCE_DIR}/core/compare/event_differences.cpp)
   set_source_files_properties(${smallest_sources} PROPERTIES COMPILE_OPTIONS -Oz)
 endif()

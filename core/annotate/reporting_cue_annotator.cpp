@@ -53,6 +53,12 @@ bool stands_as_noun(const TokenReader& tokens, std::uint32_t token, const Lexico
   return tokens.says(token + 1, "of") && !tokens.says(token, "say");
 }
 
+// "Asked whether the minister would go, she ...": she was asked, and what was asked is nobody's statement.
+bool opens_as_passive(const TokenReader& tokens, std::uint32_t token, TokenSpan sentence, const LexiconEntry& verb) {
+  return token == sentence.begin && verb.columns.size() > 1 && verb.columns[1] == "past" &&
+         tokens.says_any(token + 1, {"whether", "if", "about", "by", "why", "how", "what", "when", "where", "to"});
+}
+
 }  // namespace
 
 Layer<ReportingCue> annotate_reporting_cues(const TokenReader& tokens) {
@@ -65,7 +71,8 @@ Layer<ReportingCue> annotate_reporting_cues(const TokenReader& tokens) {
         continue;
       }
       const PhraseMatch verb = tokens.match(WordClass::kReportingVerb, t, sentence.tokens.end);
-      if (verb.length > 0 && !stands_as_noun(tokens, t, *verb.entry)) {
+      if (verb.length > 0 && !stands_as_noun(tokens, t, *verb.entry) &&
+          !opens_as_passive(tokens, t, sentence.tokens, *verb.entry)) {
         cues.push_back({doc.text_from_tokens({t, t + verb.length}), ReportingCue::Kind::kVerb, kVerbRule});
         t += verb.length - 1;
         continue;

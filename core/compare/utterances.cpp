@@ -234,9 +234,10 @@ class Collector {
   }
 
   [[nodiscard]] bool is_pronoun(TextSpan speaker) const {
-    const Layer<Mention>& mentions = article_.resolution.mentions;
-    return std::any_of(mentions.begin(), mentions.end(),
-                       [&](const Mention& m) { return m.form == MentionForm::kPronoun && m.span == speaker; });
+    if (speaker.empty()) return false;
+    const std::uint32_t token = article_.doc.token_from(speaker.begin);
+    return article_.doc.tokens[token].classes.has(WordClass::kPronoun) &&
+           article_.doc.token_spans[token].end == speaker.end;
   }
 
   // "The foreign secretary": the one person of the article who is given with that office.
