@@ -39,7 +39,8 @@ if(EMSCRIPTEN)
   set_source_files_properties(${head_sources} PROPERTIES COMPILE_OPTIONS -Oz)
   # What runs for the few names, quotes and times of an article, not for its tokens.
   foreach(name timex_reader timex_value timex_forms score_reader number_label tense name_words name_context
-      name_candidates name_ledger name_runs quantity_reader)
+      name_candidates name_ledger name_runs quantity_reader quantity_annotator number_reader mention_annotator
+      timex_annotator)
     list(APPEND seldom_sources ${PROJECT_SOURCE_DIR}/core/annotate/${name}.cpp)
   endforeach()
   file(GLOB resolve_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/core/resolve/*.cpp)
@@ -58,7 +59,9 @@ if(EMSCRIPTEN)
     ${PROJECT_SOURCE_DIR}/core/compare/compare.cpp ${PROJECT_SOURCE_DIR}/core/compare/reading_corrector.cpp
     ${PROJECT_SOURCE_DIR}/core/compare/clause.cpp ${PROJECT_SOURCE_DIR}/core/compare/statement*.cpp
     ${PROJECT_SOURCE_DIR}/core/compare/quote_variants.cpp ${PROJECT_SOURCE_DIR}/core/compare/outline.cpp
-    ${PROJECT_SOURCE_DIR}/core/compare/repeated_facts.cpp ${PROJECT_SOURCE_DIR}/core/compare/utterances.cpp
+    ${PROJECT_SOURCE_DIR}/core/compare/repeated_facts.cpp ${PROJECT_SOURCE_DIR}/core/compare/clustering.cpp
+    ${PROJECT_SOURCE_DIR}/core/compare/office_holders.cpp ${PROJECT_SOURCE_DIR}/core/compare/origins.cpp
+    ${PROJECT_SOURCE_DIR}/core/compare/utterances.cpp
     ${PROJECT_SOURCE_DIR}/core/compare/quote_groups.cpp ${PROJECT_SOURCE_DIR}/core/compare/event_differences.cpp)
   set_source_files_properties(${smallest_sources} PROPERTIES COMPILE_OPTIONS -Oz)
 endif()
