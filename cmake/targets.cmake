@@ -37,14 +37,19 @@ if(EMSCRIPTEN)
   list(FILTER head_sources EXCLUDE REGEX
     "/(html_blocks|html_tree|html_folding|html_scanner|block_writer|plain_text|mojibake|piece|line_tokens|furniture|text_builder|head|page_zones|content_extractor)\\.cpp$")
   set_source_files_properties(${head_sources} PROPERTIES COMPILE_OPTIONS -Oz)
-  # What runs for the few names, quotes and times of an article, not for its tokens.
-  foreach(name timex_reader timex_value timex_forms score_reader number_label tense name_words name_context
-      name_candidates name_ledger name_runs quantity_reader quantity_annotator number_reader mention_annotator
-      timex_annotator)
-    list(APPEND seldom_sources ${PROJECT_SOURCE_DIR}/core/annotate/${name}.cpp)
+  # What runs for the few names, quotes and times of an article, not for its tokens: small, but still inlined.
+  foreach(name name_words name_context name_candidates name_ledger name_runs quantity_reader quantity_annotator
+      mention_annotator timex_annotator number_reader quote_marks)
+    list(APPEND small_annotators ${PROJECT_SOURCE_DIR}/core/annotate/${name}.cpp)
   endforeach()
   file(GLOB resolve_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/core/resolve/*.cpp)
-  list(APPEND seldom_sources ${resolve_sources})
+  set_source_files_properties(${small_annotators} ${resolve_sources} PROPERTIES COMPILE_OPTIONS -Os)
+  foreach(name timex_reader timex_value timex_forms score_reader number_label tense)
+    list(APPEND seldom_sources ${PROJECT_SOURCE_DIR}/core/annotate/${name}.cpp)
+  endforeach()
+  foreach(name corrected_resolution overlap_resolver saying_circumstances reported_words quote_attribution speaker_identity)
+    list(APPEND seldom_sources ${PROJECT_SOURCE_DIR}/core/resolve/${name}.cpp)
+  endforeach()
   list(APPEND seldom_sources ${PROJECT_SOURCE_DIR}/core/resources/rule_syntax.cpp)
   set_source_files_properties(${seldom_sources} PROPERTIES COMPILE_OPTIONS -Oz)
   file(GLOB_RECURSE smallest_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/*.cpp

@@ -93,7 +93,7 @@ TermId Lexicon::find(std::string_view folded, std::uint32_t hash) const {
 std::vector<std::string> Lexicon::load(WordClass c, std::string_view file_text) {
   std::vector<std::string> problems;
   std::string_view rest = kept(file_text);
-  std::vector<std::string_view> columns;
+  std::vector<std::string_view> columns, shared;
   std::vector<TermId> terms;
   for (int line_number = 1; !rest.empty(); ++line_number) {
     const std::size_t newline = rest.find('\n');
@@ -101,6 +101,10 @@ std::vector<std::string> Lexicon::load(WordClass c, std::string_view file_text) 
     rest.remove_prefix(newline == std::string_view::npos ? rest.size() : newline + 1);
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (line.empty() || line.front() == '#') continue;
+    if (line.front() == '@') {
+      split_columns(line.substr(1), shared);
+      continue;
+    }
     split_columns(line, columns);
     terms.clear();
     TokenScanner scanner(columns[0], {0, static_cast<std::uint32_t>(columns[0].size())}, nullptr);
@@ -111,6 +115,7 @@ std::vector<std::string> Lexicon::load(WordClass c, std::string_view file_text) 
     }
     const bool capitals = std::ranges::none_of(columns[0], [](char letter) { return letter >= 'a' && letter <= 'z'; });
     columns.erase(columns.begin());
+    columns.insert(columns.end(), shared.begin(), shared.end());
     add(c, {kept(terms), kept(columns), capitals});
   }
   return problems;

@@ -119,9 +119,10 @@ struct PhraseMatch {
   std::uint32_t length = 0;  // in tokens; 0 when there is none
 };
 
-// Lexicon files: UTF-8 lines "phrase[<tab>column]...", '#' begins a comment line. Words are folded (full case folding,
-// apostrophes straightened) and cut as the tokenizer cuts a text ("vice-president" is three words). A phrase of several
-// words is found by match(); its first word carries no class by itself.
+// Lexicon files: UTF-8 lines "phrase[<tab>column]...", '#' begins a comment line, "@column[<tab>column]..." gives the
+// phrases below it, up to the next such line, their columns: long lists are packed smaller so. Words are folded (full
+// case folding, apostrophes straightened) and cut as the tokenizer cuts a text ("vice-president" is three words). A
+// phrase of several words is found by match(); its first word carries no class by itself.
 class Lexicon {
  public:
   // The id of a folded word, adding it when it is new. Only called while resources are built.
