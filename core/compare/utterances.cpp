@@ -206,7 +206,7 @@ class Collector {
         attribution.given.empty() ? std::string(article_.text(attribution.speaker)) : attribution.given;
     if (attribution.entity.valid() && attribution.entity.index() < of_.size()) {
       said.speaker = of_[attribution.entity.index()];
-      said.speaker_sure = !is_pronoun(attribution.speaker) && attribution.confidence != Confidence::kGuess;
+      said.speaker_sure = !article_.is_pronoun(attribution.speaker) && attribution.confidence != Confidence::kGuess;
     } else if (!attribution.given.empty()) {
       said.speaker = named_in_set(attribution.given);
       said.speaker_sure = said.speaker.has_value();
@@ -231,13 +231,6 @@ class Collector {
       }
     }
     return std::nullopt;
-  }
-
-  [[nodiscard]] bool is_pronoun(TextSpan speaker) const {
-    if (speaker.empty()) return false;
-    const std::uint32_t token = article_.doc.token_from(speaker.begin);
-    return article_.doc.tokens[token].classes.has(WordClass::kPronoun) &&
-           article_.doc.token_spans[token].end == speaker.end;
   }
 
   // "The foreign secretary": the one person of the article who is given with that office.

@@ -36,7 +36,9 @@ struct Article : ArticleCard {
     if (who.entity.valid()) return resolution.entities[who.entity.index()].name;
     return who.given.empty() ? std::string(text(who.speaker)) : who.given;
   }
-  // The same, empty for a pronoun of which nobody knows whom it means.
+  // The words are one pronoun.
+  [[nodiscard]] bool is_pronoun(TextSpan words) const;
+  // The name of the speaker, empty for a pronoun of which nobody knows whom it means.
   [[nodiscard]] std::string known_speaker(const Attribution& who) const;
   [[nodiscard]] SourceSpan source_from_text(TextSpan span) const { return doc.document->source_from_text(span); }
 };

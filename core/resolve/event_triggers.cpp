@@ -29,52 +29,70 @@ bool is_form_of_be(const TokenReader& tokens, std::uint32_t t) {
                              "weren't", "got", "get", "gets"});
 }
 
+// The surroundings that tell a noun from a verb.
+struct EventTriggers::Place {
+  std::uint32_t token = 0;
+  std::uint32_t before = 0;  // the word before it and before its adverbs
+  bool first = false;        // of its sentence
+  bool after_determiner = false, after_modal = false;
+};
+
+EventTriggers::Place EventTriggers::place_of(std::uint32_t t, TokenSpan sentence) const {
+  Place place{t, t - 1, t == sentence.begin, false, false};
+  while (place.before > sentence.begin && is_adverb(tokens_, place.before)) --place.before;
+  place.after_determiner =
+      !place.first && (tokens_.is_possessive(t - 1) || tokens_.is(t - 1, WordClass::kDeterminer) ||
+                       tokens_.says_any(t - 1, {"his", "her", "its", "their", "our", "this", "a", "an", "the", "of"}));
+  place.after_modal = !place.first && is_modal(tokens_, place.before);
+  return place;
+}
+
+EventForm EventTriggers::past_form(const LexiconEntry& entry, const Place& place) const {
+  const std::uint32_t t = place.token;
+  const bool owned = !place.first && tokens_.is_possessive(t - 1) && !tokens_.is(t - 2, WordClass::kPronoun);
+  const bool quality =
+      owned || (!place.first && tokens_.space_before(t - 1) &&
+                tokens_.says_any(t - 1, {"the", "a", "an", "his", "her", "its", "their", "our", "my"}));
+  if (!has_form(entry, "base")) return quality ? EventForm::kNone : EventForm::kPast;  // "a planned visit"
+  // "cut", "quit": past behind who does it or what it is done to.
+  if (place.after_modal) return EventForm::kBase;
+  const bool verb = !place.first && !place.after_determiner &&
+                    (map_.mention(t - 1).valid() || is_form_of_be(tokens_, place.before) ||
+                     tokens_.says_any(place.before, {"he", "she", "it", "they", "we", "who", "had", "has", "have"}));
+  return verb ? EventForm::kPast : has_form(entry, "noun") ? EventForm::kNoun : EventForm::kNone;
+}
+
+EventForm EventTriggers::ing_form(const LexiconEntry& entry, const Place& place, std::uint32_t next) const {
+  if (has_form(entry, "noun") && !place.after_determiner) {
+    const bool governs = map_.mention(next).valid() || tokens_.is(next, WordClass::kDeterminer | WordClass::kPronoun);
+    return is_form_of_be(tokens_, place.before) || governs ? EventForm::kIng : EventForm::kNoun;
+  }
+  if (!place.after_determiner) return EventForm::kIng;
+  return entry.columns[0] == "construction" ? EventForm::kNone : EventForm::kNoun;  // "the building"
+}
+
+EventForm EventTriggers::present_form(const LexiconEntry& entry, const Place& place) const {
+  const std::uint32_t t = place.token;
+  const bool subject = !place.first && (map_.mention(t - 1).valid() ||
+                                        tokens_.says_any(t - 1, {"he", "she", "it", "who", "which", "that"}));
+  if (subject && !place.after_determiner) return EventForm::kPresent;
+  const bool governed = !place.first && tokens_.is(t - 1, WordClass::kPreposition);  // "offset by cuts"
+  if (has_form(entry, "noun") || governed) return EventForm::kNoun;
+  return place.after_determiner || place.first ? EventForm::kNone : EventForm::kPresent;
+}
+
 // Whether the word stands here as a verb, and in which form; kNone where it is another word.
 EventForm EventTriggers::form_of(const LexiconEntry& entry, TokenSpan span, TokenSpan sentence) const {
-  const bool noun = has_form(entry, "noun");
-  const std::uint32_t t = span.begin;
-  std::uint32_t before = t - 1;
-  while (before > sentence.begin && is_adverb(tokens_, before)) --before;
-  const bool first = t == sentence.begin;
-  const bool after_determiner =
-      !first && (tokens_.is_possessive(t - 1) || tokens_.is(t - 1, WordClass::kDeterminer) ||
-                 tokens_.says_any(t - 1, {"his", "her", "its", "their", "our", "this", "a", "an", "the", "of"}));
-  const bool modal = !first && is_modal(tokens_, before);
-  if (has_form(entry, "past")) {
-    const bool owned = !first && tokens_.is_possessive(t - 1) && !tokens_.is(t - 2, WordClass::kPronoun);  // not "he's"
-    const bool quality =
-        owned || (!first && tokens_.space_before(t - 1) &&
-                  tokens_.says_any(t - 1, {"the", "a", "an", "his", "her", "its", "their", "our", "my"}));
-    if (!has_form(entry, "base")) return quality ? EventForm::kNone : EventForm::kPast;  // "a planned visit"
-    // "cut", "quit": past behind who does it or what it is done to.
-    if (modal) return EventForm::kBase;
-    const bool verb = !first && !after_determiner &&
-                      (map_.mention(t - 1).valid() || is_form_of_be(tokens_, before) ||
-                       tokens_.says_any(before, {"he", "she", "it", "they", "we", "who", "had", "has", "have"}));
-    return verb ? EventForm::kPast : noun ? EventForm::kNoun : EventForm::kNone;
-  }
-  if (has_form(entry, "ing")) {
-    const bool governs =
-        map_.mention(span.end).valid() || tokens_.is(span.end, WordClass::kDeterminer | WordClass::kPronoun);
-    if (noun && !after_determiner)
-      return is_form_of_be(tokens_, before) || governs ? EventForm::kIng : EventForm::kNoun;
-    const bool thing = after_determiner && entry.columns[0] == "construction";  // "the building"
-    return thing ? EventForm::kNone : after_determiner ? EventForm::kNoun : EventForm::kIng;
-  }
-  if (has_form(entry, "base")) {
-    if (modal) return EventForm::kBase;
-    if (!noun && !after_determiner && !first && tokens_.says_any(before, {"they", "we", "i", "you", "who"}))
-      return EventForm::kBase;
-    return noun ? EventForm::kNoun : EventForm::kNone;
-  }
-  if (has_form(entry, "present")) {
-    const bool subject =
-        !first && (map_.mention(t - 1).valid() || tokens_.says_any(t - 1, {"he", "she", "it", "who", "which", "that"}));
-    if (subject && !after_determiner) return EventForm::kPresent;
-    if (noun || (!first && tokens_.is(t - 1, WordClass::kPreposition))) return EventForm::kNoun;  // "offset by cuts"
-    return after_determiner || first ? EventForm::kNone : EventForm::kPresent;
-  }
-  return noun ? EventForm::kNoun : EventForm::kNone;
+  const Place place = place_of(span.begin, sentence);
+  if (has_form(entry, "past")) return past_form(entry, place);
+  if (has_form(entry, "ing")) return ing_form(entry, place, span.end);
+  if (has_form(entry, "present") && !has_form(entry, "base")) return present_form(entry, place);
+  const EventForm otherwise = has_form(entry, "noun") ? EventForm::kNoun : EventForm::kNone;
+  if (!has_form(entry, "base")) return otherwise;
+  if (place.after_modal) return EventForm::kBase;
+  const bool verb = otherwise == EventForm::kNone && !place.after_determiner && !place.first &&
+                    tokens_.says_any(place.before, {"they", "we", "i", "you", "who"});
+  return verb ? EventForm::kBase : otherwise;
 }
 
 std::optional<EventTrigger> EventTriggers::trigger_at(std::uint32_t token, TokenSpan sentence) const {

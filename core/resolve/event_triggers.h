@@ -34,6 +34,11 @@ class EventTriggers {
  private:
   [[nodiscard]] std::optional<EventTrigger> trigger_at(std::uint32_t token, TokenSpan sentence) const;
   [[nodiscard]] bool is_modifier(std::uint32_t next, TokenSpan sentence) const;
+  struct Place;
+  [[nodiscard]] Place place_of(std::uint32_t token, TokenSpan sentence) const;
+  [[nodiscard]] EventForm past_form(const LexiconEntry& entry, const Place& place) const;
+  [[nodiscard]] EventForm ing_form(const LexiconEntry& entry, const Place& place, std::uint32_t next) const;
+  [[nodiscard]] EventForm present_form(const LexiconEntry& entry, const Place& place) const;
   [[nodiscard]] EventForm form_of(const LexiconEntry& entry, TokenSpan span, TokenSpan sentence) const;
   [[nodiscard]] bool is_passive(const EventTrigger& trigger, TokenSpan sentence) const;
   [[nodiscard]] bool carried_by(const EventTrigger& noun, const EventTrigger& verb) const;
