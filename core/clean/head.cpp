@@ -306,6 +306,12 @@ void mark_repeats(Draft& draft, std::string_view title) {
   }
 }
 
+// "He will be great!"": the end of a quotation that a line before it opened.
+bool ends_quotation(std::string_view text) {
+  return text.ends_with("\u201D") ? text.find("\u201C") == std::string_view::npos
+                                  : text.ends_with('"') && std::count(text.begin(), text.end(), '"') % 2 == 1;
+}
+
 void mark_subheadings(Draft& draft) {
   for (std::size_t i = 0; i < draft.pieces.size(); ++i) {
     const TextFeatures& f = draft.features(i);
@@ -320,7 +326,8 @@ void mark_subheadings(Draft& draft) {
     const bool between = before > 0 && draft.features(before - 1).ends_sentence;
     const bool alone =
         draft.block_of(draft.pieces[i]).line_break_before && draft.block_of(draft.pieces[next]).line_break_before;
-    const bool heading_like = f.words <= 10 && f.starts_upper && !f.starts_quoted && !f.ends_stop && !f.ends_colon;
+    const bool heading_like = f.words <= 10 && f.starts_upper && !f.starts_quoted && !f.ends_stop && !f.ends_colon &&
+                              !ends_quotation(draft.text(draft.pieces[i]));
     const bool followed = draft.features(next).words >= 8 && draft.features(next).ends_sentence;
     if (tagged || (alone && between && followed && heading_like && tag != "li")) {
       draft.mark(i, ParagraphClass::kSubheading, RuleId(tagged ? "subheading.markup" : "subheading.short_line"));

@@ -7,6 +7,7 @@
 #include "core/compare/clause.h"
 #include "core/compare/dated_statements.h"
 #include "core/compare/disjoint_sets.h"
+#include "core/compare/statement_label.h"
 
 namespace newsloupe {
 namespace {
@@ -31,7 +32,10 @@ TimelineEntry entry_from(const Comparison& comparison, const Statements& all, co
   const DatedStatement& named = best_clause(all, members);
   entry.first = *named.time->first;
   entry.last = *named.time->last;
-  entry.label = label_of(*comparison.articles[named.article].article, named.clause);
+  const Article& article = *comparison.articles[named.article].article;
+  // "In his letter on Thursday, Moss": with what the sentence says after that.
+  const bool states = !statement_label(article, named.sentence, named.clause).empty();
+  entry.label = label_of(article, {named.clause.begin, states ? named.clause.end : named.sentence.end});
   entry.status = named.status;
   const Timex* plainest = all[members.front()].time;  // of "Saturday" and "Saturday at four" the day
   for (const std::size_t i : members) {

@@ -1,5 +1,6 @@
 #include "core/resolve/event_triggers.h"
 
+#include "core/base/ascii.h"
 #include "core/base/closed_list.h"
 
 namespace newsloupe {
@@ -118,8 +119,8 @@ std::optional<EventTrigger> EventTriggers::trigger_at(std::uint32_t token, Token
     return std::nullopt;
   }
   // "Cuyahoga Falls", where no name was found.
-  const bool titled = !name.valid() && token > sentence.begin + 1 &&
-                      tokens_.has_shape(token, TokenShape::kCapitalized) && tokens_.is_capitalized(token - 1);
+  const bool titled = !name.valid() && token > sentence.begin && tokens_.has_shape(token, TokenShape::kCapitalized) &&
+                      tokens_.is_capitalized(token - 1) && !tokens_.is(token - 1, WordClass::kDeterminer);
   if (titled) return std::nullopt;
   trigger.form = name.valid() && has_form(*match.entry, "noun") ? EventForm::kNoun
                                                                 : form_of(*match.entry, trigger.tokens, sentence);
@@ -138,7 +139,7 @@ std::optional<EventTrigger> EventTriggers::trigger_at(std::uint32_t token, Token
   return trigger;
 }
 
-// "fire department", "election day", "flood victims": the noun only says which.
+// "fire department", "Rescue Chief", "flood victims": the noun only says which.
 bool EventTriggers::is_modifier(std::uint32_t next, TokenSpan sentence) const {
   static constexpr std::string_view kHeads[] = {
       "ads",      "age",       "alarm",      "alarms",     "bill",    "board",   "brigade",  "campaign", "campaigns",
@@ -149,7 +150,9 @@ bool EventTriggers::is_modifier(std::uint32_t next, TokenSpan sentence) const {
       "rates",    "rating",    "ratings",    "rights",     "room",    "rules",   "safety",   "season",   "service",
       "services", "site",      "staff",      "stage",      "station", "team",    "teams",    "truck",    "trucks",
       "veteran",  "veterans",  "victims",    "zone",       "zones",   "bank",    "banks",    "firm",     "firms"};
-  return next < sentence.end && tokens_.has_shape(next, TokenShape::kLower) && is_one_of(kHeads, tokens_.text(next));
+  if (next >= sentence.end) return false;
+  const bool written = tokens_.has_shape(next, TokenShape::kLower) || tokens_.has_shape(next, TokenShape::kCapitalized);
+  return written && is_one_of(kHeads, lower_ascii(tokens_.text(next)));
 }
 
 bool EventTriggers::is_passive(const EventTrigger& trigger, TokenSpan sentence) const {

@@ -91,4 +91,21 @@ TEST_CASE("days between the paragraphs of a chronicle are no dates of publicatio
   CHECK(published(cleaned(text)) == "none");
 }
 
+TEST_CASE("a short line between paragraphs is a subheading, but not the end of a quotation") {
+  const auto class_of = [](const std::string& line) {
+    const CleanDocument document =
+        cleaned(with_lead("Ferry stays in harbour over lost key") + "\n\"He has a list of " +
+                "ferries that he steered before he came.\n\n" + line +
+                "\n\nThe captain is a former pilot who joined the line in the year before.\n");
+    for (const Paragraph& p : document.paragraphs) {
+      if (document.document->text().substr(p.span.begin, p.span.size()) == line) return p.paragraph_class;
+    }
+    return ParagraphClass::kBoilerplate;
+  };
+  CHECK(class_of("Who is the captain?") == ParagraphClass::kSubheading);
+  CHECK(class_of("He will be \"great\"") == ParagraphClass::kSubheading);
+  CHECK(class_of("He will be great!\"") == ParagraphClass::kBody);
+  CHECK(class_of("He will be great!\u201D") == ParagraphClass::kBody);
+}
+
 }  // namespace newsloupe

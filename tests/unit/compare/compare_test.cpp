@@ -71,4 +71,14 @@ TEST_CASE("nothing of a day to come has happened") {
   CHECK(comparison.timeline[1].status == EventStatus::kPlanned);
 }
 
+TEST_CASE("an entry of the timeline goes on to what is said of its day") {
+  const Comparison comparison =
+      compare({plain_article("a", "In his letter on Friday, Tom Hill, the pilot, had asked for a new harbour wall.",
+                             "2025-06-15")},
+              shared_resources());
+  REQUIRE(comparison.timeline.size() == 1);
+  CHECK(comparison.timeline[0].label ==
+        "In his letter on Friday, Tom Hill, the pilot, had asked for a new harbour wall");
+}
+
 }  // namespace newsloupe
