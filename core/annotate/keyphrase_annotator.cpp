@@ -8,7 +8,6 @@
 #include "core/annotate/annotate.h"
 #include "core/annotate/term_table.h"
 #include "core/annotate/token_reader.h"
-#include "core/base/closed_list.h"
 #include "core/base/sorting.h"
 
 namespace newsloupe {
@@ -22,23 +21,6 @@ constexpr WordClasses kBreaks =
     WordClass::kNegation | WordClass::kPronoun | WordClass::kStopWord | WordClass::kRelative |
     WordClass::kReportingVerb | WordClass::kMonth | WordClass::kWeekday | WordClass::kNumberWord |
     WordClass::kMagnitude | WordClass::kTimeUnit | WordClass::kHonorific | WordClass::kOffice | WordClass::kHedge;
-
-// Words that say little of what a text is about, before a noun and as one.
-constexpr std::string_view kPale[] = {
-    "additional", "available", "bad",    "best",   "better",    "big",     "clear",   "current",     "different",
-    "due",        "early",     "entire", "final",  "former",    "full",    "further", "general",     "good",
-    "great",      "hard",      "high",   "huge",   "important", "include", "large",   "larger",      "largest",
-    "last",       "late",      "latest", "like",   "likely",    "little",  "long",    "longer",      "low",
-    "lower",      "main",      "major",  "modern", "new",       "next",    "old",     "only",        "other",
-    "possible",   "previous",  "real",   "recent", "same",      "several", "short",   "significant", "similar",
-    "small",      "strong",    "sure",   "top",    "various",   "whole",   "wide",    "young",       "key",
-    "according",  "including", "able",   "ago",    "away",      "back",    "don",     "doesn",       "didn"};
-constexpr std::string_view kPaleHeads[] = {
-    "area", "areas", "bit",    "case", "cases", "end",    "fact",    "format", "kind",   "level",  "levels",
-    "lot",  "lots",  "number", "part", "parts", "place",  "places",  "point",  "points", "range",  "reason",
-    "rest", "side",  "sides",  "sort", "thing", "things", "time",    "times",  "value",  "way",    "ways",
-    "year", "years", "day",    "days", "week",  "weeks",  "month",   "months", "people", "person", "man",
-    "men",  "woman", "women",  "guy",  "guys",  "others", "members", "percent"};
 
 using PhraseTerms = std::array<TermId, kLongestPhrase>;  // 0 behind the last
 
@@ -111,8 +93,9 @@ class PhraseCollector {
     if (!tokens_.is_word(i) || tokens_.is(i, kBreaks) || tokens_.has_shape(i, TokenShape::kNumber)) return false;
     if (tokens_.text(i).size() < 3 || tokens_.is_possessive(i)) return false;
     if (!tokens_.has_shape(i, TokenShape::kLower)) return true;
+    if (tokens_.is(i, WordClass::kPaleWord)) return false;
     if (tokens_.ends_in(i, "ed") || tokens_.ends_in(i, "ly") || tokens_.ends_in(i, "ing")) return false;
-    return !is_verb(i) && !is_one_of(kPale, tokens_.text(i));
+    return !is_verb(i);
   }
 
   // "to discuss", "will impose", "cooperation remains one of ..."
@@ -134,10 +117,11 @@ class PhraseCollector {
         !tokens_.space_before(run.begin))
       ++run.begin;
     if (run.begin >= run.end || joined || tokens_.is(run.end, WordClass::kOffice)) return;
+    const std::uint32_t head = run.end - 1;
+    if (tokens_.is(head, WordClass::kPaleHead) && tokens_.has_shape(head, TokenShape::kLower)) return;
     const std::uint32_t place = run.begin > sentence && kinds_[run.begin - 1] == Kind::kNation ? 1 : 0;
-    const std::uint32_t first = may_stand_alone(run.end - 1, run.size() == 1) ? 1 : 2;
+    const std::uint32_t first = may_stand_alone(head, run.size() == 1) ? 1 : 2;
     for (std::uint32_t length = first; length <= std::min(kLongestPhrase, run.size() + place); ++length) {
-      if (is_one_of(kPaleHeads, tokens_.text(run.end - 1))) return;
       Occurrence& occurrence = found_.emplace_back();
       occurrence.place = {run.end - length, run.end};
       for (std::uint32_t k = 0; k < length; ++k) {

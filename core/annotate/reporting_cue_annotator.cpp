@@ -23,8 +23,31 @@ bool ends_noun_phrase(const TokenReader& tokens, std::uint32_t token, bool base)
          tokens.ends_in(before, "ive") || tokens.ends_in(before, "ful");
 }
 
+// "early reports that", "denied claims that", "amid reports that", "Reports that it would close": no verb of a subject.
+bool is_noun_with_clause(const TokenReader& tokens, std::uint32_t token, TokenSpan sentence) {
+  if (!tokens.says(token + 1, "that") || !tokens.ends_in(token, "s") ||
+      tokens.entry(WordClass::kReportingNoun, token) == nullptr) {
+    return false;
+  }
+  if (token == sentence.begin) return true;
+  const std::uint32_t before = token - 1;
+  if (tokens.is(before, WordClass::kPreposition)) return true;
+  if (!tokens.has_shape(before, TokenShape::kLower) ||
+      tokens.is(before, WordClass::kPersonNoun | WordClass::kOffice | WordClass::kAnonymousSource |
+                            WordClass::kGroupNoun | WordClass::kOrganizationHead)) {
+    return false;
+  }
+  if (tokens.says_any(before, {"early", "earlier"}) || tokens.text(before) == "news") return true;
+  // "the accused claims that", "the defence now claims that"
+  const bool told = tokens.ends_in(before, "ed") || tokens.ends_in(before, "ing") || tokens.ends_in(before, "al") ||
+                    tokens.ends_in(before, "ous") || tokens.ends_in(before, "ic") || tokens.ends_in(before, "ive") ||
+                    tokens.ends_in(before, "ful");
+  return told && !tokens.is(token - 2, WordClass::kDeterminer);
+}
+
 // Forms like "claims", "reports" and "charge" are nouns as often as verbs.
-bool stands_as_noun(const TokenReader& tokens, std::uint32_t token, const LexiconEntry& verb) {
+bool stands_as_noun(const TokenReader& tokens, std::uint32_t token, TokenSpan sentence, const LexiconEntry& verb) {
+  if (is_noun_with_clause(tokens, token, sentence)) return true;
   const bool inflected = verb.columns.size() > 1 && (verb.columns[1] == "past" || verb.columns[1] == "ing");
   const std::uint32_t before = token - 1;
   const bool ing = verb.columns.size() > 1 && verb.columns[1] == "ing";
@@ -71,7 +94,7 @@ Layer<ReportingCue> annotate_reporting_cues(const TokenReader& tokens) {
         continue;
       }
       const PhraseMatch verb = tokens.match(WordClass::kReportingVerb, t, sentence.tokens.end);
-      if (verb.length > 0 && !stands_as_noun(tokens, t, *verb.entry) &&
+      if (verb.length > 0 && !stands_as_noun(tokens, t, sentence.tokens, *verb.entry) &&
           !opens_as_passive(tokens, t, sentence.tokens, *verb.entry)) {
         cues.push_back({doc.text_from_tokens({t, t + verb.length}), ReportingCue::Kind::kVerb, kVerbRule});
         t += verb.length - 1;

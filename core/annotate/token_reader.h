@@ -14,21 +14,25 @@ namespace newsloupe {
 // no class, so that a look to the left of the first token needs no guard.
 class TokenReader {
  public:
-  TokenReader(const SegmentedDocument& doc, const Lexicon& lexicon) : doc_(doc), lexicon_(lexicon) {}
+  TokenReader(const SegmentedDocument& doc, const Lexicon& lexicon)
+      : doc_(doc),
+        lexicon_(lexicon),
+        tokens_(doc.tokens.data()),
+        size_(static_cast<std::uint32_t>(doc.tokens.size())) {}
 
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(doc_.tokens.size()); }
+  [[nodiscard]] std::uint32_t size() const { return size_; }
   [[nodiscard]] std::string_view text(std::uint32_t token) const {
     return token < size() ? doc_.token_text(token) : std::string_view();
   }
   [[nodiscard]] TextSpan span(std::uint32_t token) const { return doc_.token_spans[token]; }
   [[nodiscard]] bool is(std::uint32_t token, WordClasses any_of) const {
-    return token < size() && doc_.tokens[token].classes.has_any(any_of);
+    return token < size_ && tokens_[token].classes.has_any(any_of);
   }
   [[nodiscard]] bool has_shape(std::uint32_t token, TokenShape shape) const {
-    return token < size() && doc_.tokens[token].shape == shape;
+    return token < size_ && tokens_[token].shape == shape;
   }
   [[nodiscard]] bool space_before(std::uint32_t token) const {
-    return token >= size() || doc_.tokens[token].space_before;
+    return token >= size_ || tokens_[token].space_before;
   }
 
   // The token may be written in any case.
@@ -56,11 +60,11 @@ class TokenReader {
   [[nodiscard]] bool is_capitalized(std::uint32_t token) const;
 
   [[nodiscard]] const LexiconEntry* entry(WordClass c, std::uint32_t token) const {
-    return token < size() ? lexicon_.entry(c, doc_.tokens[token].term) : nullptr;
+    return is(token, c) ? lexicon_.entry(c, tokens_[token].term) : nullptr;
   }
   // The longest entry of the class that begins at the token and ends before `limit`.
   [[nodiscard]] PhraseMatch match(WordClass c, std::uint32_t token, std::uint32_t limit) const {
-    if (token >= size() || !lexicon_.begins(c, doc_.tokens[token].term)) return {};
+    if (token >= size_ || !lexicon_.begins(c, tokens_[token].term)) return {};
     return longest_match(c, token, limit);
   }
 
@@ -71,11 +75,13 @@ class TokenReader {
   [[nodiscard]] PhraseMatch longest_match(WordClass c, std::uint32_t token, std::uint32_t limit) const;
   static bool ends_folded(std::string_view word, std::string_view ending);
   [[nodiscard]] PlainWordId plain_word(std::uint32_t token) const {
-    return token < size() ? doc_.tokens[token].plain : PlainWordId{0};
+    return token < size_ ? tokens_[token].plain : PlainWordId{0};
   }
 
   const SegmentedDocument& doc_;
   const Lexicon& lexicon_;
+  const RuleToken* tokens_;  // the document's: asked dozens of times a token
+  std::uint32_t size_;
 };
 
 }  // namespace newsloupe

@@ -8,6 +8,7 @@ namespace newsloupe {
 
 std::vector<LineToken> line_tokens(std::string_view line, const Lexicon& lexicon, std::size_t limit) {
   std::vector<LineToken> tokens;
+  tokens.reserve(std::min(limit, line.size() / 4 + 1));
   TokenScanner scanner(line, {0, static_cast<std::uint32_t>(line.size())}, &lexicon);
   for (ScannedToken token; tokens.size() < limit && scanner.next(token);) {
     const TermId term = lexicon.find(token.folded);

@@ -51,7 +51,8 @@ class FrameReader {
   [[nodiscard]] bool is_denied(TokenSpan cue) const;
   [[nodiscard]] bool is_passive(const Draft& draft) const;
   [[nodiscard]] bool is_first_person(const SpeakerPhrase& speaker) const;
-  [[nodiscard]] std::uint32_t find_that(std::uint32_t t) const;
+  [[nodiscard]] std::uint32_t find_that(std::uint32_t start) const;
+  [[nodiscard]] bool belongs_to_object(std::uint32_t start, std::uint32_t that) const;
   [[nodiscard]] std::uint32_t opening_mark(std::uint32_t t) const;
   [[nodiscard]] std::uint32_t content_end(std::uint32_t begin, std::size_t index) const;
   [[nodiscard]] bool ends_clause(std::uint32_t t, std::size_t index) const;

@@ -126,6 +126,7 @@ class ReferenceFinder {
   void read(const Sentence& sentence) {
     current_.clear();
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (!tokens_.is(i, WordClass::kPronoun | WordClass::kDeterminer) && !reaches_name(i)) continue;
       const bool quoted = is_quoted(i);
       if (const std::optional<std::uint32_t> end = name_at(i, quoted)) {
         i = *end - 1;
@@ -138,6 +139,11 @@ class ReferenceFinder {
         read_pronoun(i);
       }
     }
+  }
+
+  // A name begins at the token, or began before it and was passed over.
+  [[nodiscard]] bool reaches_name(std::uint32_t token) const {
+    return next_name_ < names_.size() && names_[next_name_].span.begin <= tokens_.span(token).begin;
   }
 
   // Remembers the person whose name begins at `token`; the end of the name.

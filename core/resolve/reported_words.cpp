@@ -13,9 +13,9 @@ constexpr std::size_t kNextFrames = 8;  // that can end the words reported by on
 }  // namespace
 
 // The "that" which opens the reported clause; the sentence's end when there is none within reach.
-std::uint32_t FrameReader::find_that(std::uint32_t t) const {
-  const std::uint32_t limit = std::min(sentence_.end, t + kThatWindow);
-  for (; t < limit; ++t) {
+std::uint32_t FrameReader::find_that(std::uint32_t start) const {
+  const std::uint32_t limit = std::min(sentence_.end, start + kThatWindow);
+  for (std::uint32_t t = start; t < limit; ++t) {
     if (map_.quote(t).valid() || tokens_.says(t, ";") || tokens_.says(t, ":")) break;
     if (tokens_.says(t, "that")) {
       // "that day", "that was": a pronoun or a determiner, not the conjunction. "on the condition that": not what is
@@ -24,10 +24,19 @@ std::uint32_t FrameReader::find_that(std::uint32_t t) const {
       if (tokens_.says_any(t - 1, {"of", "for", "in", "by", "with", "like", "condition", "conditions", "fact", "so",
                                    "such", "extent", "way", "day", "time"}))
         break;
-      return t;
+      return belongs_to_object(start, t) ? sentence_.end : t;
     }
   }
   return sentence_.end;
+}
+
+// "denied claims that the harbour had closed": the clause is what the claims say; "said in a statement that ...".
+bool FrameReader::belongs_to_object(std::uint32_t start, std::uint32_t that) const {
+  if (that == start || !tokens_.is(that - 1, WordClass::kReportingNoun)) return false;
+  for (std::uint32_t t = start; t < that; ++t) {
+    if (tokens_.is(t, WordClass::kPreposition)) return false;
+  }
+  return true;
 }
 
 // The opening quotation mark at `t`, perhaps behind a comma or a colon; the sentence's end when there is none.

@@ -70,6 +70,8 @@ enum class WordClass : std::uint8_t {
   kNameCue,           // a word beside a name that says what it is
   kPastForm,          // "went": tells that a sentence speaks of what was
   kNickname,          // "Joe"; columns: the given names that it is short for
+  kPaleWord,          // "new", "various": says little of what a text is about
+  kPaleHead,          // "kinds", "years": no phrase by itself tells what a text is about where this is its head
   // What a number can be, read off its digits by the tokenizer; no file fills these.
   kDayNumber,      // "1" .. "31", "01" .. "09"
   kYearNumber,     // four digits, 1000 .. 2199

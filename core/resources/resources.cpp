@@ -55,6 +55,8 @@ constexpr LexiconFile kLexiconFiles[] = {
     {"organization_suffixes", WordClass::kOrganizationSuffix},
     {"organizations", WordClass::kOrganizationName},
     {"outlets", WordClass::kOutlet},
+    {"pale_heads", WordClass::kPaleHead},
+    {"pale_words", WordClass::kPaleWord},
     {"particles", WordClass::kParticle},
     {"past_forms", WordClass::kPastForm},
     {"person_nouns", WordClass::kPersonNoun},

@@ -64,6 +64,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::kCoun
     "NAME_CUE",
     "PAST_FORM",
     "NICKNAME",
+    "PALEWORD",
+    "PALEHEAD",
     "DAY_NUMBER",
     "YEAR_NUMBER",
     "CLOCK_NUMBER",
