@@ -22,16 +22,23 @@ constexpr std::string_view kBeforeDay[] = {"for", "on", "by", "in", "at", "befor
 constexpr std::string_view kNoVerbs[] = {"hundred", "aged", "sacred", "so-called"};
 // What stands in a timetable stands in the present.
 constexpr std::string_view kTimetable[] = {
-    "begins", "opens",     "meets",   "arrives",   "resumes", "goes",     "departs", "closes", "reopens",
-    "kicks",  "starts",    "expires", "travels",   "hosts",   "flies",    "plays",   "holds",  "takes",
-    "begin",  "meet",      "go",      "resume",    "stops",   "performs", "tours",   "airs",   "premieres",
-    "debuts", "addresses", "attends", "concludes", "ends",    "wraps",    "finishes"};
+    "begins",    "opens",   "meets",   "arrives",  "resumes", "goes",  "departs",   "closes", "reopens",   "kicks",
+    "starts",    "expires", "travels", "hosts",    "flies",   "plays", "holds",     "takes",  "begin",     "meet",
+    "go",        "resume",  "stops",   "performs", "tours",   "airs",  "premieres", "debuts", "addresses", "attends",
+    "concludes", "ends",    "wraps",   "finishes", "runs",    "lasts", "continues", "faces"};
 // The same, but nouns as often: only right behind who does it.
 constexpr std::string_view kVisits[] = {"visits", "votes", "launches", "heads", "returns", "speaks", "leaves"};
 
 // "On Tuesday, four states vote": behind the day, and behind several.
 constexpr std::string_view kBases[] = {"vote", "hold", "host",   "visit", "gather",    "compete", "return",
                                        "play", "head", "choose", "elect", "celebrate", "open"};
+
+// "could be signed on Thursday"; "they could hear it on Thursday" is past.
+constexpr std::string_view kComing[] = {"be",    "see",    "come",  "take", "face",   "happen", "begin", "start",
+                                        "reach", "return", "close", "open", "resume", "rise",   "fall",  "vote"};
+// The same in past and present.
+constexpr std::string_view kSame[] = {"bid", "put",  "cut",  "hit",  "set",  "shut",
+                                      "let", "quit", "beat", "cast", "split"};
 
 class Looker {
  public:
@@ -44,6 +51,8 @@ class Looker {
     const std::string_view word = this->word(i);
     if (word == "to") {
       const std::string_view before = i > sentence_.begin ? this->word(i - 1) : std::string_view();
+      const bool once = i > sentence_.begin + 1 && this->word(i - 2) == "had";  // "had expected to"
+      if (once && is_one_of(kPlanning, before)) return Tense::kPast;
       return is_one_of(kPlanning, before) && (before != "," || this->word(i + 1) == "be") ? Tense::kFuture
                                                                                           : Tense::kUnknown;
     }
@@ -51,6 +60,7 @@ class Looker {
     const bool day_follows = i + 1 == day_ || (i + 2 == day_ && this->word(i + 1) == "on");
     if (is_one_of(kExpectation, word) || (word == "ahead" && this->word(i + 1) == "of") ||
         (day_follows && (word == "is" || word == "are")) ||
+        (word == "up" && this->word(i + 1) == "for" && is_held(i)) ||
         (is_one_of(kAnnounced, word) && (day_follows || is_one_of(kBeforeDay, this->word(i + 1))))) {
       return Tense::kFuture;
     }
@@ -81,6 +91,8 @@ class Looker {
     const std::string_view word = this->word(i), next = this->word(i + 1);
     if ((word == "would" || word == "should" || word == "might") && next != "not" && next != "have")
       return Tense::kFuture;
+    if (word == "could" && is_one_of(kComing, next) && this->word(i + 2) != "heard" && this->word(i + 2) != "seen")
+      return Tense::kFuture;
     return entry->columns[0] == "past"     ? Tense::kPast
            : entry->columns[0] == "future" ? Tense::kFuture
                                            : Tense::kUnknown;
@@ -89,11 +101,29 @@ class Looker {
   // No parse: an "-ed" word counts as past, but not in "will be opened".
   [[nodiscard]] bool is_past(std::uint32_t i) const {
     const std::string_view text = doc_.token_text(i);
+    if (is_one_of(kSame, text)) return governs(i);
     const bool ed = text.size() > 3 && text.ends_with("ed") && !is_one_of(kNoVerbs, text) && !text.ends_with("eed");
     if (!ed && !doc_.tokens[i].classes.has(WordClass::kPastForm)) return false;
     std::uint32_t before = i;
     if (before > sentence_.begin && doc_.token_text(before - 1).ends_with("ly")) --before;
     return before == sentence_.begin || word(before - 1) != "be";
+  }
+
+  // "is up for re-election"
+  [[nodiscard]] bool is_held(std::uint32_t i) const {
+    return i > sentence_.begin && (this->word(i - 1) == "is" || this->word(i - 1) == "are");
+  }
+
+  // "The quake hit the town": one does it to something.
+  [[nodiscard]] bool governs(std::uint32_t i) const {
+    if (i == sentence_.begin || i + 1 >= sentence_.end) return false;
+    const RuleToken &subject = doc_.tokens[i - 1], &object = doc_.tokens[i + 1];
+    const bool thing = object.classes.has_any(WordClass::kDeterminer | WordClass::kPronoun) ||
+                       object.shape == TokenShape::kCapitalized || object.shape == TokenShape::kAllCaps;
+    return thing && subject.shape != TokenShape::kPunct && !doc_.token_text(i - 1).ends_with('s') &&
+           !subject.classes.has_any(WordClass::kAuxiliary | WordClass::kDeterminer | WordClass::kPreposition |
+                                    WordClass::kConjunction | WordClass::kNegation) &&
+           this->word(i - 1) != "to";
   }
 
   // Not "to meet", "did not meet", "the two meets".
@@ -137,6 +167,8 @@ constexpr std::string_view kLookAhead[] = {
     "wanted",  "hoped",     "called",    "approved", "agreed",   "backed", "delayed",  "moved",    "urged",
     "sought",  "needed",    "faced",     "aimed",    "prepared", "headed", "awaited",  "pledged",  "vowed"};
 
+constexpr std::string_view kBegan[] = {"began", "started", "continued", "opened"};
+
 // "In December the bridge fell", "After a test in January, the council met": the first verb behind the time is past.
 bool opens_the_past(const SegmentedDocument& doc, const Looker& looker, TokenSpan sentence, std::uint32_t token,
                     const Lexicon& lexicon) {
@@ -148,8 +180,6 @@ bool opens_the_past(const SegmentedDocument& doc, const Looker& looker, TokenSpa
     if (doc.tokens[i].classes.has(WordClass::kAuxiliary) || looker.at(i) != Tense::kUnknown) return false;
   }
   // "In December the firm bid for it": the same in past and present, but here one does it.
-  static constexpr std::string_view kSame[] = {"bid", "put",  "cut",  "hit",  "set",  "shut",
-                                               "let", "quit", "beat", "cast", "split"};
   const auto one_does = [&](std::uint32_t i) {
     if (!is_one_of(kSame, doc.token_text(i)) || i <= token + 1) return false;
     const RuleToken& subject = doc.tokens[i - 1];
@@ -166,6 +196,13 @@ bool opens_the_past(const SegmentedDocument& doc, const Looker& looker, TokenSpa
     comma = comma || mark;
   }
   return false;
+}
+
+// "as early as Thursday", "no later than May 3"
+bool is_awaited(const SegmentedDocument& doc, TokenSpan sentence, std::uint32_t token) {
+  if (token < sentence.begin + 3) return false;
+  const std::string_view last = doc.token_text(token - 1), middle = doc.token_text(token - 2);
+  return (last == "as" && (middle == "early" || middle == "soon")) || (last == "than" && middle == "later");
 }
 
 }  // namespace
@@ -185,14 +222,17 @@ PastCue past_cue(const SegmentedDocument& doc, TokenSpan sentence, std::uint32_t
     const Tense tense = looker.at(i - 1);
     if (tense == Tense::kUnknown) continue;
     const bool participle = i - 1 > sentence.begin && doc.tokens[i - 2].classes.has(WordClass::kDeterminer);
-    const bool told = tense == Tense::kPast && !participle && !verb.classes.has(WordClass::kReportingVerb) &&
-                      !is_one_of(kLookAhead, doc.token_text(i - 1));
+    // "announced a tour in May", but "announced in May", "sales began in May".
+    const bool announces = verb.classes.has(WordClass::kReportingVerb) && i + 1 != token && !is_one_of(kBegan, word);
+    const bool told =
+        tense == Tense::kPast && !participle && !announces && !is_one_of(kLookAhead, doc.token_text(i - 1));
     return told ? PastCue::kVerb : PastCue::kNone;
   }
   return PastCue::kNone;
 }
 
 Tense tense_near(const SegmentedDocument& doc, TokenSpan sentence, std::uint32_t token, const Lexicon& lexicon) {
+  if (is_awaited(doc, sentence, token)) return Tense::kFuture;
   const Looker looker(doc, sentence, token, lexicon);
   const std::uint32_t floor = token - std::min(token - sentence.begin, kReach);
   std::uint32_t clause = token;

@@ -79,7 +79,9 @@ Reading TimexReader::month() {
 }
 
 Reading TimexReader::year() {
-  return year_is_meant() ? take(year_value(year_number()), Basis::kStated) : Reading::kNoTime;
+  if (!year_is_meant()) return Reading::kNoTime;
+  if (names_law()) out_->confidence = Confidence::kGuess;
+  return take(year_value(year_number()), Basis::kStated);
 }
 
 Reading TimexReader::year_range() {
@@ -130,9 +132,13 @@ Reading TimexReader::weekday_name() {
   if (!whole && !(is_capital(token) && written.ends_with('.'))) return Reading::kNoTime;
   static constexpr std::string_view kIssues[] = {"edition",    "editions", "issue",  "publication", "newspaper",
                                                  "newspapers", "paper",    "papers", "supplement",  "school"};
-  if (written.ends_with("days") || (!has("r") && is_one_of(kIssues, word_of(after())))) return Reading::kNoTime;
+  if (written.ends_with("days") || (!has("r") && is_one_of(kIssues, word_of(after()))) || is_sunday_paper())
+    return Reading::kNoTime;
   const auto wanted = static_cast<Weekday>(iso - 1);
-  if (!reference_) {
+  // "on a Friday afternoon" is any, "a Friday statement" is not.
+  const bool any = word_of(before()) == "a" && match_->tokens.begin > sentence_.begin + 1 &&
+                   word_of(&doc_.tokens[match_->tokens.begin - 2]) == "on";
+  if (!reference_ || (any && !has("r"))) {
     take({open_weekday(wanted), {}, {}}, Basis::kStated);
     take_part_of_day(word("p"));
     return Reading::kRead;
@@ -162,8 +168,9 @@ Reading TimexReader::weekday_name() {
   } else if (!has("r")) {
     static constexpr std::string_view kUntil[] = {"until", "till", "by", "before", "through", "starting", "beginning"};
     const Tense heard = tense();
-    const bool future = word_of(before()) != "since" &&
-                        (heard == Tense::kFuture || (heard == Tense::kUnknown && is_one_of(kUntil, word_of(before()))));
+    const bool future =
+        word_of(before()) != "since" &&
+        (is_put_off() || heard == Tense::kFuture || (heard == Tense::kUnknown && is_one_of(kUntil, word_of(before()))));
     days = ahead == 0 ? 0 : future ? ahead : ahead - 7;
   } else if (steps < 0) {
     days = ahead - 7;
@@ -181,6 +188,8 @@ Reading TimexReader::weekday_name() {
 Reading TimexReader::offset() {
   const int days = std::atoi(std::string(rule_->field("offset")).c_str());
   if (is_in_name()) return Reading::kNoTime;
+  const bool nowadays = word_of(before()) == "world" || word_of(before()) == "society";
+  if (nowadays) return take({"PRESENT_REF", {}, {}}, Basis::kStated);
   if (reference_) {
     take(unit_at(DateUnit::kDay, add_days(*reference_, days)), Basis::kDerived);
   } else {
@@ -210,6 +219,11 @@ Reading TimexReader::unit() {
   const bool from_named = is_one_of(kFromNamed, word("r"));
   if ((word("r") == "before" || word("r") == "after") && word_of(before()) != "the") return Reading::kNoTime;
   if (from_named && anchor_.period) return take(unit_from(*size, *anchor_.period, steps), Basis::kDerived);
+  if (word("r") == "past" && word_of(before()) == "the") {  // "mailed in the past week": no week of the calendar
+    out_->type = TimexType::kDuration;
+    out_->value = duration_value(Decimal(1, 0), column(WordClass::kTimeUnit, "u"));
+    return Reading::kRead;
+  }
   if (*size == DateUnit::kWeekend && steps == 0 && weekday(*reference_) < Weekday::kFriday && tense() == Tense::kPast)
     --steps;
   return take(unit_from(*size, *reference_, steps), Basis::kDerived);
@@ -343,6 +357,7 @@ Reading TimexReader::decade() {
   }
   const int first = digits_at(text("y"));
   const bool short_form = first < 100;
+  if (!short_form && (first < kEarliestYear || first > kLatestYear)) return Reading::kNoTime;  // "two 3080s"
   if (before() != nullptr && before()->classes.has(WordClass::kPronoun) && word_of(before()) != "that")
     return Reading::kNoTime;
   return take(decade_value(short_form ? 1900 + first : first), Basis::kStated);

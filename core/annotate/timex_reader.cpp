@@ -8,6 +8,16 @@
 #include "core/base/closed_list.h"
 
 namespace newsloupe {
+namespace {
+
+// "the Fire Safety Order 2005"
+bool is_law(std::string_view word) {
+  static constexpr std::string_view kLaws[] = {"act",       "order",      "law",       "regulations", "treaty",
+                                               "directive", "convention", "amendment", "rules",       "ordinance"};
+  return is_one_of(kLaws, word);
+}
+
+}  // namespace
 
 TimexReader::Form TimexReader::form_named(std::string_view name) {
   static constexpr std::pair<std::string_view, Form> kForms[] = {{"day", &TimexReader::day},
@@ -142,6 +152,9 @@ bool TimexReader::year_is_meant() const {
   const bool plural_follows =
       noun_follows && next->shape == TokenShape::kLower && doc_.token_text(match_->tokens.end).ends_with('s');
   if (is_house_number()) return false;
+  constexpr int kAhead = 45;  // "the 2080 Ti": years so far ahead are named with a preposition
+  const bool far = reference_ && year > reference_->year + kAhead;
+  if ((far && !is_time_preposition(previous)) || is_law(previous)) return false;
   if (is_time_preposition(previous)) {
     return !(plural_follows && year % 100 == 0) && (modern || previous == "in");
   }
@@ -196,6 +209,41 @@ bool TimexReader::is_house_number() const {
   return false;
 }
 
+// "the 1970 Controlled Substances Act": the year that the law is called after.
+bool TimexReader::names_law() const {
+  constexpr std::uint32_t kLongestName = 5;
+  const std::uint32_t first = match_->tokens.end, end = std::min(sentence_.end, first + kLongestName);
+  for (std::uint32_t i = first; i < end && is_capital(doc_.tokens[i]); ++i) {
+    if (i > first && is_law(word_of(&doc_.tokens[i]))) return true;
+  }
+  return false;
+}
+
+// "adjourned until Monday", "has until Monday to answer", but "stayed until Monday".
+bool TimexReader::is_put_off() const {
+  static constexpr std::string_view kUntil[] = {"until", "till", "through"};
+  static constexpr std::string_view kStems[] = {"postpon", "adjourn", "delay", "suspend", "defer",
+                                                "recess",  "extend",  "clos",  "cancel",  "hold"};
+  static constexpr std::string_view kHave[] = {"has", "have", "given", "off", "shut"};
+  constexpr std::uint32_t kReach = 6;
+  const std::uint32_t day = match_->tokens.begin;
+  if (!is_one_of(kUntil, word_of(before()))) return false;
+  for (std::uint32_t i = day - 1; i > sentence_.begin && i + kReach > day; --i) {
+    const std::string_view word = word_of(&doc_.tokens[i - 1]);
+    if (is_one_of(kHave, word)) return true;
+    if (std::ranges::any_of(kStems, [&](std::string_view stem) { return word.starts_with(stem); })) return true;
+  }
+  return false;
+}
+
+// "wrote in the Mail on Sunday"
+bool TimexReader::is_sunday_paper() const {
+  static constexpr std::string_view kPapers[] = {"Mail", "Independent", "Scotland", "Wales", "Sport"};
+  const std::uint32_t day = match_->tokens.begin;
+  return day > sentence_.begin + 1 && word_of(before()) == "on" && is_one_of(kPapers, doc_.token_text(day - 2)) &&
+         lexicon_.word(doc_.tokens[day].term) == "sunday";
+}
+
 bool TimexReader::is_age() const {
   if (word_of(after()) == "of") {
     return match_->tokens.end + 1 < sentence_.end && word_of(&doc_.tokens[match_->tokens.end + 1]) == "age";
@@ -221,6 +269,9 @@ bool TimexReader::is_in_name() const {
   const std::uint32_t first = match_->tokens.begin;
   if (!is_capital(doc_.tokens[first])) return false;
   const RuleToken* next = after();
+  // "CBS This Morning", "the Today show"
+  const bool titled = match_->tokens.size() > 1 && first > sentence_.begin && is_capital(doc_.tokens[first + 1]);
+  if (titled || (first > sentence_.begin && word_of(next) == "show")) return true;
   if (rule_->field("form") == "fixed_set") return next != nullptr && is_capital(*next);
   const std::string_view previous = word_of(before());
   return lexicon_.word(doc_.tokens[first].term) == "today" &&

@@ -91,6 +91,9 @@ class TimexReader {
   [[nodiscard]] bool is_age() const;
   [[nodiscard]] bool is_in_name() const;
   [[nodiscard]] bool is_signature() const;
+  [[nodiscard]] bool names_law() const;
+  [[nodiscard]] bool is_put_off() const;
+  [[nodiscard]] bool is_sunday_paper() const;
   [[nodiscard]] bool is_rate() const;
 
   [[nodiscard]] int relative_steps() const;  // of the captured "last", "this", "next"

@@ -31,9 +31,7 @@ class TokenReader {
   [[nodiscard]] bool has_shape(std::uint32_t token, TokenShape shape) const {
     return token < size_ && tokens_[token].shape == shape;
   }
-  [[nodiscard]] bool space_before(std::uint32_t token) const {
-    return token >= size_ || tokens_[token].space_before;
-  }
+  [[nodiscard]] bool space_before(std::uint32_t token) const { return token >= size_ || tokens_[token].space_before; }
 
   // The token may be written in any case.
   [[nodiscard]] bool says(std::uint32_t token, PlainWord word) const { return plain_word(token) == word.id(); }
