@@ -72,6 +72,11 @@ class ParagraphPairing {
            marks_.front().family == family;
   }
 
+  // True where the first mark can only close: a quote that the paragraph before opened and the text broke in two.
+  [[nodiscard]] bool closes_first(Family family) const {
+    return !marks_.empty() && marks_.front().can_close && !marks_.front().can_open && marks_.front().family == family;
+  }
+
   // Pairs the marks. `running` is a passage left open by the paragraph before; what is still open at the end comes
   // back.
   std::optional<Mark> pair(std::optional<Mark> running, std::vector<MarkedPassage>& out);
@@ -222,7 +227,7 @@ std::optional<Mark> ParagraphPairing::pair(std::optional<Mark> running, std::vec
   std::size_t first = 0;
   if (running) {
     stack_.push_back(*running);
-    first = 1;  // the mark that takes the quote up again
+    first = reopens(running->family) ? 1 : 0;  // behind the mark that takes the quote up again
   }
   for (std::size_t index = first; index < marks_.size(); ++index) take(index, running.has_value(), out);
   if (stack_.empty() || stack_.front().family == Family::kSingle) return std::nullopt;
@@ -245,7 +250,10 @@ class Scan {
  private:
   void read(TokenSpan paragraph) {
     ParagraphPairing pairing(tokens_, paragraph);
-    if (running_ && !pairing.reopens(running_->family)) give_up_running();
+    // Lines of one quotation, each a paragraph: only what begins a paragraph goes on without a mark.
+    const bool goes_on =
+        running_ && last_end_ == first_end_ && opens_paragraph() && pairing.closes_first(running_->family);
+    if (running_ && !goes_on && !pairing.reopens(running_->family)) give_up_running();
     running_ = pairing.pair(running_, found_);
     // Only what begins like a sentence is taken up again by the next paragraph; a fragment ends here.
     if (running_ && !tokens_.is_capitalized(running_->token + running_->width)) {
@@ -258,14 +266,18 @@ class Scan {
     }
   }
 
+  [[nodiscard]] bool opens_paragraph() const {
+    const Paragraph* paragraph = tokens_.doc().paragraph_at(tokens_.span(running_->token).begin);
+    return paragraph != nullptr && paragraph->tokens.begin == running_->token;
+  }
+
   // No paragraph takes the open quote up: it holds what was opened so far.
   void give_up_running() {
     if (!running_) return;
     std::uint32_t end = last_end_;
     const TextSpan open = tokens_.span(running_->token);
     const Sentence* sentence = tokens_.doc().sentence_at(open.begin);
-    const Paragraph* paragraph = tokens_.doc().paragraph_at(open.begin);
-    const bool whole = paragraph != nullptr && paragraph->tokens.begin == running_->token;
+    const bool whole = opens_paragraph();
     if (last_end_ == first_end_ && sentence != nullptr) {
       const std::uint32_t told = before_attribution(tokens_, running_->token, sentence->tokens.end);
       if (!whole || told != 0) end = std::min(end, told != 0 ? told : sentence->tokens.end);

@@ -66,6 +66,11 @@ bool stands_as_noun(const TokenReader& tokens, std::uint32_t token, TokenSpan se
                tokens.ends_in(token + 2, "n\u2019t"))) {
     return true;
   }
+  // "previous alleged involvement": said of the word behind it.
+  const bool quality = tokens.text(token) == "alleged" && tokens.has_shape(token + 1, TokenShape::kLower) &&
+                       !tokens.says(token + 1, "that") && !tokens.is(before, WordClass::kAuxiliary) &&
+                       !tokens.is(token + 1, WordClass::kDeterminer | WordClass::kPronoun | WordClass::kPreposition);
+  if (quality) return true;
   if (inflected) return !ing && tokens.says_any(before, {"his", "her"});  // "his alleged role"
   if (tokens.says_any(before, {"his", "her", "some", "many", "such", "first", "last", "latest", "new", "recent", "with",
                                "by", "in", "on", "at", "from", "about", "into", "under"})) {

@@ -63,6 +63,8 @@ class FrameReader {
   [[nodiscard]] bool holds_quote(TokenSpan span) const;
   [[nodiscard]] TokenSpan around_quotes(TokenSpan content) const;
   [[nodiscard]] bool is_circumstance(TokenSpan clause) const;
+  [[nodiscard]] bool only_names(const SpeechFrame& frame) const;
+  [[nodiscard]] bool is_half_clause(TokenSpan clause, const Draft& draft) const;
   [[nodiscard]] TokenSpan trimmed(TokenSpan span) const;
   [[nodiscard]] std::uint32_t frame_begin(const Draft& draft) const;
 

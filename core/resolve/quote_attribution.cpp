@@ -23,6 +23,7 @@ struct Candidate {
   const SpeechFrame* frame = nullptr;
   Attribution attribution;
   bool answered = false;
+  bool name = false;                // quoted because it is called so
   std::size_t first_part = kWhole;  // index of the first part, of an utterance broken by its attribution
   static constexpr std::size_t kWhole = static_cast<std::size_t>(-1);
 };
@@ -146,6 +147,7 @@ void Attributor::claim(TokenSpan content, const SpeechFrame& frame, bool before)
   for (Candidate& candidate : marked_in(content)) {
     // The innermost cue wins: the last one before the quote, or the one right behind it.
     if (candidate.frame == nullptr || before || candidate.frame->cue.begin < frame.cue.begin) candidate.frame = &frame;
+    candidate.name |= frame.names;
   }
 }
 
@@ -159,6 +161,7 @@ void Attributor::claim_by_frames() {
 }
 
 void Attributor::run_sieves(std::size_t index) {
+  if (marked_[index].name) return;
   for (const Sieve& sieve : kSieves) {
     if (!(this->*sieve.answer)(index)) continue;
     marked_[index].attribution.rule = RuleId(sieve.name);
@@ -342,7 +345,7 @@ void Attributor::settle_fragments() {
       if (alone) candidate.quote.kind = QuoteKind::kDirect;
     }
     const std::uint32_t words = word_count(candidate.tokens);
-    if (!candidate.answered && (fragment || words < 3)) continue;
+    if (candidate.name || (!candidate.answered && (fragment || words < 3))) continue;
     if (fragment && candidate.frame == nullptr && words < kFewestUnclaimedWords &&
         candidate.attribution.rule.name() != "speaker.same_sentence") {
       continue;
@@ -384,7 +387,7 @@ void Attributor::add_clause(TokenSpan content, const SpeechFrame& frame, bool be
 
 void Attributor::add_clauses() {
   for (const SpeechFrame& frame : frames_) {
-    if (!frame.speaker.found()) continue;
+    if (!frame.speaker.found() || frame.names) continue;
     add_clause(frame.before, frame, true);
     add_clause(frame.content, frame, false);
   }

@@ -125,6 +125,7 @@ class ReferenceFinder {
 
   void read(const Sentence& sentence) {
     current_.clear();
+    const std::uint32_t asked = behind_question(sentence.tokens);
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       if (!tokens_.is(i, WordClass::kPronoun | WordClass::kDeterminer) && !reaches_name(i)) continue;
       const bool quoted = is_quoted(i);
@@ -135,10 +136,21 @@ class ReferenceFinder {
       if (quoted) continue;
       if (tokens_.says(i, "the")) {
         i = std::max(i, read_office(i, sentence) - 1);
-      } else if (tokens_.is(i, WordClass::kPronoun)) {
+      } else if (i >= asked && tokens_.is(i, WordClass::kPronoun)) {
         read_pronoun(i);
       }
     }
+  }
+
+  // "Asked what drew him to Orla, Tom Hill said ...": the pronouns up to the comma are those of who answers.
+  [[nodiscard]] std::uint32_t behind_question(TokenSpan sentence) const {
+    const bool asked = tokens_.text(sentence.begin) == "Asked" ||
+                       (tokens_.text(sentence.begin) == "When" && tokens_.text(sentence.begin + 1) == "asked");
+    if (!asked) return sentence.begin;
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      if (tokens_.is_comma(i)) return i;
+    }
+    return sentence.end;
   }
 
   // A name begins at the token, or began before it and was passed over.

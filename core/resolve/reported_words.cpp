@@ -239,6 +239,13 @@ std::uint32_t FrameReader::behind_time(std::uint32_t comma) const {
   return comma;
 }
 
+// "a forum called "Harbour Talk"": so named, by nobody who speaks here; "what the ministry called "a shame"".
+bool FrameReader::only_names(const SpeechFrame& frame) const {
+  if (!speakers_.can_speak(frame.speaker)) return true;
+  const bool noun = !frame.speaker.mention.valid() && frame.speaker.speaker.size() > 1;
+  return noun && map_.quote(frame.cue.end).valid() && !tokens_.says(frame.speaker.phrase.begin - 1, "what");
+}
+
 void FrameReader::find_content(std::size_t index) {
   Draft& draft = drafts_[index];
   SpeechFrame& frame = draft.frame;
@@ -260,6 +267,7 @@ void FrameReader::find_content(std::size_t index) {
       !speakers_.can_speak(frame.speaker)) {
     frame.reports = false;
   }
+  frame.names = draft.verb.lemma == "call" && only_names(frame);
   if (!frame.reports) frame.content = around_quotes(frame.content);
   if (frame.content.empty()) return;
   // Words on both sides: quoted ones in front win over unmarked ones behind, and these over an adverbial in front

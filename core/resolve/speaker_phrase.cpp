@@ -22,7 +22,13 @@ bool is_subject_pronoun(const TokenReader& tokens, std::uint32_t t) {
                              "both", "several", "another"});
 }
 
+// The second half of "a voice-over".
+bool is_compound(const TokenReader& tokens, std::uint32_t t) {
+  return tokens.says(t - 1, "-") && !tokens.space_before(t);
+}
+
 bool joins_noun_phrases(const TokenReader& tokens, std::uint32_t t) {
+  if (is_compound(tokens, t)) return false;
   return tokens.says_any(t, {"of", "for", "from", "with", "in", "at", "on", "to", "by", "near", "behind", "against",
                              "inside", "outside", "within", "over", "about"});
 }
@@ -91,8 +97,8 @@ bool SpeakerFinder::belongs_left(std::uint32_t t, std::uint32_t begin) const {
   if (joins_noun_phrases(tokens_, t)) {
     // "sources in Oslo" goes on; "In Oslo sources" does not begin with its preposition.
     return t > begin && tokens_.is_word(t - 1) && !breaks_phrase(tokens_, t - 1) &&
-           !joins_noun_phrases(tokens_, t - 1) && !tokens_.is(t - 1, WordClass::kPreposition) &&
-           belongs_left(t - 1, begin);
+           !joins_noun_phrases(tokens_, t - 1) &&
+           (!tokens_.is(t - 1, WordClass::kPreposition) || is_compound(tokens_, t - 1)) && belongs_left(t - 1, begin);
   }
   return true;
 }

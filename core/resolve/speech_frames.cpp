@@ -71,7 +71,8 @@ void FrameReader::find_speaker(Draft& draft) const {
   const bool behind_quote = !at_begin && map_.quote(before).valid();
   const bool behind_pause = !at_begin && (tokens_.is_comma(before) || tokens_.is_dash(before));
   // "..., told the Ledger's Ada Lind": who is told never follows as the speaker.
-  const bool may_turn = draft.verb.frames != "tell";
+  // "..., accused Colorado of": whom it is said of does not, either.
+  const bool may_turn = draft.verb.frames != "tell" && draft.verb.frames != "object";
   if (may_turn && (behind_quote || behind_pause || at_begin)) {
     const SpeakerPhrase right = speakers_.beginning_at(frame.cue.end, sentence_.end);
     const std::uint32_t behind = right.phrase.end;
@@ -168,7 +169,7 @@ void FrameReader::find_before(Draft& draft) const {
   if (quote.valid()) from = std::min(from, map_.tokens(quote).begin);
   while (from < begin && tokens_.says_any(from, {"but", "and", "so", "yet"}) && !map_.quote(from).valid()) ++from;
   frame.before = trimmed({from, begin});
-  if (is_circumstance(frame.before)) frame.before = {};
+  if (is_circumstance(frame.before) || is_half_clause(frame.before, draft)) frame.before = {};
 }
 
 // "As the charges were unsealed, Weaver testified": when or why something was said is not what was said.
@@ -182,6 +183,16 @@ bool FrameReader::is_circumstance(TokenSpan clause) const {
     if (tokens_.is_comma(t) || map_.quote(t).valid()) return false;
   }
   return true;
+}
+
+// "Many of the prisons, she said, are old", "a visit which, critics say, changed nothing": set into a clause that goes
+// on behind it.
+bool FrameReader::is_half_clause(TokenSpan clause, const Draft& draft) const {
+  if (clause.empty()) return false;
+  if (tokens_.says_any(clause.end - 1, {"which", "who", "that", "and", "but"})) return true;
+  if (holds_quote(clause) || holds_verb(clause)) return false;
+  const std::uint32_t pause = draft.inverted ? draft.frame.speaker.phrase.end : draft.frame.cue.end;
+  return tokens_.is_comma(pause) && tokens_.is(pause + 1, WordClass::kAuxiliary | WordClass::kPastForm);
 }
 
 void FrameReader::read(TokenSpan sentence, std::span<const ReportingCue> cues, std::vector<SpeechFrame>& out) {

@@ -17,6 +17,7 @@ struct SpeechFrame {
   TokenSpan before;
   bool reports = false;         // the grammar makes `content` reported speech even without quotation marks
   bool takes_object = false;    // the content is a noun phrase ("called the plan a dead end")
+  bool names = false;           // ... which only names ("a forum called "Harbour Talk"")
   bool shares_speaker = false;  // the speaker was taken over from another cue of the sentence
 };
 
