@@ -345,6 +345,7 @@ class Writer {
       for (const SetEntity::InArticle& in : entity.articles) {
         if (const std::optional<Member> words = words_of(in)) speaker.members.push_back(*words);
       }
+      add_shared_quotes(speaker.name, speaker.members);
       if (!speaker.members.empty()) speakers.push_back(std::move(speaker));
     }
     sort_items(speakers, [](const Speaker& x, const Speaker& y) { return x.members.size() > y.members.size(); });
@@ -365,6 +366,20 @@ class Writer {
     line.text = "Quoted: " + listed(names) + ".";
     line.origins = origins_of(line.members);
     lines_.push_back(std::move(line));
+  }
+
+  // Articles that quote the person with "he said", where others print the same words under the name.
+  void add_shared_quotes(const std::string& name, std::vector<Member>& members) const {
+    for (const QuoteGroup& group : all_.quotes) {
+      if (group.speaker != name || members.empty()) continue;
+      for (const QuoteMember& quote : group.members) {
+        const bool known =
+            std::ranges::any_of(members, [&](const Member& m) { return m.article == quote.member.article; });
+        const bool spoken = quote.form == QuoteForm::kDirect || quote.form == QuoteForm::kMixed;
+        if (spoken && !known) members.push_back(quote.member);
+      }
+    }
+    sort_items(members, [](const Member& x, const Member& y) { return x.article.index() < y.article.index(); });
   }
 
   // The first words in quotation marks that the article gives to the person.

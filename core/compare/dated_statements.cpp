@@ -103,6 +103,10 @@ std::vector<DatedStatement> dated_statements(const Comparison& comparison, const
     statement.event = event_at(article, statement.sentence, Id<Timex>(t), statement.clause);
     if (statement.event != nullptr) statement.status = statement.event->status;
     const std::optional<CivilDate>& published = article.metadata.published.date;
+    const bool own_day = statement.event != nullptr && statement.event->when.valid();
+    if (statement.status == EventStatus::kPlanned && !own_day && published && *time.last < *published) {
+      statement.status = EventStatus::kHappened;  // "wrote on Aug. 6, asking him to postpone the vote"
+    }
     if (statement.status == EventStatus::kHappened && published && *published < *time.first) {
       statement.status = EventStatus::kPlanned;  // nothing of a day to come has happened
     }

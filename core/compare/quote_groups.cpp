@@ -112,6 +112,7 @@ class Grouper {
     if (reaches(overlap, kVerbatim)) return value;
     if (quoted && overlap.words >= 3 && longer_than(kTellingWords, a, b) && verbatim_inside(a, b)) return value;
     if (!may_be_one_speaker(x, y) || x.story != y.story) return std::nullopt;
+    if (!x.spoken && !y.spoken && name_other_sources(x, y)) return std::nullopt;
     const bool by_same = is_one_speaker(x, y);
     for (const Threshold& least : quoted    ? (by_same ? kQuotedBySame : kQuoted)
                                   : by_same ? kReportedBySame

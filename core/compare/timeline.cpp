@@ -27,15 +27,65 @@ const DatedStatement& best_clause(const Statements& all, const Indices& members)
   })];
 }
 
+constexpr std::uint32_t kLongestEntry = 140;  // bytes of a label
+
+// "When the council met on Tuesday", "Weaver said the vote proved that": no statement without what follows.
+bool goes_on(const Article& article, TextSpan clause) {
+  static constexpr PlainWords kJoints({"when", "while", "after", "before", "since", "as", "because", "if", "although",
+                                       "though", "until", "once", "unless", "despite", "amid", "during"});
+  constexpr WordClasses kOpen = WordClass::kPreposition | WordClass::kConjunction | WordClass::kDeterminer |
+                                WordClass::kAuxiliary | WordClass::kReportingVerb;
+  const SegmentedDocument& doc = article.doc;
+  const std::uint32_t first = doc.token_from(clause.begin), end = doc.token_from(clause.end);
+  if (first >= end) return true;
+  return kJoints.has(doc.tokens[first].plain) || doc.tokens[first].classes.has(WordClass::kPreposition) ||
+         doc.tokens[end - 1].classes.has_any(kOpen) || doc.token_text(end - 1) == "that";
+}
+
+// Where to cut into a long sentence so that its day is shown: behind a mark or before a joint, else at a space.
+std::uint32_t cut_before(const Article& article, TextSpan sentence, TextSpan time) {
+  constexpr std::uint32_t kFarthest = 90, kNearest = 24;
+  static constexpr PlainWords kJoints({"that", "who", "which", "when", "after", "since", "while", "because", "where"});
+  const SegmentedDocument& doc = article.doc;
+  const std::uint32_t from = std::max(sentence.begin + kFarthest, time.begin) - kFarthest;
+  std::uint32_t cut = from, space = from;
+  for (std::uint32_t t = doc.token_from(from); t < doc.tokens.size(); ++t) {
+    const TextSpan token = doc.token_spans[t];
+    if (token.begin + kNearest > time.begin) break;
+    if (space == from) space = token.begin;
+    const std::string_view word = doc.token_text(t);
+    if (word == "," || word == ";" || word == "—" || word == "–") cut = token.end;
+    if (kJoints.has(doc.tokens[t].plain)) cut = token.begin;
+  }
+  return cut == from ? space : cut;
+}
+
+// The words of the article around the day: the sentence; of a long one the clause that stands by itself, else the part
+// with the day. What is said of another day or by another subject is never cut out of its place.
+std::string entry_label(const Article& article, const DatedStatement& named) {
+  const TextSpan sentence = named.sentence, clause = named.clause, time = named.time->span;
+  if (sentence.size() <= kLongestEntry) return label_of(article, sentence, kLongestEntry);
+  const bool opens = clause.begin <= sentence.begin && clause.size() <= kLongestEntry;
+  if (opens && !goes_on(article, clause) && !statement_label(article, sentence, clause).empty()) {
+    return label_of(article, clause, kLongestEntry);
+  }
+  if (time.end <= sentence.begin + kLongestEntry - 20) return label_of(article, sentence, kLongestEntry);
+  const std::uint32_t begin = cut_before(article, sentence, time);
+  std::string label = label_of(article, {begin, sentence.end}, kLongestEntry);
+  const std::string_view text = article.text({begin, sentence.end});
+  const std::size_t first = text.find_first_not_of(" \n\t");
+  if (!label.empty() && first != std::string_view::npos && (text[first] | 0x20) == (label[0] | 0x20))
+    label[0] = text[first];
+  return "… " + label;
+}
+
 TimelineEntry entry_from(const Comparison& comparison, const Statements& all, const Indices& members) {
   TimelineEntry entry;
   const DatedStatement& named = best_clause(all, members);
   entry.first = *named.time->first;
   entry.last = *named.time->last;
   const Article& article = *comparison.articles[named.article].article;
-  // "In his letter on Thursday, Moss": with what the sentence says after that.
-  const bool states = !statement_label(article, named.sentence, named.clause).empty();
-  entry.label = label_of(article, {named.clause.begin, states ? named.clause.end : named.sentence.end});
+  entry.label = entry_label(article, named);
   entry.status = named.status;
   const Timex* plainest = all[members.front()].time;  // of "Saturday" and "Saturday at four" the day
   for (const std::size_t i : members) {

@@ -316,6 +316,23 @@ bool may_be_one_speaker(const Utterance& a, const Utterance& b) {
          a.speaker_name.front() == b.speaker_name.front();
 }
 
+bool name_other_sources(const Utterance& a, const Utterance& b) {
+  if (a.speaker_sure == b.speaker_sure) return false;
+  const Utterance &named = a.speaker_sure ? a : b, &other = a.speaker_sure ? b : a;
+  if (other.speaker) return false;
+  std::string_view rest = other.speaker_words;
+  bool says_name = false;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find_first_of(" '-"), rest.size());
+    const std::string_view word = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (word.size() < 3 || word[0] < 'A' || word[0] > 'Z' || word == "The") continue;
+    if (named.speaker_name.find(word) != std::string_view::npos) return false;
+    says_name = true;
+  }
+  return says_name;
+}
+
 bool is_one_speaker(const Utterance& a, const Utterance& b) {
   return a.speaker && b.speaker && *a.speaker == *b.speaker;
 }

@@ -49,6 +49,10 @@ struct Utterance {
 // nor does a family name against the same name with another form of the given name.
 [[nodiscard]] bool may_be_one_speaker(const Utterance& a, const Utterance& b);
 
+// One speaker is named, the other described with another name ("the survey", "Iran's seismologic centre"): for reported
+// speech, whose words are the writers' own, two sources are two utterances.
+[[nodiscard]] bool name_other_sources(const Utterance& a, const Utterance& b);
+
 // Both speakers are known and the same.
 [[nodiscard]] bool is_one_speaker(const Utterance& a, const Utterance& b);
 
