@@ -20,7 +20,8 @@ constexpr WordClasses kBreaks =
     WordClass::kDeterminer | WordClass::kPreposition | WordClass::kConjunction | WordClass::kAuxiliary |
     WordClass::kNegation | WordClass::kPronoun | WordClass::kStopWord | WordClass::kRelative |
     WordClass::kReportingVerb | WordClass::kMonth | WordClass::kWeekday | WordClass::kNumberWord |
-    WordClass::kMagnitude | WordClass::kTimeUnit | WordClass::kHonorific | WordClass::kOffice | WordClass::kHedge;
+    WordClass::kMagnitude | WordClass::kTimeUnit | WordClass::kHonorific | WordClass::kOffice | WordClass::kHedge |
+    WordClass::kAgency;
 
 using PhraseTerms = std::array<TermId, kLongestPhrase>;  // 0 behind the last
 
@@ -92,8 +93,10 @@ class PhraseCollector {
     if (kinds_[i] >= Kind::kNation) return false;
     if (!tokens_.is_word(i) || tokens_.is(i, kBreaks) || tokens_.has_shape(i, TokenShape::kNumber)) return false;
     if (tokens_.text(i).size() < 3 || tokens_.is_possessive(i)) return false;
+    if (kinds_[i] == Kind::kPlain && tokens_.is(i, WordClass::kPaleWord)) return false;
     if (!tokens_.has_shape(i, TokenShape::kLower)) return true;
-    if (tokens_.is(i, WordClass::kPaleWord)) return false;
+    if (tokens_.is(i, WordClass::kPastForm) || tokens_.says_any(i, {"given", "known", "seen", "shown", "written"}))
+      return false;
     if (tokens_.ends_in(i, "ed") || tokens_.ends_in(i, "ly") || tokens_.ends_in(i, "ing")) return false;
     return !is_verb(i);
   }
@@ -102,7 +105,8 @@ class PhraseCollector {
   [[nodiscard]] bool is_verb(std::uint32_t i) const {
     const bool led = i > 0 && (tokens_.says(i - 1, "to") || tokens_.is(i - 1, WordClass::kAuxiliary));
     const bool object = i + 1 < tokens_.size() && tokens_.ends_in(i, "s") &&
-                        tokens_.is(i + 1, WordClass::kDeterminer | WordClass::kPronoun | WordClass::kNumberWord);
+                        (tokens_.is(i + 1, WordClass::kDeterminer | WordClass::kPronoun | WordClass::kNumberWord) ||
+                         tokens_.says(i + 1, "to"));
     if (led || object) return true;
     const LexiconEntry* event = tokens_.entry(WordClass::kEventTrigger, i);
     return event != nullptr && event->columns.size() > 1 && event->columns[1].find("noun") == std::string_view::npos;

@@ -66,6 +66,8 @@ class EventReader {
     const std::uint32_t name = map_.tokens(id).begin;
     return tokens_.says(name - 1, "by") || tokens_.says(name - 2, "by");
   }
+  [[nodiscard]] bool is_saying(std::uint32_t t) const;
+  [[nodiscard]] bool is_day_of_saying(TokenSpan time, std::uint32_t trigger) const;
   [[nodiscard]] bool are_parted(std::uint32_t trigger, TokenSpan time) const;
   [[nodiscard]] Id<Timex> time_of(const EventTrigger& trigger, TokenSpan sentence) const;
 
@@ -266,7 +268,7 @@ void EventReader::find_participants(const EventTrigger& trigger, TokenSpan sente
     for (std::uint32_t t = noun.begin; t > sentence.begin && noun.begin - t < kNounWindow; --t) {
       const Id<Mention> id = map_.mention(t - 1);
       if (id.valid() && (event.who.empty() || event.who.back() != id)) event.who.push_back(id);
-      if (tokens_.is_comma(t - 1) || tokens_.is(t - 1, WordClass::kPreposition)) break;
+      if (tokens_.is_comma(t - 1) || tokens_.is(t - 1, WordClass::kPreposition) || is_saying(t - 1)) break;
     }
     std::reverse(event.who.begin(), event.who.end());
     add_following(noun.end, sentence, true, event);
@@ -294,6 +296,29 @@ void EventReader::find_participants(const EventTrigger& trigger, TokenSpan sente
   }
 }
 
+// "Weaver's office said the deaths ...": who says something of an event is not who did it.
+bool EventReader::is_saying(std::uint32_t t) const {
+  const LexiconEntry* verb = tokens_.entry(WordClass::kReportingVerb, t);
+  if (verb == nullptr || verb->columns.size() < 3) return false;
+  const std::string_view frames = verb->columns[2];
+  return frames.find("say") != std::string_view::npos || frames.find("object") != std::string_view::npos ||
+         frames.find("tell") != std::string_view::npos;
+}
+
+// "the minister said on Tuesday", "told reporters late Monday": the day of what is said of it, not of the event.
+bool EventReader::is_day_of_saying(TokenSpan time, std::uint32_t trigger) const {
+  constexpr std::uint32_t kReach = 4;
+  for (std::uint32_t back = 1; back <= kReach && time.begin >= back; ++back) {
+    const std::uint32_t t = time.begin - back;
+    if (t == trigger || tokens_.is_punctuation(t)) return false;
+    if (back == 1 || tokens_.says_any(t + 1, {"on", "in", "late", "early", "at"})) {
+      if (tokens_.says(t, "said") || tokens_.text(t) == "says") return true;
+    }
+    if (tokens_.text(t) == "told") return true;
+  }
+  return false;
+}
+
 // Whether a clause of its own begins between a trigger and a time: "warned towns that burned last year", "said on
 // Monday that they signed". A word right before the time goes with the time: "fought since Monday".
 bool EventReader::are_parted(std::uint32_t trigger, TokenSpan time) const {
@@ -313,7 +338,8 @@ Id<Timex> EventReader::time_of(const EventTrigger& trigger, TokenSpan sentence) 
   std::uint32_t nearest = 0;
   for (std::size_t i = times_.first_from(range.begin); i < times_.size() && times_[i].span.begin < range.end; ++i) {
     if (times_[i].type != TimexType::kDate && times_[i].type != TimexType::kTime) continue;
-    if (are_parted(trigger.tokens.begin, doc_.tokens_from_text(times_[i].span))) continue;
+    const TokenSpan time = doc_.tokens_from_text(times_[i].span);
+    if (are_parted(trigger.tokens.begin, time) || is_day_of_saying(time, trigger.tokens.begin)) continue;
     const std::uint32_t distance = times_[i].span.begin > at ? times_[i].span.begin - at : at - times_[i].span.begin;
     if (best.valid() && distance >= nearest) continue;
     best = Id<Timex>(i);

@@ -44,7 +44,9 @@ EventTriggers::Place EventTriggers::place_of(std::uint32_t t, TokenSpan sentence
   place.after_determiner =
       !place.first && (tokens_.is_possessive(t - 1) || tokens_.is(t - 1, WordClass::kDeterminer) ||
                        tokens_.says_any(t - 1, {"his", "her", "its", "their", "our", "this", "a", "an", "the", "of"}));
-  place.after_modal = !place.first && is_modal(tokens_, place.before);
+  const bool is_not =
+      tokens_.says(place.before, "not") && is_form_of_be(tokens_, place.before - 1);  // "were not close"
+  place.after_modal = !place.first && is_modal(tokens_, place.before) && !is_not;
   return place;
 }
 
@@ -96,9 +98,34 @@ EventForm EventTriggers::form_of(const LexiconEntry& entry, TokenSpan span, Toke
   return verb ? EventForm::kBase : otherwise;
 }
 
+// "met the standards", "a press release": the words around say that something else is meant.
+bool EventTriggers::has_other_sense(const LexiconEntry& entry, TokenSpan span, TokenSpan sentence) const {
+  constexpr std::uint32_t kBehind = 4, kBefore = 2;
+  if (entry.columns.size() < 3) return false;
+  const auto says = [&](std::uint32_t t, std::string_view word) {
+    const bool lower = tokens_.has_shape(t, TokenShape::kLower) || tokens_.has_shape(t, TokenShape::kCapitalized);
+    return lower && lower_ascii(tokens_.text(t)) == word;
+  };
+  std::string_view rest = entry.columns[2];
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    std::string_view word = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    const bool before = word.starts_with('<');
+    if (before) word.remove_prefix(1);
+    for (std::uint32_t i = 1; i <= (before ? kBefore : kBehind); ++i) {
+      const std::uint32_t t = before ? span.begin - i : span.end + i - 1;
+      if (t < sentence.begin || t >= sentence.end || tokens_.is_punctuation(t)) break;
+      if (says(t, word)) return true;
+    }
+  }
+  return false;
+}
+
 std::optional<EventTrigger> EventTriggers::trigger_at(std::uint32_t token, TokenSpan sentence) const {
   const PhraseMatch match = tokens_.match(WordClass::kEventTrigger, token, sentence.end);
   if (match.length == 0 || match.entry->columns.empty()) return std::nullopt;
+  if (has_other_sense(*match.entry, {token, token + match.length}, sentence)) return std::nullopt;
   // "cord-cutting", "cost-cutting": a part of another word. "signed up": another verb.
   const bool compound = token > sentence.begin + 1 && tokens_.says(token - 1, "-") && !tokens_.is_dash(token - 1);
   const bool set_on = match.entry->columns[0] == "fire" && tokens_.says(token - 1, "set");  // "set fire to it"
@@ -125,6 +152,8 @@ std::optional<EventTrigger> EventTriggers::trigger_at(std::uint32_t token, Token
   trigger.form = name.valid() && has_form(*match.entry, "noun") ? EventForm::kNoun
                                                                 : form_of(*match.entry, trigger.tokens, sentence);
   if (trigger.form == EventForm::kNone) return std::nullopt;
+  // "hearing the heartbeat"
+  if (match.entry->columns[0] == "hearing" && trigger.form == EventForm::kIng) return std::nullopt;
   if (trigger.form == EventForm::kNoun && is_modifier(token + match.length, sentence)) return std::nullopt;
   trigger.passive = is_passive(trigger, sentence);
   const std::string_view label = match.entry->columns[0];

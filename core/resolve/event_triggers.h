@@ -33,6 +33,7 @@ class EventTriggers {
 
  private:
   [[nodiscard]] std::optional<EventTrigger> trigger_at(std::uint32_t token, TokenSpan sentence) const;
+  [[nodiscard]] bool has_other_sense(const LexiconEntry& entry, TokenSpan span, TokenSpan sentence) const;
   [[nodiscard]] bool is_modifier(std::uint32_t next, TokenSpan sentence) const;
   struct Place;
   [[nodiscard]] Place place_of(std::uint32_t token, TokenSpan sentence) const;

@@ -108,6 +108,11 @@ TEST_CASE("who does it to whom, and where") {
        "Navy Police",
        "Emil Okoro",
        "Orla"},
+      {"Joan Weaver said the launch in Orla was late.",
+       {{"Joan Weaver", EntityType::kPerson}, {"Orla", EntityType::kPlace}},
+       "",
+       "",
+       "Orla"},
       {"After the launch by Velda, Joan Weaver slept.",
        {{"Velda", EntityType::kPlace}, {"Joan Weaver", EntityType::kPerson}},
        "Velda",
@@ -141,6 +146,8 @@ TEST_CASE("when it happens, within its own clause") {
       {"The towns have fought since 4 May 2025.", "4 May 2025", "4 May 2025"},
       {"She visited towns that were spared in 2018.", "2018", ""},
       {"She said on 4 May 2025 that the treaty was signed.", "4 May 2025", ""},
+      {"The house where he was born will close, she said on 4 May 2025.", "4 May 2025", ""},
+      {"The treaty was signed, she told reporters on 4 May 2025.", "4 May 2025", ""},
   };
   for (const auto& row : rows) {
     CAPTURE(row.text);
