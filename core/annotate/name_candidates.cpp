@@ -70,8 +70,13 @@ class CandidateCollector {
     }
     if (tokens_.phrase(WordClass::kOffice, i, run.end) + tokens_.phrase(WordClass::kHonorific, i, run.end) > 0)
       return run;
+    // "Van Halen played"
+    if (tokens_.is(i, WordClass::kParticle) && run.size() > 1 && tokens_.capital(i + 1)) return run;
     if (run.size() > 1) {
-      const bool person = tokens_.is(i, kPersonalNames) && !tokens_.common(i + 1) && tokens_.capital(i + 1);
+      // "Carol Van Der Linde"
+      const std::uint32_t family = tokens_.is(i + 1, WordClass::kParticle) && i + 2 < run.end ? i + 2 : i + 1;
+      const bool person = tokens_.is(i, kPersonalNames) && tokens_.capital(i + 1) &&
+                          (!tokens_.common(family) || tokens_.is(family, WordClass::kParticle));
       if (person || name_head_type(tokens_, run) || name_connector(tokens_, run) < run.end) return run;
     }
     return tokens_.seen_capital(i) && run.size() == 1 ? run : TokenSpan{i + 1, run.end};

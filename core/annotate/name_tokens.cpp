@@ -246,6 +246,10 @@ NameTokens::KnownNameAt NameTokens::look_up_name(std::uint32_t i, std::uint32_t 
     if (found.length == 1 && found.entry->capitals && doc_.tokens[i].shape != TokenShape::kAllCaps &&
         (word(i).size() < 4 || is(i, WordClass::kGivenName | WordClass::kFamilyName)))
       continue;
+    // "James Van Der Beek" was not in the city of Van.
+    if (found.length == 1 && is(i, WordClass::kParticle) && i + 1 < size() &&
+        has_capital_shape(doc_.tokens[i + 1].shape, word(i + 1)))
+      continue;
     int weight = row.weight != 0 ? row.weight : place_weight(i, found);
     if (row.weight != 0 && found.length == 1 && is(i, WordClass::kGivenName)) weight -= 3;
     best.name = {row.type, found.length, weight, found.entry, RuleId(row.rule)};

@@ -47,6 +47,10 @@ class WordReader {
         tokens_.is(name.begin, WordClass::kDirection)) {
       candidate.words.add(EntityType::kPlace, 6, RuleId("name.direction"));
     }
+    // "Milton Keynes North", "Hull East"; but "Oliver North".
+    const bool part = name.size() > 1 && tokens_.is(name.end - 1, WordClass::kDirection) &&
+                      tokens_.word(name.end - 1) != "West" && !tokens_.is(name.begin, WordClass::kGivenName);
+    if (part) candidate.words.add(EntityType::kPlace, 9, RuleId("name.direction"));
     if (ends_in_number(name)) candidate.words.add(EntityType::kProduct, 4, RuleId("name.code"));
     if (name.size() == 1) {
       vote_by_single_word(candidate);
@@ -97,13 +101,13 @@ class WordReader {
     const auto ends_in = [&](WordClass c) { return tokens_.ends_in(c, words.begin, words.end, remaining); };
     if (ends_in(WordClass::kOrganizationSuffix))
       votes.add(EntityType::kOrganization, 7, RuleId("name.organization_suffix"));
+    // "Chuck Close", "Robert Courts" and "Anna Park" are rather persons.
+    const bool person = words.size() == 2 && tokens_.is(words.begin, WordClass::kGivenName);
     if (const LexiconEntry* head = ends_in(WordClass::kOrganizationHead)) {
-      const bool building = has_column(head, "building");
-      votes.add(building ? EntityType::kPlace : EntityType::kOrganization, building ? 6 : 7,
+      const bool building = has_column(head, "building"), family = person && has_column(head, "family");
+      votes.add(building ? EntityType::kPlace : EntityType::kOrganization, family ? 3 : building ? 6 : 7,
                 RuleId("name.organization_head"));
     }
-    // "Chuck Close" and "Anna Park" are rather persons.
-    const bool person = words.size() == 2 && tokens_.is(words.begin, WordClass::kGivenName);
     if (const LexiconEntry* head = ends_in(WordClass::kPlaceHead)) {
       const bool family = person && has_column(head, "family");
       votes.add(EntityType::kPlace, family ? 3 : 6, RuleId("name.place_head"));
@@ -318,8 +322,9 @@ int NameVotes::margin() const {
 }
 
 bool family_head(const NameTokens& tokens, TokenSpan name) {
-  const LexiconEntry* head = tokens.lexicon().entry(WordClass::kPlaceHead, tokens[name.end - 1].term);
-  return has_column(head, "family") || tokens.word(name.end - 1) == "Law";
+  const TermId last = tokens[name.end - 1].term;
+  return has_column(tokens.lexicon().entry(WordClass::kPlaceHead, last), "family") ||
+         has_column(tokens.lexicon().entry(WordClass::kOrganizationHead, last), "family") || tokens.word(name.end - 1) == "Law";
 }
 
 std::optional<EntityType> name_head_type(const NameTokens& tokens, TokenSpan name) {

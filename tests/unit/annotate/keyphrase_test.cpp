@@ -22,7 +22,8 @@ TEST_CASE("key phrases are content words that come again, without names") {
 TEST_CASE("key phrases hold no verbs and pale words, may begin with a nationality, and differ") {
   const SegmentedDocument doc = segmented_text(
       "The council wants to discuss harbour tolls at an important time. Kenyan harbour tolls rose in several places. "
-      "Zorvel, the harbour tolls scanner, is new. Zorvel is slow. The harbour tolls office has no Zorvel.");
+      "Zorvel, the harbour tolls scanner, is new. Zorvel is slow. The harbour tolls office has no Zorvel. A hard vote "
+      "came. The move aims to help. New cranes stand. The offer given was low.");
   const TokenReader tokens(doc, shared_resources().lexicon);
   const Layer<Keyphrase> phrases = annotate_keyphrases(tokens, annotate_mentions(tokens));
   bool found = false;
@@ -30,7 +31,8 @@ TEST_CASE("key phrases hold no verbs and pale words, may begin with a nationalit
     found = found || phrase.text.find("harbour tolls") != std::string::npos;
     CHECK(phrase.text.find("discuss") == std::string::npos);
     CHECK(phrase.text.find("important") == std::string::npos);
-    CHECK(phrase.text.find("time") == std::string::npos);
+    for (const char* verb : {"time", "came", "aims", "New", "given"})
+      CHECK(phrase.text.find(verb) == std::string::npos);
   }
   CHECK(found);
 }

@@ -222,6 +222,10 @@ TEST_CASE("kinds of things, and families that share a city's name") {
 
 TEST_CASE("what is no person or place all the same") {
   const Case cases[] = {
+      {"Carol Van Der Linde left, and Van Der Linde was thanked.", "Carol Van Der Linde=person; Van Der Linde=person"},
+      {"Taoiseach Anita Borel agreed.", "Anita Borel=person [Taoiseach]"},
+      {"They asked Robert Courts and Nigel Drovik.", "Robert Courts=person; Nigel Drovik=person"},
+      {"Sales and EBITDA rose.", ""},
       {"The tide swung in Drovik's favour. It was no part of Ostapko's report. They met Rep. Ana Berg, D-N.Y., and "
        "Sen. Leo Park, R-Texas, there.",
        "Ana Berg=person [Rep.]; Leo Park=person [Sen.]"},

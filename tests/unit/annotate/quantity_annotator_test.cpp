@@ -8,7 +8,8 @@ namespace newsloupe {
 namespace {
 
 std::string described(const SegmentedDocument& doc, const Quantity& quantity) {
-  static constexpr std::string_view kKinds[] = {"count", "money", "percent", "ordinal", "measure", "duration", "rate", "score"};
+  static constexpr std::string_view kKinds[] = {"count",   "money",    "percent", "ordinal",
+                                                "measure", "duration", "rate",    "score"};
   static constexpr std::string_view kBounds[] = {"",          "about",     "at_least", "at_most",
                                                  "more_than", "less_than", "nearly"};
   std::string out = "\"" + std::string(doc.text(quantity.span)) + "\" ";
