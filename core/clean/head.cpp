@@ -135,6 +135,10 @@ bool is_first_paragraph(const Draft& draft, std::size_t i, std::size_t lead) {
 void mark_subtitle(Draft& draft, std::size_t headline, std::size_t lead) {
   for (std::size_t i = headline + 1; i < lead; ++i) {
     if (!draft.is_body(i) || draft.features(i).words < 4 || draft.features(i).ends_colon) continue;
+    if (draft.text(draft.pieces[i]).starts_with("\u00A9")) {  // whose the picture is
+      draft.mark(i, ParagraphClass::kBoilerplate, RuleId("head.copyright"));
+      continue;
+    }
     if (text_key(draft.text(draft.pieces[i])) == text_key(draft.text(draft.pieces[headline]))) continue;
     const bool heading = has_tag(draft, i, "h2") || has_tag(draft, i, "h3") || has_tag(draft, i, "h4");
     if (heading && i + 1 >= lead && !is_subtitle_by_markup(draft, i) && i > headline + 2) continue;

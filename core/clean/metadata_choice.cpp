@@ -219,18 +219,23 @@ class Chooser {
     const std::size_t hour_at = universal.iso.find('T') + 1;
     if (!is_universal(universal) || universal.iso.find("T00:00:00") != std::string::npos) return nullptr;
     const int hour = (universal.iso[hour_at] - '0') * 10 + (universal.iso[hour_at + 1] - '0');
-    for (const bool with_zone : {true, false}) {
-      for (const auto& [rank, candidate] : ranked_) {
-        static constexpr std::string_view kLocal[] = {"time", "class", "meta", "byline line", "url"};
-        if (std::ranges::find(kLocal, std::string_view(candidate->from)) == std::end(kLocal)) continue;
-        const auto date = possible_date(*candidate);
-        const bool zoned = date && date->iso.find_first_of("+-", 10) != std::string::npos;
-        if (!date || is_universal(*date) || zoned != with_zone) continue;
-        // Clocks are at most twelve hours behind and fourteen ahead.
-        const auto days = days_from_civil(date->date) - days_from_civil(universal.date);
-        if ((days == -1 && hour < 12) || (days == 1 && hour >= 10)) return candidate;
-        if (days == 0) return nullptr;
-      }
+    std::vector<std::pair<const MetadataCandidate*, int>> zoned, local;  // with the days they lie behind
+    for (const auto& [rank, candidate] : ranked_) {
+      static constexpr std::string_view kLocal[] = {"time", "class", "meta", "byline line", "url"};
+      if (std::ranges::find(kLocal, std::string_view(candidate->from)) == std::end(kLocal)) continue;
+      const auto date = possible_date(*candidate);
+      if (!date || is_universal(*date)) continue;
+      const auto days = days_from_civil(date->date) - days_from_civil(universal.date);
+      const bool zone = date->iso.find_first_of("+-", 10) != std::string::npos;
+      (zone ? zoned : local).emplace_back(candidate, static_cast<int>(days));
+    }
+    // Without a zone the same day, wherever it is said, outranks another: that may be a teaser's.
+    std::ranges::stable_partition(local, [](const auto& reading) { return reading.second == 0; });
+    zoned.insert(zoned.end(), local.begin(), local.end());
+    for (const auto& [candidate, days] : zoned) {
+      if (days == 0) return nullptr;
+      // Clocks are at most twelve hours behind and fourteen ahead.
+      if ((days == -1 && hour < 12) || (days == 1 && hour >= 10)) return candidate;
     }
     return nullptr;
   }
