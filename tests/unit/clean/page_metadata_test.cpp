@@ -85,6 +85,10 @@ TEST_CASE("days of pages") {
       {late, "<p>May 4, 2025</p>", "2025-05-04"},
       {late + "<link rel=canonical href='https://paper.example/2025/05/04/ferry'>", "", "2025-05-04"},
       {late, "<time datetime='2025-05-06T09:00:00-05:00'>May 6, 2025</time>", "2025-05-05T02:11:00+00:00"},
+      // a teaser's day, beside the article's own
+      {"<meta property='article:published_time' content='2025-05-05T13:11:00+00:00'>",
+       "<p>5 May 2025</p><aside><time itemprop=datePublished content='2025-05-06T09:42:20'></time></aside>",
+       "2025-05-05T13:11:00+00:00"},
       // a day written as an instant
       {"<meta property='article:published_time' content='2025-05-05T00:00:00Z'>", "<p>May 4, 2025</p>",
        "2025-05-05T00:00:00Z"},
