@@ -290,15 +290,18 @@ class Writer {
     if (fact.kind != FactKind::kFigure) return {};
     std::vector<std::string> amounts;
     for (const FactCell& cell : fact.members) {
-      const std::string amount = in_words(cell.value);
-      if (std::find(amounts.begin(), amounts.end(), amount) == amounts.end()) amounts.push_back(amount);
+      for (const std::string& amount : amounts_in(cell.value)) {
+        if (std::find(amounts.begin(), amounts.end(), amount) == amounts.end()) amounts.push_back(amount);
+      }
     }
     std::erase_if(amounts, [&](const std::string& amount) {  // "at least 14" beside 14 says nothing more
       return std::any_of(amounts.begin(), amounts.end(), [&](const std::string& exact) {
         return exact.size() < amount.size() && amount.ends_with(" " + exact) && !is_digit(amount[0]);
       });
     });
-    return ": " + listed(amounts);
+    const FigureGroup* figure = figure_of(fact);
+    const bool rounded = amounts.size() > 1 && figure != nullptr && figure->reason == FigureReason::kRounding;
+    return ": " + listed(amounts) + (rounded ? ", which is the same when rounded" : "");
   }
 
   // "14 (Morning Ledger, Wire One), 12 (Coast Herald)", in the order in which they appear.
@@ -314,7 +317,8 @@ class Writer {
       }
     }
     std::string text;
-    for (const auto& [value, names] : values) text += (text.empty() ? "" : ", ") + in_words(value) + " (" + names + ")";
+    for (const auto& [value, names] : values)
+      text += (text.empty() ? "" : ", ") + listed(amounts_in(value)) + " (" + names + ")";
     return text;
   }
 
@@ -359,11 +363,12 @@ class Writer {
     std::vector<std::string> names;
     for (const Speaker& speaker : speakers) {
       const std::size_t n = speaker.members.size();
-      names.push_back(all_.articles.size() == 1 ? speaker.name
-                                                : speaker.name + " in " + counted_in_words(n, "article", "articles"));
+      names.push_back(n == 1 ? speaker.name : speaker.name + " in " + counted_in_words(n, "article", "articles"));
       line.members.insert(line.members.end(), speaker.members.begin(), speaker.members.end());
     }
-    line.text = "Quoted: " + listed(names) + ".";
+    const bool once = all_.articles.size() > 1 && speakers.front().members.size() == 1;
+    const char* where = !once ? "" : names.size() > 1 ? ", each in one article" : " in one article";
+    line.text = "Quoted: " + listed(names) + where + ".";
     line.origins = origins_of(line.members);
     lines_.push_back(std::move(line));
   }

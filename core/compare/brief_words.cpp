@@ -56,6 +56,12 @@ std::string day_text(CivilDate date) {
   return std::to_string(date.day) + " " + kMonths[date.month - 1U] + " " + std::to_string(date.year);
 }
 
+std::string day_word(CivilDate date) {
+  static constexpr std::array<const char*, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  return std::to_string(date.day) + " " + kMonths[date.month - 1U];
+}
+
 std::string initials_of(std::string_view name) {
   std::string initials;
   for (std::size_t i = 0; i < name.size(); ++i) {
@@ -78,6 +84,18 @@ std::string in_words(const std::string& value) {
     if (value.starts_with(sign)) return std::string(words) + value.substr(sign.size());
   }
   return value;
+}
+
+std::vector<std::string> amounts_in(std::string_view value) {
+  constexpr std::string_view kJoint = " / ";
+  std::vector<std::string> amounts;
+  for (;;) {
+    const std::size_t end = value.find(kJoint);
+    std::string amount = in_words(std::string(value.substr(0, end)));
+    if (std::find(amounts.begin(), amounts.end(), amount) == amounts.end()) amounts.push_back(std::move(amount));
+    if (end == std::string_view::npos) return amounts;
+    value.remove_prefix(end + kJoint.size());
+  }
 }
 
 }  // namespace newsloupe

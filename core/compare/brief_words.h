@@ -22,11 +22,15 @@ namespace newsloupe {
 [[nodiscard]] std::string shortly_listed(std::vector<std::string> items);
 // "4 May 2025".
 [[nodiscard]] std::string day_text(CivilDate date);
+// "1 May".
+[[nodiscard]] std::string day_word(CivilDate date);
 // "NA" for "Northern Agency".
 [[nodiscard]] std::string initials_of(std::string_view name);
 // With a full stop where the words do not bring their own end.
 [[nodiscard]] std::string ended(std::string text);
 // "about 2,300" for "~2,300", which a cell has room for.
 [[nodiscard]] std::string in_words(const std::string& value);
+// The amounts of a cell in words, "10 / ≥ 10" being two; none twice.
+[[nodiscard]] std::vector<std::string> amounts_in(std::string_view value);
 
 }  // namespace newsloupe

@@ -1,7 +1,6 @@
 #include "core/compare/facts.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -11,6 +10,7 @@
 #include "core/base/sorting.h"
 #include "core/compare/amount_words.h"
 #include "core/compare/amounts.h"
+#include "core/compare/brief_words.h"
 #include "core/compare/clause.h"
 #include "core/compare/disjoint_sets.h"
 #include "core/compare/quote_facts.h"
@@ -27,16 +27,9 @@ constexpr std::uint32_t kLeastWordsAlone = 6;
 constexpr std::size_t kQuotedOneIn = 3;   // of its sentences: then it is told as a quote
 constexpr std::size_t kLeastContent = 4;  // words that carry sense: fewer state nothing
 // In thousandths of the label: an article says a statement from here on, and does not say one up to there.
-constexpr std::uint32_t kSaid = 680, kClauseSaid = 560, kUnsaid = 230;
+constexpr std::uint32_t kSaid = 680, kClauseSaid = 560, kUnsaid = 230, kNewLead = 600;
 
 using SentenceKey = std::pair<std::uint32_t, std::uint32_t>;  // article, index into ArticleWords::sentences
-
-// "1 May".
-std::string day_word(CivilDate date) {
-  static constexpr std::array<const char*, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  return std::to_string(date.day) + " " + kMonths[date.month - 1U];
-}
 
 class Ledger {
  public:
@@ -176,7 +169,7 @@ class Ledger {
       std::size_t kept = 0;
       for (const auto& [worth, key] : ranked) {
         if (kept == kMostOfOneOrigin) break;
-        if (!is_told_elsewhere(key) && add_single(key, worth)) ++kept;
+        if (!is_told_elsewhere(key) && is_new(key, origin) && add_single(key, worth)) ++kept;
       }
     }
   }
@@ -290,11 +283,19 @@ class Ledger {
     std::vector<bool> others(comparison_.articles.size());
     bool any = false;
     for (std::size_t a = 0; a < others.size(); ++a) {
-      const ArticleIndex other(a);
-      others[a] = origin_of(other) != origin_of(here) && story_of(other) == story_of(here);
+      others[a] = origin_of(ArticleIndex(a)) != origin_of(here);  // also where the story was parted in two by mistake
       any = any || others[a];
     }
     return any && support_.covered_elsewhere({key.first, sentence(key).words}, others) > kUnsaid;
+  }
+
+  // A lead tells what all tell, in words that need not meet: it is news where most of its words are its own.
+  [[nodiscard]] bool is_new(const SentenceKey& key, const Origin& origin) const {
+    const std::vector<WordSentence>& all = words_[key.first].sentences;
+    const auto lead = std::ranges::find_if(all, [](const WordSentence& s) { return is_body(s.paragraph_class); });
+    if (all.begin() + key.second != lead) return true;
+    const auto own = static_cast<std::uint32_t>(origin.articles.size());
+    return support_.new_words({key.first, sentence(key).words}, own) >= kNewLead;
   }
 
   // One cell an article, the first; never more than one sentence. Where an article gives two values, both.

@@ -81,4 +81,10 @@ std::uint32_t StatementSupport::covered_elsewhere(const Passage& said, const std
   return best;
 }
 
+std::uint32_t StatementSupport::new_words(const Passage& said, std::uint32_t own) const {
+  const std::vector<Wanted> words = wanted(said);
+  const auto fresh = std::ranges::count_if(words, [&](const Wanted& w) { return words_.articles_with(w.stem) <= own; });
+  return words.empty() ? 1000 : static_cast<std::uint32_t>(fresh * 1000 / static_cast<std::int64_t>(words.size()));
+}
+
 }  // namespace newsloupe

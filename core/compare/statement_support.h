@@ -27,6 +27,8 @@ class StatementSupport {
   [[nodiscard]] std::uint32_t covered(const Passage& said, const Passage& text);
   // How much of it stands in some three neighbouring sentences of one of the articles with a mark in `articles`.
   [[nodiscard]] std::uint32_t covered_elsewhere(const Passage& said, const std::vector<bool>& articles);
+  // How many of the content words of `said` stand in no more than `own` articles of the set, in thousandths of them.
+  [[nodiscard]] std::uint32_t new_words(const Passage& said, std::uint32_t own) const;
 
  private:
   // A content word of what is said; at most so many are looked at.
