@@ -174,8 +174,7 @@ class Writer {
     for (const Fact& fact : all_.facts) {
       if (fact.relation != relation) continue;
       if (relation == FactRelation::kOnly && fact.members.size() > 1) continue;  // one origin, but not one voice
-      const bool bare = fact.kind == FactKind::kFigure && fact.label.find(' ') == std::string::npos;
-      if (relation == FactRelation::kAgree && bare) continue;  // "Girl: 10 years" says too little
+      if (relation == FactRelation::kAgree && says_little(fact)) continue;
       if (all_.mine.valid() && relation != FactRelation::kDiffer && !says(fact, all_.mine)) continue;
       facts.push_back(&fact);
     }
@@ -188,6 +187,19 @@ class Writer {
       if (kind == BriefKind::kAgree && is_quoted_above(*facts[i], before)) continue;
       say_fact(*facts[i], kind, fact_text(*facts[i]));
     }
+  }
+
+  // "Girl: 10 years", "Police officers: 2": a few of something of which nothing is told.
+  [[nodiscard]] bool says_little(const Fact& fact) const {
+    constexpr std::size_t kFew = 2;  // digits
+    const FigureGroup* figure = figure_of(fact);
+    if (figure == nullptr) return false;
+    if (fact.label.find(' ') == std::string::npos) return true;
+    const bool counted = figure->label_support == 1000 && figure->members.front().unit.empty();
+    const bool told = fact.label.ends_with("ed") || fact.label.ends_with("dead") || fact.label.ends_with("hurt") ||
+                      fact.label.ends_with("missing") || fact.label.find("ed ") != std::string::npos;
+    const bool few = std::ranges::all_of(fact.members, [](const FactCell& cell) { return cell.value.size() <= kFew; });
+    return counted && few && !told;
   }
 
   // A figure or a statement whose very words a quotation among the lines from `first` on has told.
@@ -276,7 +288,13 @@ class Writer {
       return " agree, in the words of " + fact.label;
     }
     if (fact.kind == FactKind::kQuote) {
-      return (fact.verbatim ? " quote " : " quote, in one wording or another, ") + fact.label;
+      const std::vector<QuoteMember>& members = all_.quotes[fact.subject].members;
+      const bool reported = std::ranges::any_of(
+          members, [](const QuoteMember& m) { return m.form != QuoteForm::kDirect && m.form != QuoteForm::kMixed; });
+      return (fact.verbatim ? " quote "
+              : reported    ? " quote or report "
+                            : " quote, in whole or in part, ") +
+             fact.label;
     }
     const FigureGroup* figure = figure_of(fact);
     const bool told = figure != nullptr && figure->label_support < 1000;  // the label tells the amount

@@ -185,6 +185,7 @@ struct Fact {
 struct TimelineMember {
   Member member;
   Basis basis = Basis::kStated;
+  EventStatus status = EventStatus::kHappened;  // as this article tells it
 };
 struct TimelineEntry {
   std::string value, end;  // TIMEX3, as formats.md

@@ -120,7 +120,7 @@ class Ledger {
       for (const TimelineMember& m : entry.members) {
         const auto a = static_cast<std::uint32_t>(m.member.article.index());
         const SentenceKey key = key_of(m.member);
-        if (key.second == words_[a].sentences.size()) continue;
+        if (key.second == words_[a].sentences.size() || m.status != entry.status) continue;  // "planned to travel"
         quoted += quoted_.contains(key) ? 1U : 0U;
         wordings.push_back(
             {key, clause_around(article(a), words_[a], sentence(key).span, m.member.span), m.member.span});

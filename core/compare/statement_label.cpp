@@ -70,9 +70,12 @@ bool may_be_verb(const SegmentedDocument& doc, std::uint32_t t, std::uint32_t fi
                                                    "split", "quit", "beat", "hurt", "spread", "burst", "bid"};
   if (token.classes.has_any(kVerbs) || word == "'s" || word == "’s" || is_one_of(kSamePast, word)) return true;
   if (token.shape != TokenShape::kLower) return false;
-  if (token.classes.has(WordClass::kReportingVerb)) return true;
+  const bool named = t > first && doc.tokens[t - 1].classes.has(WordClass::kDeterminer);  // "the state", "a report"
+  if (token.classes.has(WordClass::kReportingVerb)) return !named;
   if (word.ends_with("ed")) return t + 1 >= end || !kBehindParticiples.has(doc.tokens[t + 1].plain);
   if (word.size() < 4 || !word.ends_with('s') || word.ends_with("ss") || t == first) return false;
+  // "titles Saturday night"
+  if (t + 1 < end && doc.tokens[t + 1].classes.has_any(WordClass::kWeekday | WordClass::kMonth)) return false;
   const RuleToken& before = doc.tokens[t - 1];
   return before.shape != TokenShape::kNumber && before.shape != TokenShape::kPunct &&
          !before.classes.has_any(kNoSubjects);

@@ -91,7 +91,8 @@ TimelineEntry entry_from(const Comparison& comparison, const Statements& all, co
   for (const std::size_t i : members) {
     const DatedStatement& s = all[i];
     if (s.time->value.size() < plainest->value.size()) plainest = s.time;
-    entry.members.push_back({{ArticleIndex(std::size_t{s.article}), s.time->span, s.time->rule}, s.time->basis});
+    entry.members.push_back(
+        {{ArticleIndex(std::size_t{s.article}), s.time->span, s.time->rule}, s.time->basis, s.status});
   }
   entry.value = plainest->value;
   entry.end = plainest->end;
