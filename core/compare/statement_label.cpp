@@ -102,6 +102,37 @@ bool hangs_on(const Article& article, TextSpan clause) {
   return doc.tokens[first].classes.has_any(kJoints) || (word.ends_with("ing") && word.size() > 5);
 }
 
+// "Was killed by a driver", "After he was indicted", "Feb. 1 on Route 94": cut away from its subject or from what was
+// done then.
+bool is_fragment(const Article& article, TextSpan sentence, TextSpan clause) {
+  static constexpr PlainWords kJoints({"when", "while", "after", "before", "since", "as", "because", "if", "although",
+                                       "though", "until", "once", "unless", "whether", "that"});
+  const SegmentedDocument& doc = article.doc;
+  const std::uint32_t first = doc.token_from(clause.begin);
+  if (first >= doc.tokens.size()) return true;
+  const RuleToken& token = doc.tokens[first];
+  const bool cut = clause.begin > sentence.begin, ends_early = clause.end + 1 < sentence.end;
+  if (cut && token.classes.has_any(WordClass::kAuxiliary | WordClass::kPastForm)) return true;
+  if (cut && token.classes.has(WordClass::kMonth) && token.shape == TokenShape::kCapitalized) return true;
+  return kJoints.has(token.plain) && (cut || ends_early) && article.text(clause).find(',') == std::string_view::npos;
+}
+
+// "A friend who wrote the article": somebody, and nothing of what was done, where more stood in the sentence.
+bool is_only_described(const Article& article, TextSpan sentence, TextSpan clause) {
+  static constexpr PlainWords kRelatives({"who", "which", "whose", "that"});
+  const SegmentedDocument& doc = article.doc;
+  const std::uint32_t first = doc.token_from(clause.begin), end = doc.token_from(clause.end);
+  if (clause.begin <= sentence.begin && clause.end + 1 >= sentence.end) return false;
+  std::uint32_t t = first;
+  for (; t < end && !kRelatives.has(doc.tokens[t].plain); ++t) {
+    if (may_be_verb(doc, t, first, end)) return false;
+  }
+  if (t == first || t >= end) return false;
+  int verbs = 0;  // of the relative clause one, and one that follows it
+  for (++t; t < end; ++t) verbs += may_be_verb(doc, t, first, end) && !may_be_verb(doc, t - 1, first, end) ? 1 : 0;
+  return verbs < 2;
+}
+
 // "Corker said on Sunday": that somebody spoke, and nothing of what he said.
 bool is_bare_attribution(const Article& article, TextSpan clause) {
   static constexpr PlainWords kOccasion(
@@ -114,7 +145,7 @@ bool is_bare_attribution(const Article& article, TextSpan clause) {
   for (std::uint32_t t = verb + 1; t < end; ++t) {
     if (may_be_verb(doc, t, first, end) || doc.tokens[t].shape == TokenShape::kNumber) return false;
   }
-  return verb + 1 == end || doc.tokens[verb + 1].classes.has(WordClass::kWeekday) ||
+  return verb + 1 == end || doc.token_text(verb) == "told" || doc.tokens[verb + 1].classes.has(WordClass::kWeekday) ||
          kOccasion.has(doc.tokens[verb + 1].plain);
 }
 
@@ -127,13 +158,15 @@ std::string statement_of(const Article& article, TextSpan sentence) {
 
 std::string statement_label(const Article& article, TextSpan sentence, TextSpan clause) {
   const std::string label = phrase_label(article, sentence, clause);
-  return spoken_label(article, sentence, clause) || !lacks_verb(article, sentence, clause) ? label : std::string();
+  if (spoken_label(article, sentence, clause)) return label;
+  const bool states = !lacks_verb(article, sentence, clause) && !is_only_described(article, sentence, clause);
+  return states ? label : std::string();
 }
 
 std::string phrase_label(const Article& article, TextSpan sentence, TextSpan clause) {
   if (const std::optional<std::string> spoken = spoken_label(article, sentence, clause)) return *spoken;
   if (is_cut_before_verb(article, sentence, clause) || is_relative_clause(article, sentence, clause)) return {};
-  if (is_bare_attribution(article, clause)) return {};
+  if (is_bare_attribution(article, clause) || is_fragment(article, sentence, clause)) return {};
   if (lacks_verb(article, sentence, clause) && hangs_on(article, clause)) return {};
   for (const std::string_view joint : {"and ", "but ", "And ", "But "}) {
     if (article.text(clause).starts_with(joint)) clause.begin += static_cast<std::uint32_t>(joint.size());

@@ -48,16 +48,16 @@ std::uint32_t cut_before(const Article& article, TextSpan sentence, TextSpan tim
   static constexpr PlainWords kJoints({"that", "who", "which", "when", "after", "since", "while", "because", "where"});
   const SegmentedDocument& doc = article.doc;
   const std::uint32_t from = std::max(sentence.begin + kFarthest, time.begin) - kFarthest;
-  std::uint32_t cut = from, space = from;
+  std::uint32_t space = from;
   for (std::uint32_t t = doc.token_from(from); t < doc.tokens.size(); ++t) {
     const TextSpan token = doc.token_spans[t];
     if (token.begin + kNearest > time.begin) break;
     if (space == from) space = token.begin;
     const std::string_view word = doc.token_text(t);
-    if (word == "," || word == ";" || word == "—" || word == "–") cut = token.end;
-    if (kJoints.has(doc.tokens[t].plain)) cut = token.begin;
+    if (word == "," || word == ";" || word == "—" || word == "–") return token.end;
+    if (kJoints.has(doc.tokens[t].plain)) return token.begin;
   }
-  return cut == from ? space : cut;
+  return space;
 }
 
 // The words of the article around the day: the sentence; of a long one the clause that stands by itself, else the part

@@ -73,6 +73,24 @@ TEST_CASE("the brief: what another tells in its own words is not in one article 
   CHECK(only.find("brass band") == std::string::npos);
 }
 
+TEST_CASE("the brief: a lead that words the main event anew is no news, and who is quoted is counted by the words") {
+  const Text plain{
+      "plain.txt",
+      "Robbers empty a shop in Orla\n\nFour robbers took jewels worth 80 crowns from the Marlow shop in Orla "
+      "on Monday.\n\n\"They were calm and they knew the shop,\" Ana Okoro said. The street was shut.\n"};
+  const Text other{"other.txt",
+                   "Jewels gone in Orla\n\nArmed thieves cleaned out a jeweller of Orla yesterday, the police say.\n\n"
+                   "Ana Okoro saw them. \"They were calm and they knew the shop,\" she said.\n"};
+  const Text third{"third.txt",
+                   "Robbery in Orla\n\nPolice look for robbers who took jewels from the Marlow shop in Orla on Monday, "
+                   "armed and calm.\n\nThe thieves left in a boat that was found at the northern quay on Tuesday.\n"};
+  const Comparison set = compared({plain, other, third});
+  const std::string only = lines(set, {BriefKind::kOnly});
+  CHECK(only.find("cleaned out") == std::string::npos);
+  CHECK(only.find("northern quay") != std::string::npos);
+  CHECK(lines(set, {BriefKind::kQuoted}) == "Quoted: Ana Okoro in two articles.\n");
+}
+
 TEST_CASE("the brief of one that is mine: what others have, what it alone has, where it differs") {
   const Comparison set = compared({kDike, kSea, kBand}, {.mine = "sea.txt", .reference = ""});
   REQUIRE(set.mine.valid());

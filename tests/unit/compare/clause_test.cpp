@@ -45,6 +45,12 @@ TEST_CASE("no clause stands for a sentence that is cut before its verb, and no w
                   "Friday") == "");
   CHECK(statement("The Orla Herald reported Friday that the League was giving in, to the joy of few.", "Friday") ==
         "The Orla Herald reported Friday that the League was giving in");
+  CHECK(statement("Ana Okoro, the pilot of Orla, was hurt on Friday by a falling mast in the storm.", "Friday") == "");
+  CHECK(statement("After a dozen sailors were hurt on Friday in the storm, the council of Orla met.", "Friday") == "");
+  CHECK(statement("The friend who wrote the letter on Friday to the council of Orla, and his wife, left.", "Friday") ==
+        "");
+  CHECK(statement("Tom Hill told a meeting on Friday, though few had come to Orla, that he would go.", "Friday") == "");
+  CHECK(statement("Selling one old boat in the state, in 2012, was no great help to the town.", "2012") == "");
   CHECK(statement("The harbour wall broke again on Friday by that hour, which woke the town.", "Friday") ==
         "The harbour wall broke again on Friday by that hour");
   CHECK(statement("Anna Weaver, who has steered the old harbour ferry since Friday, knows.", "Friday") == "");

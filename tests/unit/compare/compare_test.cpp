@@ -81,4 +81,25 @@ TEST_CASE("an entry of the timeline goes on to what is said of its day") {
         "In his letter on Friday, Tom Hill, the pilot, had asked for a new harbour wall");
 }
 
+TEST_CASE("an entry of the timeline shows its day, and no other's words cut out of their place") {
+  const struct {
+    const char *text, *label;
+  } rows[] = {
+      {"Ana Okoro, who married her partner, Joan Weaver, in Orla last year, took to the harbour radio on a cold "
+       "morning "
+       "to rebuke the council of the town for its plan.",
+       "Ana Okoro, who married her partner, Joan Weaver, in Orla last year, took to the harbour radio on a cold "
+       "morning "
+       "to rebuke the council of…"},
+      {"The council of the old harbour town, which had waited long for the money and had lost much of its trade to "
+       "the towns of the southern shore, voted for the new wall on 3 May 2025 after a long debate.",
+       "… voted for the new wall on 3 May 2025 after a long debate"},
+  };
+  for (const auto& row : rows) {
+    const Comparison comparison = compare({plain_article("a", row.text, "2025-06-15")}, shared_resources());
+    REQUIRE(comparison.timeline.size() == 1);
+    CHECK(comparison.timeline[0].label == row.label);
+  }
+}
+
 }  // namespace newsloupe
