@@ -80,7 +80,9 @@ void NameTokens::flag_sentence(const Sentence& sentence) {
       // "AU", "IT" and "US" in capitals are names though "it" and "us" are not.
       if (upper && token.shape == TokenShape::kAllCaps && word(i).size() > 1)
         flags_[i] &= static_cast<std::uint8_t>(~kFunction);
-      if (upper && !function_word(i) && (!is(i, kCalendar) || calendar_name(i, sentence.tokens))) flags_[i] |= kCapital;
+      const bool calendar = is(i, kCalendar), named = calendar && upper && calendar_name(i, sentence.tokens);
+      if (named) flags_[i] &= static_cast<std::uint8_t>(~(kFunction | kCommon));  // "Theresa May" is no auxiliary
+      if (upper && !function_word(i) && (!calendar || named)) flags_[i] |= kCapital;
       ++words;
       if (token.shape == TokenShape::kAllCaps && word(i).size() > 3) ++all_caps;
       if (upper && !opens && common(i)) ++capital_common;
@@ -101,8 +103,12 @@ void NameTokens::flag_sentence(const Sentence& sentence) {
 
 // "May" and "Jan" as a given or family name: after a given name or a form of address, or before another name word.
 bool NameTokens::calendar_name(std::uint32_t i, TokenSpan sentence) const {
+  // "Jordan May 5", "Storm Rita May Hit Orla"
+  const bool other = i + 1 < sentence.end && (doc_.tokens[i + 1].shape == TokenShape::kNumber ||
+                                              doc_.tokens[i + 1].shape == TokenShape::kCapitalized);
+  if (i > sentence.begin && capital(i - 1) && is(i - 1, WordClass::kGivenName | WordClass::kHonorific))
+    return is(i, WordClass::kMonth) && !other;
   if (!is(i, WordClass::kGivenName | WordClass::kFamilyName)) return false;
-  if (i > sentence.begin && capital(i - 1) && is(i - 1, WordClass::kGivenName | WordClass::kHonorific)) return true;
   const bool dated = i > sentence.begin && (function_word(i - 1) || doc_.tokens[i - 1].shape == TokenShape::kNumber);
   if (dated || i + 1 >= sentence.end || !doc_.tokens[i + 1].space_before) return false;
   return is(i + 1, WordClass::kFamilyName) && has_capital_shape(doc_.tokens[i + 1].shape, word(i + 1));

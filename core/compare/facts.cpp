@@ -293,7 +293,7 @@ class Ledger {
   [[nodiscard]] bool is_new(const SentenceKey& key, const Origin& origin) const {
     const std::vector<WordSentence>& all = words_[key.first].sentences;
     const auto lead = std::ranges::find_if(all, [](const WordSentence& s) { return is_body(s.paragraph_class); });
-    if (all.begin() + key.second != lead) return true;
+    if (lead == all.end() || &*lead != &all[key.second]) return true;
     const auto own = static_cast<std::uint32_t>(origin.articles.size());
     return support_.new_words({key.first, sentence(key).words}, own) >= kNewLead;
   }
