@@ -37,6 +37,7 @@ class CandidateCollector {
   // Cuts a run of name words into the names it holds.
   void split_run(TokenSpan run) {
     run = trimmed(without_opening_word(run));
+    if (is_shouted(run)) return;
     // "NGO Velanta".
     if (run.size() > 1 && tokens_.common(run.begin) && tokens_[run.begin].shape != TokenShape::kCapitalized &&
         tokens_.is(run.begin, WordClass::kNameCue))
@@ -46,6 +47,14 @@ class CandidateCollector {
         split_part_of(run) || split_couple(run))
       return;
     add(run, {});
+  }
+
+  // "MAYOR BLASTS PILOT": a line in capitals, not a name of three words.
+  [[nodiscard]] bool is_shouted(TokenSpan run) const {
+    constexpr std::size_t kNoAcronym = 4;
+    std::uint32_t i = run.begin;
+    while (i < run.end && tokens_[i].shape == TokenShape::kAllCaps && tokens_.word(i).size() >= kNoAcronym) ++i;
+    return run.size() >= 3 && i == run.end;
   }
 
   // "737 Max", "A320 Neo": a given name that is a part of what a product is called.

@@ -23,6 +23,7 @@ struct Role {
 struct Seen {
   Id<Entity> entity;
   bool quoted = false;  // named inside a quotation
+  bool owner = false;   // named as "Weaver's": what is told is told of something else
 };
 
 class ReferenceFinder {
@@ -105,9 +106,10 @@ class ReferenceFinder {
     return std::string(country == nullptr || country->columns.empty() ? std::string_view() : country->columns[0]);
   }
 
-  // Who was named in the last sentence that named any; one that did so only in a quotation adds to them.
+  // Who was named in the last sentence that named any; one that did so only in a quotation or as an owner adds to them.
   void keep_for_later() {
-    const bool outside = std::ranges::any_of(current_, [](const Seen& person) { return !person.quoted; });
+    const bool outside =
+        std::ranges::any_of(current_, [](const Seen& person) { return !person.quoted && !person.owner; });
     if (outside) {
       earlier_ = std::exchange(current_, {});
       return;
@@ -125,6 +127,7 @@ class ReferenceFinder {
 
   void read(const Sentence& sentence) {
     current_.clear();
+    open_ = Gender::kUnknown;
     const std::uint32_t asked = behind_question(sentence.tokens);
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       if (!tokens_.is(i, WordClass::kPronoun | WordClass::kDeterminer) && !reaches_name(i)) continue;
@@ -164,8 +167,9 @@ class ReferenceFinder {
     while (next_name_ < names_.size() && names_[next_name_].span.begin < begin) ++next_name_;
     if (next_name_ >= names_.size() || names_[next_name_].span.begin != begin) return std::nullopt;
     const Mention& name = names_[next_name_];
-    if (name.type == EntityType::kPerson) current_.push_back({entity_of_[next_name_], quoted});
     while (token < tokens_.size() && tokens_.span(token).begin < name.span.end) ++token;
+    if (name.type == EntityType::kPerson)
+      current_.push_back({entity_of_[next_name_], quoted, tokens_.is_possessive(token)});
     return token;
   }
 
@@ -182,7 +186,7 @@ class ReferenceFinder {
     const std::optional<Id<Entity>> person = holder_of(office, qualifier, span.begin);
     if (!person) return the + 1;
     add(span, MentionForm::kNominal, *person, "reference.office");
-    current_.push_back({*person, false});
+    current_.push_back({*person, false, false});
     return office.end;
   }
 
@@ -217,16 +221,18 @@ class ReferenceFinder {
     const bool male = tokens_.says_any(i, {"he", "him", "his", "himself"});
     if (!male && !tokens_.says_any(i, {"she", "her", "hers", "herself"})) return;
     const Gender gender = male ? Gender::kMale : Gender::kFemale;
+    if (open_ == gender) return;
     const bool speaks = tokens_.is(i + 1, WordClass::kReportingVerb) || tokens_.is(i - 1, WordClass::kReportingVerb);
     for (const std::vector<Seen>* where : {&current_, &earlier_}) {
       const std::vector<Id<Entity>> persons = fitting(*where, gender, !speaks && where == &earlier_);
-      if (persons.size() > 1) return;
+      if (persons.size() > 1) break;
       if (persons.empty()) continue;
       gender_[persons[0].index()] = gender;
       add(tokens_.span(i), MentionForm::kPronoun, persons[0], "reference.pronoun");
-      current_.push_back({persons[0], false});
+      current_.push_back({persons[0], false, false});
       return;
     }
+    open_ = gender;
   }
 
   [[nodiscard]] std::vector<Id<Entity>> fitting(const std::vector<Seen>& seen, Gender gender, bool quoted_too) const {
@@ -259,8 +265,11 @@ class ReferenceFinder {
   std::vector<Gender> gender_;  // by entity, as far as the text has told
   std::vector<Role> roles_;
   std::vector<Seen> current_, earlier_;  // persons of this sentence so far, and of the last one that named any
-  std::size_t next_name_ = 0;            // the first name at or behind the place of the reading
-  std::size_t next_quote_ = 0;           // the first quote that ends behind it
+  // Of a pronoun of this sentence for which nobody was found: the next one of its kind rather means the same person
+  // than one named between them.
+  Gender open_ = Gender::kUnknown;
+  std::size_t next_name_ = 0;   // the first name at or behind the place of the reading
+  std::size_t next_quote_ = 0;  // the first quote that ends behind it
   std::vector<Reference> references_;
 };
 

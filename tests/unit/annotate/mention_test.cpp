@@ -226,6 +226,7 @@ TEST_CASE("what is no person or place all the same") {
       {"Taoiseach Anita Borel agreed.", "Anita Borel=person [Taoiseach]"},
       {"Theresa May said no, and in May Mr May left.", "Theresa May=person; May=person [Mr]"},
       {"In Austin, May 5 was hot.", "Austin=place"},
+      {"MAYOR BLASTS DROVIK: Anita Borel left early.", "Anita Borel=person"},
       {"They asked Robert Courts and Nigel Drovik.", "Robert Courts=person; Nigel Drovik=person"},
       {"Sales and EBITDA rose.", ""},
       {"The tide swung in Drovik's favour. It was no part of Ostapko's report. They met Rep. Ana Berg, D-N.Y., and "

@@ -70,6 +70,13 @@ TEST_CASE("offices and pronouns where one person is clear") {
        "Anita Borel {Minister}: Anita Borel | Zelna Drovik {minister}: Zelna Drovik"},
       {"John Weaver met Peter Stone. He left.", "John Weaver: John Weaver | Peter Stone: Peter Stone"},
       {"Mr Weaver met Ms Stone. She left.", "Weaver {Mr}: Weaver | Stone {Ms}: Stone, She"},
+      // who owns something is not what the next sentence tells of
+      {"John Weaver spoke. Those were Peter Stone's words. He left.",
+       "John Weaver: John Weaver | Peter Stone: Peter Stone"},
+      // a pronoun that means nobody named keeps its person through the sentence
+      {"The answers he gave were set beside Peter Stone's words and his own.", "Peter Stone: Peter Stone"},
+      {"John Weaver left. Asked what drew him to the sea, Peter Stone spoke.",
+       "John Weaver: John Weaver | Peter Stone: Peter Stone"},
   };
   for (const Case& c : cases) CHECK(entities_of(c.text) == std::string(c.expected));
 }
