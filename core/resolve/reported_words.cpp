@@ -155,7 +155,7 @@ std::uint32_t FrameReader::content_begin(Draft& draft) const {
   const bool clause_verb = frame.kind == ReportingCue::Kind::kNoun || verb.takes("that") || tell;
   const std::uint32_t that = clause_verb && !pause ? find_that(start) : none;
   if (mark < none && mark <= that) return mark;
-  if (that < none && (that == start || tell || !verb.takes("say") || around_.may_begin(start))) {
+  if (that < none && (that == start || tell || around_.may_begin(start))) {
     frame.reports = true;
     return that + 1;
   }
@@ -189,7 +189,9 @@ std::uint32_t FrameReader::content_begin(Draft& draft) const {
                     speakers_.can_speak(frame.speaker) && !speakers_.is_place(frame.speaker);
     return start;
   }
-  return verb.takes("that") && verb.tense != "base" ? start : none;
+  // "found a boat that Weaver had sold": the clause says which boat.
+  const bool which = that < none && tokens_.is(start, WordClass::kDeterminer) && !verb.takes("quote");
+  return verb.takes("that") && verb.tense != "base" && !which ? start : none;
 }
 
 // As far as words tell: an auxiliary, a form of the past, or an ending of verbs where a verb can stand.

@@ -5,6 +5,11 @@
 #include "core/resolve/frame_reader.h"
 
 namespace newsloupe {
+namespace {
+
+constexpr std::uint32_t kOpening = 9;  // tokens in which a participle opens its sentence
+
+}  // namespace
 
 bool FrameReader::is_denied(TokenSpan cue) const {
   const std::uint32_t before = cue.begin - 1;
@@ -76,7 +81,9 @@ void FrameReader::find_speaker(Draft& draft) const {
   if (may_turn && (behind_quote || behind_pause || at_begin)) {
     const SpeakerPhrase right = speakers_.beginning_at(frame.cue.end, sentence_.end);
     const std::uint32_t behind = right.phrase.end;
-    const bool closes = behind >= sentence_.end || tokens_.is_punctuation(behind) ||
+    // "The letter - a copy is here - warns Weaver: ...": whom it warns.
+    const bool told = behind_pause && tokens_.says(behind, ":") && !tokens_.says(frame.cue.begin, "said");
+    const bool closes = behind >= sentence_.end || (tokens_.is_punctuation(behind) && !told) ||
                         tokens_.says_any(behind, {"in", "on", "at", "during", "after", "before", "when", "as", "who",
                                                   "of", "while", "with", "from"}) ||
                         tokens_.is(behind, WordClass::kWeekday | WordClass::kMonth);
@@ -121,9 +128,11 @@ void FrameReader::take_over_speakers() {
     if (i > 0 && !apart) frame.speaker = drafts_[i - 1].frame.speaker;
     if (!frame.speaker.found()) frame.speaker = speakers_.first_in({sentence_.begin, frame.cue.begin});
     if (!frame.speaker.found() && i + 1 < drafts_.size()) frame.speaker = drafts_[i + 1].frame.speaker;
-    // "After saying so, Weaver left"; but "images indicate that they fell" is nothing that they say.
+    // "After saying so, Weaver left", not "fought back by branding Weaver a fool"; and "images indicate that they fell"
+    // is nothing that they say.
     const bool that = tokens_.says(frame.cue.end, "that") && drafts_[i].verb.tense != "ing";
-    if (!frame.speaker.found() && !that) frame.speaker = speakers_.first_in({frame.cue.end, sentence_.end});
+    const bool opens = frame.cue.begin < sentence_.begin + kOpening && !tokens_.says(frame.cue.begin - 1, "by");
+    if (!frame.speaker.found() && !that && opens) frame.speaker = speakers_.first_in({frame.cue.end, sentence_.end});
   }
 }
 
