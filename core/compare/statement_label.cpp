@@ -140,7 +140,8 @@ bool is_bare_attribution(const Article& article, TextSpan clause) {
   const SegmentedDocument& doc = article.doc;
   const std::uint32_t first = doc.token_from(clause.begin), end = doc.token_from(clause.end);
   std::uint32_t verb = first;
-  while (verb < end && !may_be_verb(doc, verb, first, end)) ++verb;
+  const auto owns = [&](std::uint32_t t) { return doc.token_text(t) == "'s" || doc.token_text(t) == "’s"; };
+  while (verb < end && (owns(verb) || !may_be_verb(doc, verb, first, end))) ++verb;
   if (verb >= end || !doc.tokens[verb].classes.has(WordClass::kReportingVerb)) return false;
   for (std::uint32_t t = verb + 1; t < end; ++t) {
     if (may_be_verb(doc, t, first, end) || doc.tokens[t].shape == TokenShape::kNumber) return false;
@@ -168,7 +169,7 @@ std::string phrase_label(const Article& article, TextSpan sentence, TextSpan cla
   if (is_cut_before_verb(article, sentence, clause) || is_relative_clause(article, sentence, clause)) return {};
   if (is_bare_attribution(article, clause) || is_fragment(article, sentence, clause)) return {};
   if (lacks_verb(article, sentence, clause) && hangs_on(article, clause)) return {};
-  for (const std::string_view joint : {"and ", "but ", "And ", "But "}) {
+  for (const std::string_view joint : {" ", "and even ", "and also ", "and ", "but ", "And ", "But "}) {
     if (article.text(clause).starts_with(joint)) clause.begin += static_cast<std::uint32_t>(joint.size());
   }
   std::string label = label_of(article, clause, kLongestStatement);

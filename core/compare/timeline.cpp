@@ -42,6 +42,23 @@ bool goes_on(const Article& article, TextSpan clause) {
          doc.tokens[end - 1].classes.has_any(kOpen) || doc.token_text(end - 1) == "that";
 }
 
+// "A former pilot, Weaver was elected in 2008": one piece between two marks that says who did what, within a sentence.
+bool has_own_subject(const Article& article, const DatedStatement& named) {
+  constexpr WordClasses kNoSubject = WordClass::kPreposition | WordClass::kConjunction | WordClass::kAuxiliary |
+                                     WordClass::kPastForm | WordClass::kReportingVerb | WordClass::kPronoun;
+  const SegmentedDocument& doc = article.doc;
+  const std::string_view text = article.text(named.clause);
+  const std::uint32_t first = doc.token_from(named.clause.begin);
+  if (named.clause.begin <= named.sentence.begin || named.clause.size() > kLongestEntry || first >= doc.tokens.size())
+    return false;
+  const RuleToken& token = doc.tokens[first];
+  static constexpr PlainWords kThe({"the", "this", "these", "both"});
+  const bool noun = token.shape == TokenShape::kCapitalized || kThe.has(token.plain);
+  return noun && !token.classes.has_any(kNoSubject) && text.find(',') == std::string_view::npos &&
+         text.find('(') == std::string_view::npos && !goes_on(article, named.clause) &&
+         !statement_label(article, named.sentence, named.clause).empty();
+}
+
 // Where to cut into a long sentence so that its day is shown: behind a mark or before a joint, else at a space.
 std::uint32_t cut_before(const Article& article, TextSpan sentence, TextSpan time) {
   constexpr std::uint32_t kFarthest = 90, kNearest = 24;
@@ -64,6 +81,7 @@ std::uint32_t cut_before(const Article& article, TextSpan sentence, TextSpan tim
 // with the day. What is said of another day or by another subject is never cut out of its place.
 std::string entry_label(const Article& article, const DatedStatement& named) {
   const TextSpan sentence = named.sentence, clause = named.clause, time = named.time->span;
+  if (has_own_subject(article, named)) return label_of(article, clause, kLongestEntry);
   if (sentence.size() <= kLongestEntry) return label_of(article, sentence, kLongestEntry);
   const bool opens = clause.begin <= sentence.begin && clause.size() <= kLongestEntry;
   if (opens && !goes_on(article, clause) && !statement_label(article, sentence, clause).empty()) {

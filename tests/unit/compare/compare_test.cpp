@@ -91,6 +91,14 @@ TEST_CASE("an entry of the timeline shows its day, and no other's words cut out 
        "Ana Okoro, who married her partner, Joan Weaver, in Orla last year, took to the harbour radio on a cold "
        "morning "
        "to rebuke the council of…"},
+      {"A former pilot of the northern quay, Tom Hill was elected in 2008 to the seat of his father, and he now sits "
+       "with "
+       "those who have long been against the new wall of the harbour.",
+       "Tom Hill was elected in 2008 to the seat of his father"},
+      {"The harbour wall is too low and too old for the storms that come from the north each winter, the pilot's "
+       "lawyer "
+       "said Friday, though nobody in the council had asked him for it.",
+       "… the pilot's lawyer said Friday, though nobody in the council had asked him for it"},
       {"The council of the old harbour town, which had waited long for the money and had lost much of its trade to "
        "the towns of the southern shore, voted for the new wall on 3 May 2025 after a long debate.",
        "… voted for the new wall on 3 May 2025 after a long debate"},
