@@ -194,7 +194,7 @@ class OutcomeReader {
 
 std::string_view outcome_name(Outcome outcome) {
   static constexpr std::array<std::string_view, 9> kNames = {
-      "", "killed", "injured", "missing", "evacuated", "arrested", "homeless", "infected", "taking part"};
+      "", "killed", "injured", "missing", "brought to safety", "arrested", "homeless", "infected", "taking part"};
   return kNames[static_cast<std::size_t>(outcome)];
 }
 

@@ -98,7 +98,8 @@ TEST_CASE("an entry of the timeline shows its day, and no other's words cut out 
       {"The harbour wall is too low and too old for the storms that come from the north each winter, the pilot's "
        "lawyer "
        "said Friday, though nobody in the council had asked him for it.",
-       "… the pilot's lawyer said Friday, though nobody in the council had asked him for it"},
+       "… that come from the north each winter, the pilot's lawyer said Friday, though nobody in the council had asked "
+       "him for it"},
       {"The council of the old harbour town, which had waited long for the money and had lost much of its trade to "
        "the towns of the southern shore, voted for the new wall on 3 May 2025 after a long debate.",
        "… voted for the new wall on 3 May 2025 after a long debate"},
