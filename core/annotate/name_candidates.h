@@ -55,6 +55,9 @@ std::vector<NameCandidate> collect_name_candidates(const NameTokens& tokens);
 // The type that the last words of a name of several words prove ("... Council", "... River"), or none.
 std::optional<EntityType> name_head_type(const NameTokens& tokens, TokenSpan name);
 
+// "Storm Anna", "Tropical Storm Anna": the name of what its first word says.
+bool names_storm(const NameTokens& tokens, TokenSpan name);
+
 // True where a name ends in the kind of a place or a law that is a family name as well: "Hill", "Law".
 bool family_head(const NameTokens& tokens, TokenSpan name);
 

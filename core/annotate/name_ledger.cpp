@@ -118,6 +118,8 @@ void NameLedger::link(std::span<const NameCandidate> candidates) {
       named.context.add(EntityType::kPerson, 2, RuleId("name.shape"));
     const NameVotes votes = named.all();
     if (votes.best() == EntityType::kPerson && votes.of(EntityType::kPerson) >= 4) link_person(name, votes);
+    // "Rita" of "Hurricane Rita" is nobody.
+    if (names_storm(tokens_, name)) give({name.end - 1, name.end}, EntityType::kEvent, 8, "name.storm");
     if (votes.best() == EntityType::kOrganization && votes.of(EntityType::kOrganization) >= 4)
       link_organization(name, votes);
   }

@@ -22,6 +22,17 @@ bool stands_before_name(const NameTokens& tokens, WordClass heads, std::uint32_t
   return has_column(tokens.lexicon().entry(heads, tokens[i].term), "before");
 }
 
+}  // namespace
+
+bool names_storm(const NameTokens& tokens, TokenSpan name) {
+  if (name.size() < 2) return false;
+  const std::uint32_t kind = name.size() > 2 && tokens.word(name.begin) == "Tropical" ? name.begin + 1 : name.begin;
+  return stands_before_name(tokens, WordClass::kEventHead, kind) && tokens.capital(kind) && tokens.capital(kind + 1) &&
+         !tokens.ends_in(WordClass::kOrganizationHead, name.begin, name.end, 1);
+}
+
+namespace {
+
 class WordReader {
  public:
   explicit WordReader(const NameTokens& tokens) : tokens_(tokens) {}
@@ -29,6 +40,7 @@ class WordReader {
   void vote_by_words(NameCandidate& candidate) const {
     const TokenSpan name = candidate.tokens;
     vote_by_known_name(candidate);
+    if (names_storm(tokens_, name)) return candidate.words.add(EntityType::kEvent, 12, RuleId("name.storm"));
     if (is_known_event(name)) return candidate.words.add(EntityType::kEvent, 12, RuleId("name.event"));
     if (const std::uint32_t of = name_connector(tokens_, name); of < name.end) {
       vote_by_heads(candidate, {name.begin, of}, 0);
@@ -105,7 +117,10 @@ class WordReader {
     const bool person = words.size() == 2 && tokens_.is(words.begin, WordClass::kGivenName);
     if (const LexiconEntry* head = ends_in(WordClass::kOrganizationHead)) {
       const bool building = has_column(head, "building"), family = person && has_column(head, "family");
-      votes.add(building ? EntityType::kPlace : EntityType::kOrganization, family ? 3 : building ? 6 : 7,
+      votes.add(building ? EntityType::kPlace : EntityType::kOrganization,
+                family     ? 3
+                : building ? 6
+                           : 7,
                 RuleId("name.organization_head"));
     }
     if (const LexiconEntry* head = ends_in(WordClass::kPlaceHead)) {
@@ -324,11 +339,13 @@ int NameVotes::margin() const {
 bool family_head(const NameTokens& tokens, TokenSpan name) {
   const TermId last = tokens[name.end - 1].term;
   return has_column(tokens.lexicon().entry(WordClass::kPlaceHead, last), "family") ||
-         has_column(tokens.lexicon().entry(WordClass::kOrganizationHead, last), "family") || tokens.word(name.end - 1) == "Law";
+         has_column(tokens.lexicon().entry(WordClass::kOrganizationHead, last), "family") ||
+         tokens.word(name.end - 1) == "Law";
 }
 
 std::optional<EntityType> name_head_type(const NameTokens& tokens, TokenSpan name) {
   const std::uint32_t one = 1;
+  if (names_storm(tokens, name)) return EntityType::kEvent;
   if (tokens.ends_in(WordClass::kOrganizationSuffix, name.begin, name.end, one)) return EntityType::kOrganization;
   if (tokens.ends_in(WordClass::kOrganizationHead, name.begin, name.end, one)) return EntityType::kOrganization;
   if (tokens.ends_in(WordClass::kPlaceHead, name.begin, name.end, one)) return EntityType::kPlace;

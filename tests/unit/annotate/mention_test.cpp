@@ -85,6 +85,8 @@ TEST_CASE("one mention proves the others") {
 
 TEST_CASE("events, products and peoples") {
   const Case cases[] = {
+      {"Storm Anita hit Kenya. Anita was strong.", "Storm Anita=event; Kenya=place; Anita=event"},
+      {"They fled Tropical Storm Zelna and Hurricane Olga.", "Tropical Storm Zelna=event; Hurricane Olga=event"},
       {"They met at the 14th India-Kenya Annual Summit.",
        "14th India-Kenya Annual Summit=event; India=place (nested); Kenya=place (nested)"},
       {"The army tried the Coastal Rescue Vehicle (CRV) twice. The CRV sank.",
