@@ -46,7 +46,11 @@ class MentionBuilder {
   [[nodiscard]] bool is_surname(const NameCandidate& candidate) const {
     if (ledger_.words(candidate.tokens).of(EntityType::kPerson) < 6) return false;
     const EntityType best = candidate.words.best();
-    return (best == EntityType::kPlace && candidate.words.of(best) <= 5) ||
+    // "Hamilton said": not the capital of an island where Ian Hamilton was named.
+    const TokenSpan name = candidate.tokens;
+    const bool speaks = (name.end < tokens_.size() && tokens_.is(name.end, WordClass::kReportingVerb)) ||
+                        (name.begin > 0 && tokens_.is(name.begin - 1, WordClass::kReportingVerb));
+    return (best == EntityType::kPlace && candidate.words.of(best) <= (speaks ? 7 : 5)) ||
            (best == EntityType::kOrganization && candidate.tokens.size() == 1);
   }
 

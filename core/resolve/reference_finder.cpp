@@ -56,7 +56,9 @@ class ReferenceFinder {
   void collect_roles() {
     for (std::size_t i = 0; i < names_.size(); ++i) {
       const Mention& name = names_[i];
-      if (name.type != EntityType::kPerson || name.role.empty()) continue;
+      if (name.type != EntityType::kPerson) continue;
+      note_given_name(doc_.tokens_from_text(name.span), entity_of_[i]);
+      if (name.role.empty()) continue;
       const TokenSpan words = doc_.tokens_from_text(name.role);
       note_gender(words, entity_of_[i]);
       std::optional<Role> role = role_of(words);
@@ -65,6 +67,14 @@ class ReferenceFinder {
       role->from = name.span.begin;
       roles_.push_back(std::move(*role));
     }
+  }
+
+  // "Janet Yellen": what nearly all who bear the name are, unless a form of address says otherwise.
+  void note_given_name(TokenSpan name, Id<Entity> person) {
+    if (name.size() < 2 || gender_[person.index()] != Gender::kUnknown) return;
+    const LexiconEntry* given = tokens_.entry(WordClass::kGivenName, name.begin);
+    if (given == nullptr || given->columns.empty()) return;
+    gender_[person.index()] = given->columns[0] == "f" ? Gender::kFemale : Gender::kMale;
   }
 
   void note_gender(TokenSpan words, Id<Entity> person) {

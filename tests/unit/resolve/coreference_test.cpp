@@ -70,6 +70,11 @@ TEST_CASE("offices and pronouns where one person is clear") {
        "Anita Borel {Minister}: Anita Borel | Zelna Drovik {minister}: Zelna Drovik"},
       {"John Weaver met Peter Stone. He left.", "John Weaver: John Weaver | Peter Stone: Peter Stone"},
       {"Mr Weaver met Ms Stone. She left.", "Weaver {Mr}: Weaver | Stone {Ms}: Stone, She"},
+      // given names that are women's and men's
+      {"Janet Weaver met Peter Stone. She left, and his boat sank.",
+       "Janet Weaver: Janet Weaver, She | Peter Stone: Peter Stone, his"},
+      {"Joan Weaver spoke. Though Donald Stone's term ends in May, she said no.",
+       "Joan Weaver: Joan Weaver, she | Donald Stone: Donald Stone"},
       // who owns something is not what the next sentence tells of
       {"John Weaver spoke. Those were Peter Stone's words. He left.",
        "John Weaver: John Weaver | Peter Stone: Peter Stone"},
