@@ -44,7 +44,10 @@ class ReferenceFinder {
     const Sentence* before = nullptr;
     for (const Sentence& sentence : doc_.sentences) {
       if (!is_body(doc_.paragraphs[std::size_t{sentence.paragraph}].paragraph_class)) continue;
-      if (before != nullptr && sentence.paragraph > before->paragraph + 1) earlier_.clear();
+      if (before != nullptr && sentence.paragraph > before->paragraph + 1) {
+        earlier_.clear();
+        open_ = Gender::kUnknown;
+      }
       read(sentence);
       keep_for_later();
       before = &sentence;
@@ -118,6 +121,7 @@ class ReferenceFinder {
 
   // Who was named in the last sentence that named any; one that did so only in a quotation or as an owner adds to them.
   void keep_for_later() {
+    earlier_open_ = open_;
     const bool outside =
         std::ranges::any_of(current_, [](const Seen& person) { return !person.quoted && !person.owner; });
     if (outside) {
@@ -235,7 +239,8 @@ class ReferenceFinder {
     const bool speaks = tokens_.is(i + 1, WordClass::kReportingVerb) || tokens_.is(i - 1, WordClass::kReportingVerb);
     for (const std::vector<Seen>* where : {&current_, &earlier_}) {
       const std::vector<Id<Entity>> persons = fitting(*where, gender, !speaks && where == &earlier_);
-      if (persons.size() > 1) break;
+      const bool rather_other = where == &earlier_ && earlier_open_ == gender;
+      if (persons.size() > 1 || (rather_other && !persons.empty())) break;
       if (persons.empty()) continue;
       gender_[persons[0].index()] = gender;
       add(tokens_.span(i), MentionForm::kPronoun, persons[0], "reference.pronoun");
@@ -277,7 +282,7 @@ class ReferenceFinder {
   std::vector<Seen> current_, earlier_;  // persons of this sentence so far, and of the last one that named any
   // Of a pronoun of this sentence for which nobody was found: the next one of its kind rather means the same person
   // than one named between them.
-  Gender open_ = Gender::kUnknown;
+  Gender open_ = Gender::kUnknown, earlier_open_ = Gender::kUnknown;
   std::size_t next_name_ = 0;   // the first name at or behind the place of the reading
   std::size_t next_quote_ = 0;  // the first quote that ends behind it
   std::vector<Reference> references_;

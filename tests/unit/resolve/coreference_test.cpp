@@ -75,6 +75,7 @@ TEST_CASE("offices and pronouns where one person is clear") {
        "Janet Weaver: Janet Weaver, She | Peter Stone: Peter Stone, his"},
       {"Joan Weaver spoke. Though Donald Stone's term ends in May, she said no.",
        "Joan Weaver: Joan Weaver, she | Donald Stone: Donald Stone"},
+      {"He shouted at Peter Stone. He left.", "Peter Stone: Peter Stone"},
       // who owns something is not what the next sentence tells of
       {"John Weaver spoke. Those were Peter Stone's words. He left.",
        "John Weaver: John Weaver | Peter Stone: Peter Stone"},
