@@ -16,12 +16,12 @@ namespace {
 constexpr std::size_t kMostPhrases = 10;
 constexpr std::uint32_t kLongestPhrase = 3;
 constexpr std::size_t kLeadSentences = 4;
-constexpr WordClasses kBreaks =
-    WordClass::kDeterminer | WordClass::kPreposition | WordClass::kConjunction | WordClass::kAuxiliary |
-    WordClass::kNegation | WordClass::kPronoun | WordClass::kStopWord | WordClass::kRelative |
-    WordClass::kReportingVerb | WordClass::kMonth | WordClass::kWeekday | WordClass::kNumberWord |
-    WordClass::kMagnitude | WordClass::kTimeUnit | WordClass::kHonorific | WordClass::kOffice | WordClass::kHedge |
-    WordClass::kAgency;
+constexpr WordClasses kBreaks = WordClass::kDeterminer | WordClass::kPreposition | WordClass::kConjunction |
+                                WordClass::kAuxiliary | WordClass::kNegation | WordClass::kPronoun |
+                                WordClass::kStopWord | WordClass::kRelative | WordClass::kReportingVerb |
+                                WordClass::kMonth | WordClass::kWeekday | WordClass::kNumberWord |
+                                WordClass::kMagnitude | WordClass::kTimeUnit | WordClass::kHonorific |
+                                WordClass::kOffice | WordClass::kHedge | WordClass::kAgency;
 
 using PhraseTerms = std::array<TermId, kLongestPhrase>;  // 0 behind the last
 

@@ -7,6 +7,7 @@
 #include "core/annotate/pound_reader.h"
 #include "core/annotate/quantity_reader.h"
 #include "core/annotate/score_reader.h"
+#include "core/base/ascii.h"
 #include "core/base/closed_list.h"
 
 namespace newsloupe {
@@ -315,14 +316,17 @@ bool QuantityAnnotator::is_sign(const AmountReading& reading, TokenSpan sentence
   }
   if (!counted.empty()) return false;
   if ((before == "(" && after == ")") || (before == "[" && after == "]")) return true;
-  if ((before == "the" || before == "The") && text(first).size() == 4 && !reading.spelled && reading.tokens.size() == 1) return true;
+  if ((before == "the" || before == "The") && text(first).size() == 4 && !reading.spelled && reading.tokens.size() == 1)
+    return true;
   return is_one_of(kJoints, after) && end + 1 < sentence.end && end_of_time(end + 1) > end;
 }
 
 // "a 27-year-old woman", "aged 30", "30 years old"
 bool QuantityAnnotator::add_age(const AmountReading& reading, TokenSpan sentence) {
   std::uint32_t at = reading.tokens.end;
-  const auto take = [&](std::string_view word) { return at < sentence.end && text(at) == word && ++at > 0; };
+  const auto take = [&](std::string_view word) {  // also "50-Year-Old" of a headline
+    return at < sentence.end && lower_ascii(text(at)) == word && ++at > 0;
+  };
   take("-");
   const LexiconEntry* unit = at < sentence.end ? lexicon_.entry(WordClass::kTimeUnit, doc_.tokens[at].term) : nullptr;
   const std::string_view name =

@@ -71,7 +71,8 @@ bool stands_as_noun(const TokenReader& tokens, std::uint32_t token, TokenSpan se
                        !tokens.says(token + 1, "that") && !tokens.is(before, WordClass::kAuxiliary) &&
                        !tokens.is(token + 1, WordClass::kDeterminer | WordClass::kPronoun | WordClass::kPreposition);
   if (quality) return true;
-  if (inflected) return !ing && tokens.says_any(before, {"his", "her"});  // "his alleged role"
+  if (tokens.says(before, "to") && tokens.ends_in(token, "s")) return true;  // "according to reports"
+  if (inflected) return !ing && tokens.says_any(before, {"his", "her"});     // "his alleged role"
   if (tokens.says_any(before, {"his", "her", "some", "many", "such", "first", "last", "latest", "new", "recent", "with",
                                "by", "in", "on", "at", "from", "about", "into", "under"})) {
     return true;

@@ -365,7 +365,7 @@ Reading TimexReader::decade() {
 
 Reading TimexReader::century() {
   const int which = number("o");
-  return which < 1 || which > 30 ? Reading::kNoTime : take(century_value(which), Basis::kStated);
+  return which < 1 || which > 30 || is_before_christ() ? Reading::kNoTime : take(century_value(which), Basis::kStated);
 }
 
 // "fiscal 2024-25" is FY2025: a fiscal year is named after the one it ends in.

@@ -5,6 +5,7 @@
 
 #include "core/annotate/number_reader.h"
 #include "core/annotate/timex_words.h"
+#include "core/base/ascii.h"
 #include "core/base/closed_list.h"
 
 namespace newsloupe {
@@ -138,6 +139,7 @@ bool TimexReader::month_is_meant() const {
 // Four digits are a year after "in", between "the" and a noun, in brackets; alone they are a number.
 bool TimexReader::year_is_meant() const {
   const int year = year_number();
+  if (is_before_christ()) return false;
   if (year < kEarliestYear || year > kLatestYear) return false;
   if (has("k") || match_->tokens.size() > 1) return true;
   const RuleToken* next = after();
@@ -207,6 +209,12 @@ bool TimexReader::is_house_number() const {
     if (i > first && is_one_of(kStreets, word)) return true;
   }
   return false;
+}
+
+// "the third century BC": no value of a calendar tells it.
+bool TimexReader::is_before_christ() const {
+  static constexpr std::string_view kSigns[] = {"bc", "b.c.", "bce", "b.c.e."};
+  return is_one_of(kSigns, lower_ascii(word_of(after())));
 }
 
 // "the 1970 Controlled Substances Act": the year that the law is called after.

@@ -212,8 +212,9 @@ SpeakerPhrase SpeakerFinder::beginning_at(std::uint32_t first, std::uint32_t end
       const bool hyphen = tokens_.says(t, "-") && !tokens_.is_dash(t);
       if (tokens_.is_punctuation(t) && !hyphen) break;
       // "credible reports", "his statement": what can be a verb is the noun here.
+      const bool opens = t == first && !tokens_.says(first - 1, "to");  // "according to reports from Orla"
       const bool noun =
-          t > first && !after_preposition && tokens_.is(t, WordClass::kReportingNoun) && !tokens_.is_possessive(t - 1);
+          !opens && !after_preposition && tokens_.is(t, WordClass::kReportingNoun) && !tokens_.is_possessive(t - 1);
       const bool compound = tokens_.says(t + 1, "-") && !tokens_.space_before(t + 1);  // "state-run"
       if ((breaks_phrase(tokens_, t) && !noun && !compound) || is_adverb(tokens_, t)) break;
       if (t > first && opens_participle(tokens_, t)) break;
