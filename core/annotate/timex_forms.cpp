@@ -272,7 +272,10 @@ Reading TimexReader::ago() {
   CalendarValue value{open_unit(unit), {}, {}};
   if (!count || !from || !count->is_integer() || *count > Decimal(5000, 0)) return take(value, Basis::kStated);
   int steps = digits_at(count->to_string()) * sign;
-  if (!size) steps = column(WordClass::kTimeUnit, "u") == "TH" ? steps / 24 : 0;  // hours: the day they lead to
+  if (!size) {  // hours: the day they lead to, which of a clock not named is anyone's guess
+    steps = column(WordClass::kTimeUnit, "u") == "TH" ? steps / 24 : 0;
+    if (relative) out_->confidence = Confidence::kGuess;
+  }
   const bool decade = unit == DateUnit::kDecade;
   CalendarValue reached = unit_from(decade ? DateUnit::kYear : unit, *from, decade ? steps * 10 : steps);
   // "Ten years later, he died": of a time that was not named.

@@ -18,8 +18,7 @@ namespace {
 
 constexpr std::size_t kLinesOfAKind = 3;
 constexpr std::size_t kLacking = 8;  // what a newsroom asks for first, so more of it
-constexpr std::size_t kSpeakers = 4;
-constexpr std::size_t kDays = 4;
+constexpr std::size_t kSpeakers = 4, kDays = 4;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -258,8 +257,8 @@ class Writer {
   [[nodiscard]] std::string fact_text(const Fact& fact) const {
     switch (fact.relation) {
       case FactRelation::kDiffer:
-        return ended("They differ on " + in_sentence(fact.label) + ": " + values_of(fact) +
-                     (is_by_source(fact) ? ", by other sources" : ""));
+        return ended("They differ on " + (tells_amount(fact) ? "“" + fact.label + "”" : in_sentence(fact.label)) +
+                     ": " + values_of(fact) + (is_by_source(fact) ? ", by other sources" : ""));
       case FactRelation::kAgree:
         return ended(
             capitalised(counted_in_words(fact.members.size(), "article", "articles")) +
@@ -277,8 +276,12 @@ class Writer {
   }
 
   [[nodiscard]] bool is_by_source(const Fact& fact) const {
-    const FigureGroup* figure = figure_of(fact);
-    return figure != nullptr && figure->reason == FigureReason::kSource;
+    return figure_of(fact) != nullptr && figure_of(fact)->reason == FigureReason::kSource;
+  }
+
+  // The label is a clause that tells the amount of one of them.
+  [[nodiscard]] bool tells_amount(const Fact& fact) const {
+    return figure_of(fact) != nullptr && figure_of(fact)->label_support < 1000;
   }
 
   // " agree: ...", " quote ...", " give ..., as it was brought up to date".
@@ -297,10 +300,9 @@ class Writer {
              fact.label;
     }
     const FigureGroup* figure = figure_of(fact);
-    const bool told = figure != nullptr && figure->label_support < 1000;  // the label tells the amount
     const bool updated = figure != nullptr && figure->reason == FigureReason::kUpdated;
     if (updated) return " bring a figure up to date: " + fact.label + ": " + values_of(fact);
-    return " agree: " + fact.label + (told ? "" : amounts_of(fact));
+    return " agree: " + fact.label + (tells_amount(fact) ? "" : amounts_of(fact));
   }
 
   // ": 2300", ": 3, 5"; nothing where no amounts are compared.
@@ -372,8 +374,8 @@ class Writer {
     }
     sort_items(speakers, [](const Speaker& x, const Speaker& y) { return x.members.size() > y.members.size(); });
     // Who speaks in several articles; where nobody does, who speaks in one.
-    const auto heard_once = [](const Speaker& speaker) { return speaker.members.size() < 2; };
-    if (!speakers.empty() && speakers.front().members.size() > 1) std::erase_if(speakers, heard_once);
+    if (!speakers.empty() && speakers.front().members.size() > 1)
+      std::erase_if(speakers, [](const Speaker& speaker) { return speaker.members.size() < 2; });
     speakers.resize(std::min(speakers.size(), kSpeakers));
     if (speakers.empty()) return;
     BriefLine line;

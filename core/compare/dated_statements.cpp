@@ -52,6 +52,14 @@ std::vector<WeightedWord> content_without(const SetWords& set, std::uint32_t art
   return content;
 }
 
+// "today", "last night"
+bool counts_from_publication(const Timex& time) {
+  static constexpr std::array<std::string_view, 8> kRules = {"date.today",        "date.yesterday",  "date.tomorrow",
+                                                             "date.two_days",     "time.tonight",    "time.last_night",
+                                                             "time.this_morning", "date.in_two_days"};
+  return std::find(kRules.begin(), kRules.end(), std::string_view(time.rule.name())) != kRules.end();
+}
+
 bool is_one_day(const DatedStatement& s) { return *s.time->first == *s.time->last; }
 
 // All words by which one clause names the event stand in the other sentence.
@@ -136,6 +144,9 @@ bool tell_one_event_on_other_days(const DatedStatement& x, const DatedStatement&
   const std::int32_t days = days_from_civil(*x.time->first) - days_from_civil(*y.time->first);
   if (days == 0 || std::abs(days) > kMostDaysApart) return false;
   if (mentions_days_of(x, y) || mentions_days_of(y, x)) return false;
+  if (x.time->confidence != Confidence::kSure || y.time->confidence != Confidence::kSure) return false;
+  // "This morning" is another day where the paper is printed a day ahead.
+  if (std::abs(days) == 1 && (counts_from_publication(*x.time) || counts_from_publication(*y.time))) return false;
   return is_one_kind(x, y) && may_be_one_actor(x, y) && (is_named_in(x, y) || is_named_in(y, x));
 }
 

@@ -18,6 +18,7 @@ struct Deed {
   std::uint32_t article = 0, story = 0;
   TextSpan sentence;
   std::uint32_t actor = 0;
+  std::string_view called;           // as the sentence names the actor
   WordId trigger = 0;                // stem
   std::vector<WeightedWord> object;  // content words after the trigger, up to the time or the end of the clause
   std::optional<CivilDate> first, last;
@@ -50,6 +51,8 @@ class Reader {
  private:
   [[nodiscard]] std::optional<Deed> deed_of(const Event& event) const {
     if (event.who.size() != 1 || event.confidence == Confidence::kGuess) return std::nullopt;
+    const Id<Mention> who = event.who.front();
+    if (!is_named(who)) return std::nullopt;
     const auto actor = entity_of_.find(event.who.front().value);
     const std::size_t s = words_.sentence_at(event.trigger.begin);
     if (actor == entity_of_.end() || s == words_.sentences.size()) return std::nullopt;
@@ -61,6 +64,7 @@ class Reader {
     deed.story = story_;
     deed.sentence = words_.sentences[s].span;
     deed.actor = actor->second;
+    deed.called = entities_.entities[actor->second].name;
     deed.trigger = words_.words[trigger.begin].stem;
     read_object(event, s, deed);
     if (event.when.valid()) {
@@ -72,6 +76,26 @@ class Reader {
       if (const auto entity = entity_of_.find(index); entity != entity_of_.end()) deed.mentioned.insert(entity->second);
     }
     return deed;
+  }
+
+  // By name, or by "he" of "Ortiz said he had ordered it", where the sentence names no other person. Any other pronoun
+  // may have been read wrongly.
+  [[nodiscard]] bool is_named(Id<Mention> who) const {
+    const Mention& mention = article_.resolution.mentions[who];
+    if (mention.confidence == Confidence::kGuess || mention.form == MentionForm::kNominal) return false;
+    if (mention.form == MentionForm::kName) return true;
+    const std::size_t s = words_.sentence_at(mention.span.begin);
+    const auto own = entity_of_.find(who.value);
+    if (s == words_.sentences.size() || own == entity_of_.end()) return false;
+    bool named = false;
+    for (const Mention& other : article_.resolution.mentions.beginning_in(words_.sentences[s].span)) {
+      if (other.type != EntityType::kPerson || other.form != MentionForm::kName) continue;
+      const auto index = static_cast<std::uint32_t>(&other - &article_.resolution.mentions[0]);
+      const auto entity = entity_of_.find(index);
+      if (entity == entity_of_.end() || entity->second != own->second) return false;
+      named = named || other.span.end <= mention.span.begin;
+    }
+    return named;
   }
 
   // Up to the next time, comma or verb of another event.
@@ -119,7 +143,7 @@ bool same_deed(const Deed& x, const Deed& y) {
 }
 
 bool is_other_actor(const Deed& x, const Deed& y) {
-  return x.actor != y.actor && !x.mentioned.contains(y.actor) && !y.mentioned.contains(x.actor);
+  return x.actor != y.actor && x.called != y.called && !x.mentioned.contains(y.actor) && !y.mentioned.contains(x.actor);
 }
 
 std::string label_from(const Comparison& comparison, const Deed& deed) {

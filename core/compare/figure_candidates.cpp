@@ -87,6 +87,7 @@ class Reader {
     }
     const std::span<const Word> counted = words_.at(words_.words_in(quantity.counted));
     for (const Word& word : counted) {
+      if (lexicon_.classes(lexicon_.find(set_.text(word.word))).has(WordClass::kDemonym)) c.nation = word.stem;
       if (is_outcome(set_.text(word.word))) continue;  // "80 wounded" counts people, "14 missing hikers" hikers
       if (word.content) c.head = word.stem;
       const TermId term = lexicon_.find(set_.text(word.word));

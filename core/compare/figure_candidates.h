@@ -20,13 +20,14 @@ struct FigureCandidate {
   std::uint32_t article = 0, story = 0;
   const Quantity* quantity = nullptr;
   TextSpan sentence, clause;
-  WordId head = kNoHead;  // stem of the last word of what is counted, synonyms under one
-  FigureSlot slot;        // what it is the amount of
-  bool sole = false;      // its article gives no other value for the same noun, unit and stage
-  bool people = false;    // counts persons
-  bool anybody = false;   // ... of whatever kind: "people", "others", or without a noun
-  bool supposed = false;  // "could", "if", "feared": not told as a fact
-  bool disputed = false;  // stands in the headline, and the body says otherwise
+  WordId head = kNoHead;    // stem of the last word of what is counted, synonyms under one
+  FigureSlot slot;          // what it is the amount of
+  WordId nation = kNoHead;  // of "an Australian climber" the people
+  bool sole = false;        // its article gives no other value for the same noun, unit and stage
+  bool people = false;      // counts persons
+  bool anybody = false;     // ... of whatever kind: "people", "others", or without a noun
+  bool supposed = false;    // "could", "if", "feared": not told as a fact
+  bool disputed = false;    // stands in the headline, and the body says otherwise
   bool in_headline = false;
   bool in_lead = false;  // in the headline or the first sentences
   Outcome outcome = Outcome::kNone;

@@ -155,6 +155,9 @@ bool FigureLinks::is_foreign(const FigureCandidate& a, const FigureCandidate& b)
 
 bool FigureLinks::are_two_things(const FigureCandidate& a, const FigureCandidate& b) const {
   if (a.outcome != Outcome::kNone && b.outcome != Outcome::kNone && a.outcome != b.outcome) return true;
+  // A British climber is no Australian one.
+  const bool nations = a.nation != FigureCandidate::kNoHead && b.nation != FigureCandidate::kNoHead;
+  if (nations && a.nation != b.nation) return true;
   if (!heads_fit(a, b) || is_foreign(a, b) || is_foreign(b, a)) return true;
   return !a.in_lead && !b.in_lead && !a.names.empty() && !b.names.empty() && !share_a_name(a, b);
 }

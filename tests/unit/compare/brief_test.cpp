@@ -91,6 +91,21 @@ TEST_CASE("the brief: a lead that words the main event anew is no news, and who 
   CHECK(lines(set, {BriefKind::kQuoted}) == "Quoted: Ana Okoro in two articles.\n");
 }
 
+TEST_CASE("the brief: pronouns, days of another clock and other nations do not differ") {
+  const Text uncle{
+      "uncle.txt",
+      "The pilot's secret\n\nTom Hill was the pilot of Orla in 1972. The story was told by his uncle, Karl Moss. "
+      "In May 1972 he leaked the harbour papers to the Herald.\n\nA 32-year-old British climber died after "
+      "falling from the northern wall of the harbour on Monday.\n\nA gunman attacked the harbour office of Orla "
+      "on Monday.\n"};
+  const Text aunt{
+      "aunt.txt",
+      "A secret of Orla\n\nTom Hill was the pilot of Orla in 1972. In May 1972 Hill leaked the harbour papers to "
+      "the Herald.\n\nA 36-year-old Australian climber died after falling from the northern wall of the "
+      "harbour on Monday.\n\nA gunman attacked the harbour office of Orla this morning.\n"};
+  CHECK(lines(compared({uncle, aunt}), {BriefKind::kDiffer}).empty());
+}
+
 TEST_CASE("the brief of one that is mine: what others have, what it alone has, where it differs") {
   const Comparison set = compared({kDike, kSea, kBand}, {.mine = "sea.txt", .reference = ""});
   REQUIRE(set.mine.valid());
