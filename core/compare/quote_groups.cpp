@@ -49,6 +49,20 @@ constexpr std::uint32_t kWordsOfShort = 5;
 // Two places of one article that say the same thing twice.
 constexpr Threshold kRepeated = {3, 600, 250};
 
+// As the names of papers, agencies and stations go.
+bool is_medium(std::string_view name) {
+  static constexpr std::array<std::string_view, 22> kWords = {
+      "Times",   "Post",  "News",     "Herald", "Journal", "Tribune",  "Guardian", "Telegraph",
+      "Reuters", "Press", "Magazine", "Agence", "Gazette", "Observer", "Globe",    "Chronicle",
+      "Daily",   "CNN",   "BBC",      "NBC",    "CBS",     "Xinhua"};
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::size_t end = std::min(name.find_first_of(" '-", begin), name.size());
+    if (std::ranges::find(kWords, name.substr(begin, end - begin)) != kWords.end()) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
 bool is_quoted(const Utterance& u) { return u.form == QuoteForm::kDirect || u.form == QuoteForm::kMixed; }
 
 bool reaches(const Overlap& overlap, const Threshold& least) {
@@ -413,6 +427,16 @@ class Grouper {
     return comparison_.articles[said.article].article->resolution.quotes[said.quote].rule;
   }
 
+  // "The Herald" for one and "two of the people" for the other, which may be the Herald itself: a medium reports.
+  [[nodiscard]] bool is_other_source(const std::vector<std::uint32_t>& members, const SetEntity& body) const {
+    if (body.type != EntityType::kOrganization || !is_medium(body.name)) return false;
+    return std::ranges::any_of(members, [&](std::uint32_t u) {
+      const std::string& words = said_[u].speaker_words;
+      if (words.find(' ') == std::string::npos || said_[u].speaker) return false;
+      return body.name.find(words.substr(words.rfind(' ') + 1)) == std::string::npos;
+    });
+  }
+
   // The speaker most members agree on; by the name of the set where it has one.
   [[nodiscard]] std::string speaker_of(const std::vector<std::uint32_t>& members) const {
     std::map<std::uint32_t, std::uint32_t> votes;
@@ -421,7 +445,10 @@ class Grouper {
     }
     const auto best =
         std::max_element(votes.begin(), votes.end(), [](const auto& x, const auto& y) { return x.second < y.second; });
-    if (best != votes.end()) return entities_.entities[best->first].name;
+    if (best != votes.end()) {
+      const SetEntity& speaker = entities_.entities[best->first];
+      return is_other_source(members, speaker) ? std::string() : speaker.name;
+    }
     for (const std::uint32_t u : members) {
       if (!said_[u].speaker_words.empty()) return said_[u].speaker_words;
     }

@@ -102,6 +102,10 @@ TEST_CASE("renderings of one utterance are one group, look-alikes are none") {
        {kLead + "\"The sea does not ask for our passports, it asks for our respect,\" Brook said in Portuguese waters.",
         kLead + "\"The sea does not ask us for passports, it asks us for respect,\" Brook said."},
        "Ada Brook: A B, reworded"},
+      {"a paper reports what its sources say: it is no speaker where another article names the sources",
+       {kLead + "The Harbour Herald said the keeper had \"slept through two floods and a fire\" that winter.",
+        kLead + "The keeper had \"slept through two floods and a fire\" that winter, two of the fishers said."},
+       ": A B, identical"},
   };
   for (const auto& row : table) CHECK_MESSAGE(groups_of(row.texts) == row.expected, row.what);
 }
