@@ -130,6 +130,10 @@ class ContextReader {
       vote(EntityType::kPlace, 6, "name.home");  // "Joan Weaver, 32, of Franklin"
       vote(EntityType::kPerson, -6, "name.home");
     }
+    if (word == "for" && p > sentence_.begin && (tokens_.word(p - 1) == "MP" || tokens_.word(p - 1) == "MSP")) {
+      vote(EntityType::kPlace, 6, "name.seat");  // "the MP for Hartley West"
+      vote(EntityType::kPerson, -6, "name.seat");
+    }
     if (word == "by" && p > sentence_.begin) read_cue(p - 1, "by");
     if (word == "as" && p > sentence_.begin + 1 && tokens_.writes(p - 1, "such")) read_cue(p - 2, "before");
     if (tokens_.writes_any(p, {"like", "including"}) && p > sentence_.begin) read_cue(p - 1, "before");

@@ -59,10 +59,7 @@ class WordReader {
         tokens_.is(name.begin, WordClass::kDirection)) {
       candidate.words.add(EntityType::kPlace, 6, RuleId("name.direction"));
     }
-    // "Milton Keynes North", "Hull East"; but "Oliver North".
-    const bool part = name.size() > 1 && tokens_.is(name.end - 1, WordClass::kDirection) &&
-                      tokens_.word(name.end - 1) != "West" && !tokens_.is(name.begin, WordClass::kGivenName);
-    if (part) candidate.words.add(EntityType::kPlace, 9, RuleId("name.direction"));
+    if (name.size() > 1 && tokens_.is(name.end - 1, WordClass::kDirection)) vote_by_direction(candidate);
     if (ends_in_number(name)) candidate.words.add(EntityType::kProduct, 4, RuleId("name.code"));
     if (name.size() == 1) {
       vote_by_single_word(candidate);
@@ -72,6 +69,18 @@ class WordReader {
   }
 
  private:
+  // "Milton Keynes North", "Hull East"; but "Oliver North".
+  void vote_by_direction(NameCandidate& candidate) const {
+    const TokenSpan name = candidate.tokens;
+    const KnownName town = tokens_.known_name(name.begin, name.end - 1);
+    if (town.type == EntityType::kPlace && town.length > 1 && town.length + 1 == name.size()) {
+      candidate.words.add(EntityType::kPlace, 12, RuleId("name.direction"));
+      candidate.words.add(EntityType::kPerson, -6, RuleId("name.direction"));
+    } else if (tokens_.word(name.end - 1) != "West" && !tokens_.is(name.begin, WordClass::kGivenName)) {
+      candidate.words.add(EntityType::kPlace, 9, RuleId("name.direction"));
+    }
+  }
+
   // "World Cup", "State of the Union".
   bool is_known_event(TokenSpan name) const {
     if (name.size() < 2) return false;

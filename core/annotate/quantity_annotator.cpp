@@ -65,6 +65,7 @@ class QuantityAnnotator {
  private:
   void add_duration(const Timex& timex);
   void add_parts(const Timex& timex);
+  void widen_duration(const AmountReading& reading);
   void read_sentence(TokenSpan sentence);
   void drop_labels();
   [[nodiscard]] bool may_begin(std::uint32_t token) const;
@@ -123,6 +124,17 @@ void QuantityAnnotator::add_duration(const Timex& timex) {
   quantity.bound = bound_named(timex.modifier);
   quantity.rule = kDurationRule;
   found_.push_back(std::move(quantity));
+}
+
+// "10-15 minutes": the times read "15 minutes".
+void QuantityAnnotator::widen_duration(const AmountReading& reading) {
+  const TextSpan range = doc_.text_from_tokens(reading.tokens);
+  for (Quantity& duration : found_) {
+    const bool ends_range = range.begin < duration.span.begin && duration.span.begin < range.end;
+    if (!ends_range || duration.value != reading.quantity.high) continue;
+    duration.span.begin = range.begin;
+    duration.value = reading.quantity.value, duration.low = reading.quantity.low, duration.high = reading.quantity.high;
+  }
 }
 
 // "two months and 10 days": no unit holds both without a rest.
@@ -265,8 +277,8 @@ void QuantityAnnotator::add_amount(AmountReading reading, TokenSpan sentence) {
   const bool one = quantity.value == Decimal(1, 0) && !quantity.low;
   const TokenSpan counted = reading.share ? TokenSpan{} : counted_after(end, sentence, one);
   if (counts) {
-    if (end < sentence.end && doc_.tokens[end].classes.has(WordClass::kTimeUnit))
-      return;                                                        // a time that was not read as one
+    const std::uint32_t unit = end + (end < sentence.end && text(end) == "-" ? 1 : 0);
+    if (unit < sentence.end && doc_.tokens[unit].classes.has(WordClass::kTimeUnit)) return widen_duration(reading);
     if (first > sentence.begin && text(first - 1) == "per") return;  // "deaths per 100,000"
     const bool people = !counted.empty() && doc_.tokens[counted.end - 1].classes.has(WordClass::kPersonNoun);
     if (is_label(doc_, lexicon_, reading, sentence, !counted.empty()) && (!people || touches(first))) {
@@ -296,8 +308,7 @@ void QuantityAnnotator::add_amount(AmountReading reading, TokenSpan sentence) {
   found_.push_back(std::move(quantity));
 }
 
-// A number that counts nothing where it stands: "Region Two", "the number one goal", "(1)", "the 3080", "a four-star
-// hotel", "one watches", and the "3" of "3 or 4 weeks", whose time is read elsewhere.
+// A number that counts nothing where it stands: "Region Two", "the number one goal", "(1)", "the 3080", "one watches".
 bool QuantityAnnotator::is_sign(const AmountReading& reading, TokenSpan sentence, TokenSpan counted) {
   static constexpr std::string_view kKinds[] = {"star", "way", "letter", "wheel", "dimensional", "part"};
   static constexpr std::string_view kJoints[] = {"or", "to", "-", "\u2013"};

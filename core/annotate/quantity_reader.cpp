@@ -117,7 +117,8 @@ std::optional<std::uint32_t> QuantityReader::range_joint(const Part& from, std::
   };
   const std::uint32_t sign = is_dash(back(1)) ? 1 : 0;
   const std::string_view joint = doc_.token_text(at), before = back(1 + sign);
-  if (is_dash(joint) && doc_.token_text(at + 1) == "to") return at + 2;  // "8- to 16-metre"
+  if (is_dash(joint) && doc_.token_text(at + 1) == "to")  // "8- to 16-metre", "2-to-3-hour"
+    return at + (is(at + 2, sentence.end, "-") ? 3 : 2);
   if (is_dash(joint)) return at + 1;
   // "rose from 5 to 10" names two amounts, "ranges from 5 to 10" one
   static constexpr std::string_view kChanges[] = {
