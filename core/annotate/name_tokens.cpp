@@ -88,7 +88,9 @@ void NameTokens::flag_sentence(const Sentence& sentence) {
       if (upper && !opens && common(i)) ++capital_common;
       if (!upper && !function_word(i) && word(i).size() > 3) ++lower_common;
     }
-    opens = !letters && (opens || is_quote_mark(word(i)) || word(i) == ":");
+    // "We go," Jack Brown said: behind the end of a quotation a capital is a name's.
+    const bool ends_quote = i > sentence.tokens.begin && !token.space_before && word(i - 1) == ",";
+    opens = !letters && (opens || (is_quote_mark(word(i)) && !ends_quote) || word(i) == ":");
   }
   const bool stops = doc_.token_text(sentence.tokens.end - 1) == ".";
   // A headline need not hold two everyday words to show that all its words have capitals.

@@ -320,6 +320,8 @@ TEST_CASE("kinds of places, lists of bodies and abbreviations that are no person
       {"They crossed Marin County and met Marin Hill.", "Marin County=place; Marin Hill=person"},
       {"They voted in the Indiana House. He lives on 6th Avenue.",
        "Indiana House=organization; Indiana=place (nested); 6th Avenue=place"},
+      {"\"They left,\" Jack Brown said. \"Jack was cold,\" said Mark Orla.",
+       "Jack Brown=person; Jack=person; Mark Orla=person"},
       {"Kim North met the MP for Hartley West, Ann Poole, in Milton Keynes North.",
        "Kim North=person; Hartley West=place; Ann Poole=person; Milton Keynes North=place; Milton Keynes=place "
        "(nested)"},
