@@ -1,6 +1,7 @@
 #include "core/clean/author_list.h"
 
 #include <algorithm>
+#include <array>
 
 namespace newsloupe {
 
@@ -58,6 +59,7 @@ class NameList {
     if (text.empty()) return true;
     const PhraseMatch agency = phrase_at(tokens_, part.first, WordClass::kAgency, lexicon_);
     const bool initials = part.last - part.first == 1 && tokens_[part.first].shape == TokenShape::kAllCaps;
+    if (initials && !out.names.empty() && is_degree(text)) return true;
     if (agency.length == part.last - part.first || (initials && text.size() <= 6)) {
       out.agency = text;  // also "By KNW"
     } else if (is_plain_role(part)) {
@@ -75,6 +77,13 @@ class NameList {
     return true;
   }
 
+  // "Ada Lind, MS, RD"
+  static bool is_degree(std::string_view text) {
+    static constexpr std::array<std::string_view, 16> kDegrees = {"MD", "MS", "MA",  "RD",  "RN",  "BA",  "BSC", "MSC",
+                                                                  "DO", "JD", "MPH", "MBA", "LDN", "DDS", "CPT", "PHD"};
+    return std::ranges::find(kDegrees, text) != kDegrees.end();
+  }
+
   // "Hugh Pellow in Maren": the place is no part of the name, nor is the role in "Hugh Pellow Staff Writer".
   [[nodiscard]] std::size_t end_of_name(Part part) const {
     for (std::size_t i = part.first + 2; i + 1 < part.last; ++i) {
@@ -87,8 +96,9 @@ class NameList {
     const bool role =
         part.last - part.first > 2 && says(byline_word(part.last - 1), "role") && is_given_name(part.first);
     if (!role) return part.last;
-    const bool two = part.last - part.first > 3 && (says(byline_word(part.last - 2), "role") ||
-                                                    tokens_[part.last - 2].classes.has(WordClass::kCommonNoun));
+    const bool two = part.last - part.first > 3 &&
+                     (says(byline_word(part.last - 2), "role") || says(byline_word(part.last - 2), "section") ||
+                      tokens_[part.last - 2].classes.has(WordClass::kCommonNoun));
     return part.last - (two ? 2 : 1);
   }
 

@@ -132,6 +132,22 @@ bool is_first_paragraph(const Draft& draft, std::size_t i, std::size_t lead) {
          containers[own].parent == containers[other].parent;
 }
 
+// "By Ada Lind | Coast Media for coast.example", "By Ada Lind - Staff Writer 2025-05-04T18:20:00Z Health", "Posted on
+// Mai 4, 2025 by Admin": more than a byline, and still no subtitle.
+bool is_credit_line(const Draft& draft, std::size_t i) {
+  constexpr std::uint32_t kLongest = 14;
+  static constexpr std::array<std::string_view, 7> kOpenings = {"By ",     "by ",         "BY ",       "Posted ",
+                                                                "Posted:", "Written by ", "Published "};
+  const std::string_view text = draft.text(draft.pieces[i]);
+  const TextFeatures& f = draft.features(i);
+  if (f.words > kLongest || f.ends_sentence) return false;
+  const auto* const opening =
+      std::ranges::find_if(kOpenings, [&](std::string_view words) { return text.starts_with(words); });
+  if (opening == kOpenings.end() || text.size() <= opening->size()) return false;
+  const char next = text[opening->size()];
+  return opening >= kOpenings.begin() + 3 || !(next >= 'a' && next <= 'z');
+}
+
 void mark_subtitle(Draft& draft, std::size_t headline, std::size_t lead) {
   for (std::size_t i = headline + 1; i < lead; ++i) {
     if (!draft.is_body(i) || draft.features(i).words < 4 || draft.features(i).ends_colon) continue;
@@ -140,6 +156,10 @@ void mark_subtitle(Draft& draft, std::size_t headline, std::size_t lead) {
       continue;
     }
     if (text_key(draft.text(draft.pieces[i])) == text_key(draft.text(draft.pieces[headline]))) continue;
+    if (is_credit_line(draft, i)) {
+      draft.mark(i, ParagraphClass::kByline, RuleId("head.credit_line"));
+      return;  // what follows is the article
+    }
     const bool heading = has_tag(draft, i, "h2") || has_tag(draft, i, "h3") || has_tag(draft, i, "h4");
     if (heading && i + 1 >= lead && !is_subtitle_by_markup(draft, i) && i > headline + 2) continue;
     if (is_first_paragraph(draft, i, lead)) return;

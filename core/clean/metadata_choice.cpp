@@ -100,6 +100,7 @@ class Chooser {
     chosen.subtitle = first("subtitle");
     chosen.outlet = first("outlet");
     if (chosen.outlet.empty()) chosen.outlet = outlet_of_file_name();
+    chosen.outlet = fuller_outlet(std::move(chosen.outlet));
     chosen.url = first("url");
     chosen.language = case_folded(first("language").substr(0, 2));
     choose_authors(chosen);
@@ -117,6 +118,19 @@ class Chooser {
       return r.candidate->field == field && (r.candidate->from != kFileName || field != "outlet");
     });
     return at == ranked_.end() ? std::string() : at->candidate->value;
+  }
+
+  // The publisher is "Vale", and both the title and the site are called "Vale News".
+  [[nodiscard]] std::string fuller_outlet(std::string outlet) const {
+    const auto named = [&](std::string_view from) -> std::string_view {
+      const auto at = std::ranges::find_if(
+          all_, [&](const MetadataCandidate& c) { return c.field == "outlet" && std::string_view(c.from) == from; });
+      return at == all_.end() ? std::string_view() : std::string_view(at->value);
+    };
+    const std::string_view title = named("title");
+    const bool fuller = !outlet.empty() && named("json-ld") == outlet && title == named("og:site_name") &&
+                        title.starts_with(outlet + " ");
+    return fuller ? std::string(title) : outlet;
   }
 
   // Part of a file's name is an outlet only where outlets are called so: it may be any word.

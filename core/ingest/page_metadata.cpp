@@ -258,12 +258,15 @@ class MetadataReader {
     add(updated ? "updated" : "published", text, "class", node);
   }
 
-  // "/authors/ada-lind": the text of a link to a person's page is a person's name.
+  // "/authors/ada-lind": the text of a link to a person's page is a person's name; "/topics/people/..." is written
+  // about.
   void read_profile_link(const GumboNode* node) {
     if (node->v.element.tag != GUMBO_TAG_A || profiles_ >= kMostAuthors) return;
     const std::string address = case_folded(attribute(node, "href").substr(0, 300));
-    const bool profile = std::ranges::any_of(
-        kProfilePaths, [&](std::string_view path) { return address.find(path) != std::string::npos; });
+    const bool topic = address.find("/topic") != std::string::npos || address.find("/tag") != std::string::npos;
+    const bool profile = !topic && std::ranges::any_of(kProfilePaths, [&](std::string_view path) {
+      return address.find(path) != std::string::npos;
+    });
     const std::string text = profile ? collapsed(tree_.spaced_text_below(node)) : std::string();
     if (text.empty() || text.size() > 60 || std::ranges::count(text, ' ') == 0) return;
     ++profiles_;

@@ -40,6 +40,7 @@ TEST_CASE("byline and date lines") {
       {"By Tessa Marlow and Ben Aldous", "Tessa Marlow;Ben Aldous;"},
       {"By Nora Fennick, Coast Herald", "Nora Fennick; outlet Coast Herald"},
       {"By Nora Fennick, Political Editor", "Nora Fennick;"},
+      {"Written by Nora Fennick, MS, RD on November 14, 2019", "Nora Fennick; published 2019-11-14"},
       {"By KNW | Updated: August 26, 2025 21:30 IST2025-08-26T21:25:55+5:302025-08-26T21:30:04+5:30",
        " agency KNW published 2025-08-26T21:25:55+05:30 updated 2025-08-26T21:30"},
       {"Upland Post \u00b7 By Hal Dorrin \u00b7 4 May 2025, 19:10",

@@ -56,6 +56,8 @@ TEST_CASE("authors of pages") {
       {"<meta name=author content='ADA LIND and BEN MCKAY'>", "", "", "Ada Lind, Ben McKay"},
       {"", "<span class=author-name><b>Ada Lind</b><i>Staff Writer</i></span>", "", "Ada Lind"},
       {"", "<div><a href='/staff/ada-lind'>Ada Lind</a></div>", "", "Ada Lind"},
+      {"", "<p>The mayor, <a href='/topics/people/ada-lind'>Ada Lind</a>, spoke.</p>", "", ""},
+      {"", "<span class=author-name>Ada Lind <i>News reporter</i></span>", "", "Ada Lind"},
       // below other stories
       {"", "<div class=author-name>Ada Lind</div>",
        "<div class=more><a href=x>Clock tower loses its hand on Friday</a><div class=author-name>Ben Orr</div></div>" +
@@ -71,6 +73,24 @@ TEST_CASE("authors of pages") {
   for (const auto& row : rows) {
     CHECK_MESSAGE(joined(metadata_of(row.head, row.below, row.foot).byline) == row.authors, (row.head + row.below));
   }
+}
+
+TEST_CASE("who wrote it is no subtitle") {
+  const char* const lines[] = {"By Ada Lind | Coast Media for coast.example",
+                               "By Ada Lind - Staff Writer 2025-05-04T18:20:00Z Health",
+                               "Posted on Mai 4, 2025 by Admin"};
+  for (const char* line : lines)
+    CHECK_MESSAGE(metadata_of("", "<div>" + std::string(line) + "</div>").subtitle.empty(), line);
+  for (const char* line : {"By the time the key was found the soup was cold", "A nail on the wall was empty"})
+    CHECK(metadata_of("", "<div>" + std::string(line) + "</div>").subtitle == line);
+}
+
+TEST_CASE("the outlet under its whole name") {
+  const std::string publisher =
+      ld(R"({"@type":"NewsArticle","headline":"Ferry stays over a lost key","publisher":{"name":"Vale"}})");
+  const std::string title = "<title>Ferry stays over a lost key | Vale News</title>";
+  CHECK(metadata_of(publisher + title + "<meta property='og:site_name' content='Vale News'>").outlet == "Vale News");
+  CHECK(metadata_of(publisher + title).outlet == "Vale");
 }
 
 TEST_CASE("days of pages") {
