@@ -64,6 +64,8 @@ NameForm form_of(const SegmentedDocument& doc, const Mention& mention, TokenSpan
   if (form.type == EntityType::kPerson) form.generation = take_generation(form.words);
   form.capitals = !lower;
   form.usual = usual_name(mention.type, terms, lexicon);
+  form.known = mention.type == EntityType::kOrganization &&
+               lexicon.match(WordClass::kOrganizationName, terms).length == terms.size();
   return form;
 }
 
@@ -155,6 +157,13 @@ bool is_short_body_name(const NameForm& part, const NameForm& full, const Lexico
   if (part.words.size() == 1 && is_class(part.words[0], WordClass::kOrganizationHead, lexicon)) {
     return part.words[0] == full.words.back() || part.words[0] == full.words.front();
   }
+  // "Apple" is no short name of "Apple Arcade", nor "UEFA" of its league; "Samsung" is one of "Samsung Motors".
+  const auto is_suffix = [&](const std::string& word) {
+    return is_class(word, WordClass::kOrganizationSuffix, lexicon);
+  };
+  if (part.known &&
+      !std::all_of(full.words.begin() + static_cast<std::ptrdiff_t>(part.words.size()), full.words.end(), is_suffix))
+    return false;
   return begins_with_words(full.words, part.words) && !is_class(part.words[0], WordClass::kDemonym, lexicon);
 }
 

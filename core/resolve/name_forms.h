@@ -16,6 +16,7 @@ struct NameForm {
   EntityType type = EntityType::kPerson;
   std::string usual;                    // the lexicon's usual name, empty where it knows none
   std::vector<std::string> words;       // folded, without full stops and hyphens
+  bool known = false;                   // a body that the lexicon holds under just these words
   std::string generation;               // of a person: "jr", "iii", which is none of the words
   bool capitals = false;                // written in capitals throughout, or as a short mixed code: maybe an acronym
   std::vector<std::uint32_t> mentions;  // indices into the layer, in document order

@@ -1,6 +1,7 @@
 #include "core/resolve/reference_finder.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -143,6 +144,7 @@ class ReferenceFinder {
     current_.clear();
     open_ = Gender::kUnknown;
     const std::uint32_t asked = behind_question(sentence.tokens);
+    tells_of_unnamed_ = opens_with_unnamed(sentence.tokens);
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       if (!tokens_.is(i, WordClass::kPronoun | WordClass::kDeterminer) && !reaches_name(i)) continue;
       const bool quoted = is_quoted(i);
@@ -157,6 +159,20 @@ class ReferenceFinder {
         read_pronoun(i);
       }
     }
+  }
+
+  // "The patient went back", "A young man said": nobody who was named, as far as a reader can tell.
+  [[nodiscard]] bool opens_with_unnamed(TokenSpan sentence) const {
+    const std::uint32_t first = sentence.begin;
+    const bool one = tokens_.says_any(first, {"a", "an", "another"}), the = tokens_.says(first, "the");
+    if (!one && !the) return false;
+    for (std::uint32_t i = first + 1; i < std::min(sentence.end, first + 4); ++i) {
+      if (!tokens_.is(i, WordClass::kPersonNoun)) continue;
+      if (i + 1 < sentence.end && (tokens_.is_capitalized(i + 1) || tokens_.is_comma(i + 1))) return false;
+      static constexpr std::array<std::string_view, 6> kUnnamed = {"patient", "man", "woman", "boy", "girl", "victim"};
+      return one || std::ranges::find(kUnnamed, tokens_.text(i)) != kUnnamed.end();
+    }
+    return false;
   }
 
   // "Asked what drew him to Orla, Tom Hill said ...": the pronouns up to the comma are those of who answers.
@@ -236,6 +252,10 @@ class ReferenceFinder {
     if (!male && !tokens_.says_any(i, {"she", "her", "hers", "herself"})) return;
     const Gender gender = male ? Gender::kMale : Gender::kFemale;
     if (open_ == gender) return;
+    if (tells_of_unnamed_ && current_.empty()) {
+      open_ = gender;
+      return;
+    }
     const bool speaks = tokens_.is(i + 1, WordClass::kReportingVerb) || tokens_.is(i - 1, WordClass::kReportingVerb);
     for (const std::vector<Seen>* where : {&current_, &earlier_}) {
       const std::vector<Id<Entity>> persons = fitting(*where, gender, !speaks && where == &earlier_);
@@ -283,6 +303,7 @@ class ReferenceFinder {
   // Of a pronoun of this sentence for which nobody was found: the next one of its kind rather means the same person
   // than one named between them.
   Gender open_ = Gender::kUnknown, earlier_open_ = Gender::kUnknown;
+  bool tells_of_unnamed_ = false;
   std::size_t next_name_ = 0;   // the first name at or behind the place of the reading
   std::size_t next_quote_ = 0;  // the first quote that ends behind it
   std::vector<Reference> references_;

@@ -42,6 +42,8 @@ TEST_CASE("forms of one name") {
        "Harbour Safety Board: Harbour Safety Board, HSB, HSB, Board"},
       {"The United States and Kenya agreed. The US and the U.S. sent aid to Kenya.",
        "United States: United States, US, U.S. | Kenya: Kenya, Kenya"},
+      {"Apple sued the makers of Apple Arcade. Then Samsung Motors said Samsung would follow Apple.",
+       "Apple: Apple, Apple, Apple | Apple Arcade: Apple Arcade | Samsung Motors: Samsung Motors, Samsung, Samsung"},
       {"Japanese farmers met Japanese officials.", "Japanese of Japan: Japanese, Japanese"},
   };
   for (const Case& c : cases) CHECK(entities_of(c.text) == std::string(c.expected));
@@ -81,6 +83,8 @@ TEST_CASE("offices and pronouns where one person is clear") {
        "John Weaver: John Weaver | Peter Stone: Peter Stone"},
       // a pronoun that means nobody named keeps its person through the sentence
       {"The answers he gave were set beside Peter Stone's words and his own.", "Peter Stone: Peter Stone"},
+      {"Later Peter Stone spoke. The patient slept in his bed. He felt well.", "Peter Stone: Peter Stone"},
+      {"Later Peter Stone spoke. The singer knew his song.", "Peter Stone: Peter Stone, his"},
       {"John Weaver left. Asked what drew him to the sea, Peter Stone spoke.",
        "John Weaver: John Weaver | Peter Stone: Peter Stone"},
   };
