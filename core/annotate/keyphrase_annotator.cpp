@@ -93,6 +93,9 @@ class PhraseCollector {
     if (kinds_[i] >= Kind::kNation) return false;
     if (!tokens_.is_word(i) || tokens_.is(i, kBreaks) || tokens_.has_shape(i, TokenShape::kNumber)) return false;
     if (tokens_.text(i).size() < 3 || tokens_.is_possessive(i)) return false;
+    const bool address =
+        tokens_.has_shape(i, TokenShape::kOther) && tokens_.text(i).find('.') != std::string_view::npos;
+    if (address) return false;
     if (kinds_[i] == Kind::kPlain && tokens_.is(i, WordClass::kPaleWord)) return false;
     if (!tokens_.has_shape(i, TokenShape::kLower)) return true;
     if (tokens_.is(i, WordClass::kPastForm) || tokens_.says_any(i, {"given", "known", "seen", "shown", "written"}))

@@ -237,7 +237,7 @@ bool TokenScanner::take_high_character(WordScan& word) {
 }
 
 // Marks that may stand inside a word: apostrophe ("don't"), full stop ("U.S."), ampersand ("AT&T"), at-sign,
-// underscore.
+// underscore, and the slash of an address.
 bool TokenScanner::take_joiner(WordScan& word) {
   const unsigned char c = byte(word.at), after = byte(word.at + 1);
   if (c == '.') return take_stop(word);
@@ -252,6 +252,7 @@ bool TokenScanner::take_joiner(WordScan& word) {
   }
   if (c == '&' && is_upper(byte(word.at - 1)) && is_upper(after)) return ++word.at, true;
   if (c == '_' && is_word_byte(after)) return ++word.at, true;
+  if (c == '/' && word.address && is_word_byte(after)) return ++word.at, true;  // "pic.example.com/Ab3"
   if (c == '@' && is_word_byte(after)) {
     word.address = true;
     return ++word.at, true;

@@ -43,6 +43,7 @@ TEST_CASE("text is cut into words, numbers and marks") {
       {"“Go,” he said... now", "“+Go+,+”|he|said+...|now"},
       {"see https://a.example/b?c=1. Or mail jane.doe@b.example now",
        "see|https://a.example/b?c=1+.|Or|mail|jane.doe@b.example|now"},
+      {"pic.paper.example/KQlp and AT/OR", "pic.paper.example/KQlp|and|AT+/+OR"},
       {"AT&T and R&D", "AT&T|and|R&D"},
       {"Łódź and naïve", "Łódź|and|naïve"},
       {"you and I. Did Albert I. Ames", "you|and|I+.|Did|Albert|I.|Ames"},
