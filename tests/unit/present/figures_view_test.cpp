@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "core/compare/amount_words.h"
-#include "core/present/stated_amount.h"
 #include "core/present/figure_scale.h"
 #include "core/present/presenter.h"
+#include "core/present/stated_amount.h"
 #include "tests/support/read_sessions.h"
 
 namespace newsloupe {
