@@ -125,6 +125,11 @@ class ContextReader {
     if (word == "the" && !known_ && candidate_.words.of(EntityType::kPerson) < 5) {
       vote(EntityType::kPerson, -4, "name.article");
     }
+    if ((word == "the" || word == "The") && name_.size() == 1 &&
+        tokens_.is(name_.begin, WordClass::kOrganizationHead)) {
+      vote(EntityType::kOrganization, 4, "name.head_of");  // "the Chronicle says"
+      vote(EntityType::kPerson, -6, "name.head_of");
+    }
     if (word == "of" && p > sentence_.begin) read_of(p - 1);
     if (word == "of" && p > sentence_.begin + 1 && tokens_.word(p - 1) == "," && is_age(p - 2)) {
       vote(EntityType::kPlace, 6, "name.home");  // "Joan Weaver, 32, of Franklin"
@@ -143,7 +148,7 @@ class ContextReader {
     }
     if (word == "," && p > sentence_.begin) read_code(p - 1);
     if (word == "," && p > sentence_.begin) read_apposition_before(p);
-    if (word == "," && p > sentence_.begin) read_cue(p - 1, "before", 4);
+    if (word == "," && p > sentence_.begin && !owns()) read_cue(p - 1, "before", 4);
     // An inverted "says Reza"; who is told is another.
     if (tokens_.is(p, WordClass::kReportingVerb) && !known_ && word != "told" && p > sentence_.begin &&
         ends_speech(p - 1)) {

@@ -39,6 +39,7 @@ class WordReader {
 
   void vote_by_words(NameCandidate& candidate) const {
     const TokenSpan name = candidate.tokens;
+    if (is_seat(name)) return candidate.words.add(EntityType::kPerson, -12, RuleId("name.seat"));
     vote_by_known_name(candidate);
     if (names_storm(tokens_, name)) return candidate.words.add(EntityType::kEvent, 12, RuleId("name.storm"));
     if (is_known_event(name)) return candidate.words.add(EntityType::kEvent, 12, RuleId("name.event"));
@@ -69,6 +70,14 @@ class WordReader {
   }
 
  private:
+  // The party and state of "Rep. Ada Brook (R-TX)".
+  bool is_seat(TokenSpan name) const {
+    if (name.size() != 3 || tokens_.word(name.begin + 1) != "-") return false;
+    const std::string_view party = tokens_.word(name.begin), state = tokens_.word(name.begin + 2);
+    return (party == "R" || party == "D" || party == "I") && state.size() == 2 &&
+           tokens_[name.begin + 2].shape == TokenShape::kAllCaps;
+  }
+
   // "Milton Keynes North", "Hull East"; but "Oliver North".
   void vote_by_direction(NameCandidate& candidate) const {
     const TokenSpan name = candidate.tokens;

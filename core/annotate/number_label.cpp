@@ -32,6 +32,7 @@ class LabelReader {
   [[nodiscard]] bool is_label() const {
     if (is_part_of_a_sign()) return true;
     if (reading_.spelled) return false;
+    if (is_called()) return true;
     return follows_a_name() || precedes_a_name();
   }
 
@@ -39,6 +40,12 @@ class LabelReader {
   [[nodiscard]] std::string_view text(std::uint32_t i) const { return doc_.token_text(i); }
   [[nodiscard]] bool touches(std::uint32_t i) const { return !doc_.tokens[i].space_before; }
   [[nodiscard]] bool is_part_of_a_sign() const;
+  // "911 calls": the number that is dialled.
+  [[nodiscard]] bool is_called() const {
+    const std::string_view number = text(first_);
+    return (number == "911" || number == "999" || number == "112") && end_ < sentence_.end &&
+           (text(end_).starts_with("call") || text(end_).starts_with("dispatcher") || text(end_) == "operator");
+  }
   [[nodiscard]] bool follows_a_name() const;
   [[nodiscard]] bool precedes_a_name() const;
 

@@ -60,6 +60,7 @@ class FrameReader {
   [[nodiscard]] bool goes_on_quoting(std::uint32_t t, std::size_t index) const;
   [[nodiscard]] std::uint32_t object_end(TokenSpan content) const;
   [[nodiscard]] std::uint32_t behind_time(std::uint32_t comma) const;
+  [[nodiscard]] std::uint32_t behind_apposition(std::uint32_t comma) const;
   [[nodiscard]] bool holds_quote(TokenSpan span) const;
   [[nodiscard]] TokenSpan around_quotes(TokenSpan content) const;
   [[nodiscard]] bool is_circumstance(TokenSpan clause) const;

@@ -121,7 +121,9 @@ std::vector<NameForm> collect_name_forms(const SegmentedDocument& doc, const Lay
 
 std::string take_generation(std::vector<std::string>& words) {
   static constexpr std::array<std::string_view, 5> kGenerations = {"jr", "sr", "ii", "iii", "iv"};
-  if (words.size() < 3 || std::ranges::find(kGenerations, words.back()) == kGenerations.end()) return {};
+  const bool numeral = !words.empty() && words.back().starts_with('i');  // "Elizabeth II" is no family name
+  if (words.size() < (numeral ? 3 : 2) || std::ranges::find(kGenerations, words.back()) == kGenerations.end())
+    return {};
   std::string generation = std::move(words.back());
   words.pop_back();
   return generation;

@@ -143,8 +143,9 @@ class ReferenceFinder {
   void read(const Sentence& sentence) {
     current_.clear();
     open_ = Gender::kUnknown;
-    const std::uint32_t asked = behind_question(sentence.tokens);
+    const std::uint32_t asked = std::max(behind_question(sentence.tokens), behind_foretold(sentence.tokens));
     tells_of_unnamed_ = opens_with_unnamed(sentence.tokens);
+    if (tells_of_unnamed_) open_ = gender_of_unnamed(sentence.tokens);
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       if (!tokens_.is(i, WordClass::kPronoun | WordClass::kDeterminer) && !reaches_name(i)) continue;
       const bool quoted = is_quoted(i);
@@ -173,6 +174,26 @@ class ReferenceFinder {
       return one || std::ranges::find(kUnnamed, tokens_.text(i)) != kUnnamed.end();
     }
     return false;
+  }
+
+  // "The man ran." leaves the "he" of the next sentence open, too.
+  [[nodiscard]] Gender gender_of_unnamed(TokenSpan sentence) const {
+    const std::string_view noun = tokens_.text(sentence.begin + 1);
+    if (noun == "man" || noun == "boy") return Gender::kMale;
+    return noun == "woman" || noun == "girl" ? Gender::kFemale : Gender::kUnknown;
+  }
+
+  // "After his strong debut, Tom Hill hit": whose debut is told behind the comma.
+  [[nodiscard]] std::uint32_t behind_foretold(TokenSpan sentence) const {
+    constexpr std::uint32_t kReach = 10;
+    const std::uint32_t first = sentence.begin, end = std::min(sentence.end, first + kReach);
+    if (!tokens_.is(first, WordClass::kPreposition) || !tokens_.says_any(first + 1, {"his", "her"})) return first;
+    for (std::uint32_t i = first + 2; i + 1 < end; ++i) {
+      const bool name =
+          tokens_.is_capitalized(i + 1) && !tokens_.is(i + 1, WordClass::kPronoun | WordClass::kDeterminer);
+      if (tokens_.is_comma(i)) return name ? i : first;
+    }
+    return first;
   }
 
   // "Asked what drew him to Orla, Tom Hill said ...": the pronouns up to the comma are those of who answers.

@@ -191,7 +191,8 @@ std::uint32_t FrameReader::content_begin(Draft& draft) const {
   }
   // "found a boat that Weaver had sold": the clause says which boat.
   const bool which = that < none && tokens_.is(start, WordClass::kDeterminer) && !verb.takes("quote");
-  return verb.takes("that") && verb.tense != "base" && !which ? start : none;
+  const bool goods = verb.lemma == "order";  // "ordered goods from six "suppliers""
+  return verb.takes("that") && verb.tense != "base" && !which && !goods ? start : none;
 }
 
 // As far as words tell: an auxiliary, a form of the past, or an ending of verbs where a verb can stand.
@@ -241,6 +242,18 @@ std::uint32_t FrameReader::behind_time(std::uint32_t comma) const {
   return comma;
 }
 
+// "According to Weaver, director of the port, who has made a study of it, ...": behind what says who that is.
+std::uint32_t FrameReader::behind_apposition(std::uint32_t comma) const {
+  if (!tokens_.is(comma + 1, WordClass::kOffice | WordClass::kPersonNoun) ||
+      !tokens_.has_shape(comma + 1, TokenShape::kLower))
+    return comma;
+  for (std::uint32_t t = comma + 2; t + 1 < sentence_.end; ++t) {
+    const bool on = tokens_.says_any(t + 1, {"who", "which", "whose", "and"});
+    if (tokens_.is_comma(t) && !on && !tokens_.is(t + 1, WordClass::kOffice | WordClass::kPersonNoun)) return t;
+  }
+  return comma;
+}
+
 // "a forum called "Harbour Talk"": so named, by nobody who speaks here; "what the ministry called "a shame"".
 bool FrameReader::only_names(const SpeechFrame& frame) const {
   if (!speakers_.can_speak(frame.speaker)) return true;
@@ -256,7 +269,7 @@ void FrameReader::find_content(std::size_t index) {
     if (!frame.before.empty()) return;
     std::uint32_t start = frame.speaker.phrase.end;
     while (start < sentence_.end && !tokens_.is_comma(start) && !map_.quote(start).valid()) ++start;
-    start = behind_time(start);
+    start = behind_apposition(behind_time(start));
     frame.reports = true;
     frame.content = trimmed({start, content_end(start + 1, index)});
     return;

@@ -110,6 +110,11 @@ SpeakerPhrase FrameReader::subject_of_participle(std::uint32_t participle) const
     const SpeakerPhrase subject = speakers_.ending_at(last, sentence_.begin);
     return speakers_.can_speak(subject) ? subject : SpeakerPhrase{};
   }
+  // "..., with Israel saying": whoever stands behind the preposition.
+  const SpeakerPhrase companion = speakers_.ending_at(last, sentence_.begin);
+  if (companion.found() && tokens_.says(companion.phrase.begin - 1, "with") &&
+      (speakers_.can_speak(companion) || companion.mention.valid()))
+    return companion;
   const Id<Mention> name = map_.mention(last);
   if (!name.valid() || map_.tokens(name).end != last + 1) return {};
   const SpeakerPhrase person{map_.tokens(name), map_.tokens(name), name, false};

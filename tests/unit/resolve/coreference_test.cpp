@@ -44,6 +44,9 @@ TEST_CASE("forms of one name") {
        "United States: United States, US, U.S. | Kenya: Kenya, Kenya"},
       {"Apple sued the makers of Apple Arcade. Then Samsung Motors said Samsung would follow Apple.",
        "Apple: Apple, Apple, Apple | Apple Arcade: Apple Arcade | Samsung Motors: Samsung Motors, Samsung, Samsung"},
+      {"The Upland Chronicle came. The Chronicle says the farmers are looking.",
+       "Upland Chronicle: Upland Chronicle, Chronicle"},
+      {"Carl Weaver Jr. spoke. Later Weaver Jr. left.", "Carl Weaver Jr.: Carl Weaver Jr., Weaver Jr."},
       {"Japanese farmers met Japanese officials.", "Japanese of Japan: Japanese, Japanese"},
   };
   for (const Case& c : cases) CHECK(entities_of(c.text) == std::string(c.expected));
@@ -85,6 +88,9 @@ TEST_CASE("offices and pronouns where one person is clear") {
       {"The answers he gave were set beside Peter Stone's words and his own.", "Peter Stone: Peter Stone"},
       {"Later Peter Stone spoke. The patient slept in his bed. He felt well.", "Peter Stone: Peter Stone"},
       {"Later Peter Stone spoke. The singer knew his song.", "Peter Stone: Peter Stone, his"},
+      {"John Weaver spoke. The man ran off. Later the council said he was caught.", "John Weaver: John Weaver"},
+      {"John Weaver left. After his long speech, Carl Borel sat down.",
+       "John Weaver: John Weaver | Carl Borel: Carl Borel"},
       {"John Weaver left. Asked what drew him to the sea, Peter Stone spoke.",
        "John Weaver: John Weaver | Peter Stone: Peter Stone"},
   };
