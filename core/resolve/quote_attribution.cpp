@@ -301,6 +301,9 @@ bool Attributor::by_previous_paragraph(std::size_t index) {
   const Paragraph* paragraph = paragraph_of(candidate);
   const Paragraph* before = paragraph != nullptr ? identity_.paragraph_before(*paragraph) : nullptr;
   if (before == nullptr) return false;
+  // "Weaver came back to it later. "What is left?"": the paragraph has somebody of its own.
+  const TokenSpan lead{paragraph->tokens.begin, candidate.tokens.begin};
+  if (word_count(lead) > 3 && speakers_.first_in(lead).mention.valid()) return false;
   if (index > 0 && marked_[index - 1].answered && before->span.overlaps(marked_[index - 1].quote.marked)) {
     copy_speaker(candidate, marked_[index - 1], Confidence::kLikely);
     return true;
