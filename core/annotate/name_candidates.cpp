@@ -192,6 +192,7 @@ class CandidateCollector {
   // Length of the office or form of address at `i`. A form of address must be followed by a name.
   std::uint32_t title_length(std::uint32_t i, TokenSpan run) const {
     if (!tokens_.capital(i)) return 0;
+    if (i > 0 && tokens_.word(i) == "PM" && tokens_[i - 1].shape == TokenShape::kNumber) return 0;  // "2 PM IST"
     const std::uint32_t office = tokens_.phrase(WordClass::kOffice, i, run.end);
     const std::uint32_t honorific = tokens_.phrase(WordClass::kHonorific, i, run.end);
     if (office >= honorific && office > 0) {

@@ -35,11 +35,14 @@ namespace {
 
 class WordReader {
  public:
+  static constexpr int kNobody = -40;  // against all that may stand beside it
+
   explicit WordReader(const NameTokens& tokens) : tokens_(tokens) {}
 
   void vote_by_words(NameCandidate& candidate) const {
     const TokenSpan name = candidate.tokens;
-    if (is_seat(name)) return candidate.words.add(EntityType::kPerson, -12, RuleId("name.seat"));
+    if (is_zone(name)) return candidate.words.add(EntityType::kPerson, kNobody, RuleId("name.zone"));
+    if (is_seat(name)) return candidate.words.add(EntityType::kPerson, kNobody, RuleId("name.seat"));
     vote_by_known_name(candidate);
     if (names_storm(tokens_, name)) return candidate.words.add(EntityType::kEvent, 12, RuleId("name.storm"));
     if (is_known_event(name)) return candidate.words.add(EntityType::kEvent, 12, RuleId("name.event"));
@@ -76,6 +79,16 @@ class WordReader {
     const std::string_view party = tokens_.word(name.begin), state = tokens_.word(name.begin + 2);
     return (party == "R" || party == "D" || party == "I") && state.size() == 2 &&
            tokens_[name.begin + 2].shape == TokenShape::kAllCaps;
+  }
+
+  // "at 02.16PM IST": letters behind a time of day.
+  bool is_zone(TokenSpan name) const {
+    if (name.size() != 1 || name.begin == 0 || tokens_.word(name.begin).size() > 4 ||
+        tokens_[name.begin].shape != TokenShape::kAllCaps || !tokens_.word(name.begin).ends_with('T'))
+      return false;
+    const std::string_view before = tokens_.word(name.begin - 1);
+    return before.ends_with("PM") || before.ends_with("AM") || before.ends_with("pm") || before.ends_with("am") ||
+           before == "p.m." || before == "a.m.";
   }
 
   // "Milton Keynes North", "Hull East"; but "Oliver North".

@@ -239,6 +239,7 @@ Reading TimexReader::duration() {
   if (half_unit) count = Decimal(5, -1);
   if (!count && has("r") && !has("n") && !text("u").ends_with('s')) count = Decimal(1, 0);  // "the last decade"
   if (!count && has("n")) return Reading::kNoTime;
+  if (count && *count == Decimal(0, 0)) return Reading::kNoTime;  // "a zero-day flaw"
   out_->basis = Basis::kStated;
   out_->type = TimexType::kDuration;
   if (article && is_rate()) {

@@ -219,9 +219,16 @@ class ReferenceFinder {
     if (next_name_ >= names_.size() || names_[next_name_].span.begin != begin) return std::nullopt;
     const Mention& name = names_[next_name_];
     while (token < tokens_.size() && tokens_.span(token).begin < name.span.end) ++token;
-    if (name.type == EntityType::kPerson)
+    if (name.type == EntityType::kPerson && !names_work(token))
       current_.push_back({entity_of_[next_name_], quoted, tokens_.is_possessive(token)});
     return token;
+  }
+
+  // "the Howard Jones song" tells of the song.
+  [[nodiscard]] bool names_work(std::uint32_t noun) const {
+    const LexiconEntry* cue = noun < tokens_.size() ? tokens_.entry(WordClass::kNameCue, noun) : nullptr;
+    return cue != nullptr && tokens_.has_shape(noun, TokenShape::kLower) &&
+           std::ranges::any_of(cue->columns, [](std::string_view column) { return column.starts_with("work"); });
   }
 
   // "the foreign secretary" for the one person with that office named before. The first token after it.

@@ -398,7 +398,9 @@ SpeakerPhrase SpeakerFinder::first_in(TokenSpan range) const {
   if (fallback.found() || range.empty()) return fallback;
   // No name: the noun phrase that opens the words ("The minister spoke and vowed ...").
   const SpeakerPhrase opening = beginning_at(range.begin, range.end);
-  if (!opening.mention.valid() && can_speak(opening)) fallback = opening;
+  // "The workshops help people overcome some of ..." is a clause.
+  const bool clause = opening.found() && tokens_.says_any(opening.speaker.end - 1, {"some", "many", "most", "several"});
+  if (!opening.mention.valid() && !clause && can_speak(opening)) fallback = opening;
   return fallback;
 }
 

@@ -324,6 +324,7 @@ TEST_CASE("kinds of places, lists of bodies and abbreviations that are no person
        "Jack Brown=person; Jack=person; Mark Orla=person"},
       {"Rep. Ada Brook (R-TX) met Rep. Leo Berg (D-NY) and Al Gore.",
        "Ada Brook=person [Rep.]; Leo Berg=person [Rep.]; Al Gore=person"},
+      {"It came at 02.16PM IST to the Journal-Constitution.", "Journal-Constitution=organization"},
       {"As the largest bank, Velta's OrlaBank grew.", "OrlaBank=organization"},
       {"Kim North met the MP for Hartley West, Ann Poole, in Milton Keynes North.",
        "Kim North=person; Hartley West=place; Ann Poole=person; Milton Keynes North=place; Milton Keynes=place "

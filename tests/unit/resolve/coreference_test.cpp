@@ -91,6 +91,7 @@ TEST_CASE("offices and pronouns where one person is clear") {
       {"John Weaver spoke. The man ran off. Later the council said he was caught.", "John Weaver: John Weaver"},
       {"John Weaver left. After his long speech, Carl Borel sat down.",
        "John Weaver: John Weaver | Carl Borel: Carl Borel"},
+      {"It was like the Carl Borel song. He was no smoker.", "Carl Borel: Carl Borel"},
       {"John Weaver left. Asked what drew him to the sea, Peter Stone spoke.",
        "John Weaver: John Weaver | Peter Stone: Peter Stone"},
   };
