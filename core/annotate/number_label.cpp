@@ -43,7 +43,9 @@ class LabelReader {
   // "911 calls": the number that is dialled.
   [[nodiscard]] bool is_called() const {
     const std::string_view number = text(first_);
-    return (number == "911" || number == "999" || number == "112") && end_ < sentence_.end &&
+    if (number != "911" && number != "999" && number != "112") return false;
+    if (first_ > sentence_.begin && text(first_ - 1).starts_with("call")) return true;
+    return end_ < sentence_.end &&
            (text(end_).starts_with("call") || text(end_).starts_with("dispatcher") || text(end_) == "operator");
   }
   [[nodiscard]] bool follows_a_name() const;

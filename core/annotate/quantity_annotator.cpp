@@ -365,14 +365,14 @@ bool QuantityAnnotator::add_plain_age(const AmountReading& reading, TokenSpan se
   if (reading.spelled || reading.quantity.low || first < sentence.begin + 2 || end >= sentence.end) return false;
   if (text(first - 1) != "," || (text(end) != "," && text(end) != "." && text(end) != ";")) return false;
   const auto capital = [&](std::uint32_t i) {
-    return doc_.tokens[i].shape == TokenShape::kCapitalized || doc_.tokens[i].shape == TokenShape::kMixed;
+    const TokenShape shape = doc_.tokens[i].shape;
+    return shape == TokenShape::kCapitalized || shape == TokenShape::kMixed || shape == TokenShape::kInitial;
   };
-  const Decimal& age = reading.quantity.value;
-  // "the actor, 42,", "left with Noel, 31; Thomas, 41."
+  const Decimal& age = reading.quantity.value;  // "the actor, 42,", "left with Noel, 31; Thomas, 41."
   const WordClasses person = doc_.tokens[first - 2].classes;
   const bool role = person.has_any(WordClass::kPersonNoun | WordClass::kOffice) && text(end) == ",";
-  const bool named =
-      capital(first - 2) && ((first > sentence.begin + 2 && capital(first - 3)) || person.has(WordClass::kGivenName));
+  const bool named = capital(first - 2) && ((first > sentence.begin + 2 && capital(first - 3)) ||
+                                            person.has_any(WordClass::kGivenName | WordClass::kFamilyName));
   if ((!role && !named) || !age.is_integer() || age < Decimal(1, 0) || Decimal(115, 0) < age) return false;
   if (doc_.tokens[first - 2].classes.has_any(WordClass::kMonth | WordClass::kWeekday)) return false;
   add_years(reading.quantity, doc_.text_from_tokens(reading.tokens));

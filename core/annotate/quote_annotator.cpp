@@ -39,6 +39,7 @@ class QuoteAnnotator {
   void read(const MarkedPassage& passage);
   void find_transcript_lines();
   void find_blocks();
+  [[nodiscard]] bool is_topic(TokenSpan label) const;
   [[nodiscard]] std::uint32_t transcript_colon(const Paragraph& paragraph) const;
   [[nodiscard]] bool introduces_speech(const Paragraph& paragraph) const;
   [[nodiscard]] bool holds_quote(TextSpan span) const;
@@ -155,12 +156,28 @@ bool QuoteAnnotator::holds_quote(TextSpan span) const {
   return last != quotes_.begin() && std::prev(last)->marked.end > span.begin;
 }
 
+// "Advantages:", "Key points:": what the paragraph is about, and nobody who speaks.
+bool QuoteAnnotator::is_topic(TokenSpan label) const {
+  constexpr WordClasses kSomebody = WordClass::kGivenName | WordClass::kFamilyName | WordClass::kOffice |
+                                    WordClass::kPersonNoun | WordClass::kHonorific;
+  for (std::uint32_t t = label.begin; t < label.end; ++t) {
+    if (tokens_.is(t, kSomebody) || tokens_.has_shape(t, TokenShape::kAllCaps)) return false;
+  }
+  std::string_view last = tokens_.text(label.end - 1);
+  if (last == "Question" || last == "Answer") return false;
+  const auto everyday = [&](std::string_view word) {
+    return tokens_.lexicon().entry(WordClass::kCommonWord, tokens_.lexicon().find(fold_word(word))) != nullptr;
+  };
+  return everyday(last) || (last.ends_with('s') && everyday(last.substr(0, last.size() - 1)));
+}
+
 // The colon of "WEAVER: We agree." and "Joan Weaver: We agree."; 0 where the paragraph does not begin so.
 std::uint32_t QuoteAnnotator::transcript_colon(const Paragraph& paragraph) const {
   constexpr std::uint32_t kLongestName = 5;
   for (std::uint32_t t = paragraph.tokens.begin; t < paragraph.tokens.end; ++t) {
     const std::uint32_t words = t - paragraph.tokens.begin;
-    if (tokens_.says(t, ":")) return words > 0 && t + 2 < paragraph.tokens.end ? t : 0;
+    if (tokens_.says(t, ":"))
+      return words > 0 && t + 2 < paragraph.tokens.end && !is_topic({paragraph.tokens.begin, t}) ? t : 0;
     if (words >= kLongestName) return 0;
     const bool name = tokens_.is_capitalized(t) || tokens_.says(t, "-") || tokens_.is_possessive(t);
     if (!name) return 0;

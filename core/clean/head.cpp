@@ -141,6 +141,13 @@ bool is_credit_line(const Draft& draft, std::size_t i) {
   const std::string_view text = draft.text(draft.pieces[i]);
   const TextFeatures& f = draft.features(i);
   if (f.words > kLongest || f.ends_sentence) return false;
+  // "Ada B. Lind Senior Contributor", "Coast Times business reporter"
+  constexpr std::uint32_t kLongestRole = 6;
+  static constexpr std::array<std::string_view, 7> kRoles = {"reporter", "Reporter",      "contributor",  "Contributor",
+                                                             "writer",   "correspondent", "Correspondent"};
+  if (f.words <= kLongestRole &&
+      std::ranges::any_of(kRoles, [&](std::string_view role) { return text.ends_with(role); }))
+    return true;
   const auto* const opening =
       std::ranges::find_if(kOpenings, [&](std::string_view words) { return text.starts_with(words); });
   if (opening == kOpenings.end() || text.size() <= opening->size()) return false;

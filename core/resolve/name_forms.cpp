@@ -163,7 +163,9 @@ bool is_short_body_name(const NameForm& part, const NameForm& full, const Lexico
   const auto is_suffix = [&](const std::string& word) {
     return is_class(word, WordClass::kOrganizationSuffix, lexicon);
   };
-  if (part.known &&
+  // So is not a whole name of its own: "Orla Police Department" of "Orla Police Department Narcotics Unit".
+  const bool whole = part.words.size() > 1 && is_class(part.words.back(), WordClass::kOrganizationHead, lexicon);
+  if ((part.known || whole) &&
       !std::all_of(full.words.begin() + static_cast<std::ptrdiff_t>(part.words.size()), full.words.end(), is_suffix))
     return false;
   return begins_with_words(full.words, part.words) && !is_class(part.words[0], WordClass::kDemonym, lexicon);

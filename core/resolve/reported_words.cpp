@@ -270,6 +270,10 @@ void FrameReader::find_content(std::size_t index) {
     std::uint32_t start = frame.speaker.phrase.end;
     while (start < sentence_.end && !tokens_.is_comma(start) && !map_.quote(start).valid()) ++start;
     start = behind_apposition(behind_time(start));
+    // "According to his aunt, Jane Weaver, ...": behind the name.
+    const Id<Mention> name = start + 1 < sentence_.end ? map_.mention(start + 1) : Id<Mention>();
+    if (name.valid() && name == frame.speaker.mention && tokens_.is_comma(map_.tokens(name).end))
+      start = map_.tokens(name).end;
     frame.reports = true;
     frame.content = trimmed({start, content_end(start + 1, index)});
     return;

@@ -393,11 +393,19 @@ SpeakerPhrase SpeakerFinder::first_in(TokenSpan range) const {
         (phrase.phrase.begin > range.begin && joins_noun_phrases(tokens_, before)) ||
         (tokens_.says_any(t, {"his", "her"}) && (t > range.begin || tokens_.is(t - 1, WordClass::kReportingVerb)));
     if (!oblique) return phrase;
+    if (tokens_.says_any(t, {"his", "her", "him"})) continue;
     if (!fallback.found() && type == EntityType::kPerson) fallback = phrase;
   }
   if (fallback.found() || range.empty()) return fallback;
   // No name: the noun phrase that opens the words ("The minister spoke and vowed ...").
-  const SpeakerPhrase opening = beginning_at(range.begin, range.end);
+  SpeakerPhrase opening = beginning_at(range.begin, range.end);
+  // "Scientists used a definition, describing ...": before the verb of the clause.
+  for (std::uint32_t t = opening.speaker.begin + 1; t + 1 < opening.speaker.end; ++t) {
+    const bool verb = tokens_.has_shape(t, TokenShape::kLower) &&
+                      (tokens_.is(t, WordClass::kPastForm) || tokens_.ends_in(t, "ed")) &&
+                      tokens_.is(t + 1, WordClass::kDeterminer | WordClass::kPronoun | WordClass::kPreposition);
+    if (verb) opening.speaker.end = opening.phrase.end = t;
+  }
   // "The workshops help people overcome some of ..." is a clause.
   const bool clause = opening.found() && tokens_.says_any(opening.speaker.end - 1, {"some", "many", "most", "several"});
   if (!opening.mention.valid() && !clause && can_speak(opening)) fallback = opening;

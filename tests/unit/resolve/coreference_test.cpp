@@ -46,6 +46,9 @@ TEST_CASE("forms of one name") {
        "Apple: Apple, Apple, Apple | Apple Arcade: Apple Arcade | Samsung Motors: Samsung Motors, Samsung, Samsung"},
       {"The Upland Chronicle came. The Chronicle says the farmers are looking.",
        "Upland Chronicle: Upland Chronicle, Chronicle"},
+      {"The Orla Police Department Narcotics Unit met. Later the Orla Police Department left.",
+       "Orla Police Department Narcotics Unit: Orla Police Department Narcotics Unit | Orla Police Department: Orla "
+       "Police Department"},
       {"Carl Weaver Jr. spoke. Later Weaver Jr. left.", "Carl Weaver Jr.: Carl Weaver Jr., Weaver Jr."},
       {"Japanese farmers met Japanese officials.", "Japanese of Japan: Japanese, Japanese"},
   };
