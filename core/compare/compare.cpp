@@ -102,7 +102,7 @@ Comparison compare(const SetOutline& outline, std::span<const ArticlePtr> given,
   corrector.set_speakers(names);
   for (std::size_t a = 0; a < articles.size(); ++a) result.articles[a].article = articles[a];
   result.unmatched = corrector.unmatched();
-  result.quotes = find_quote_groups(result, words, names);
+  result.quotes = find_quote_groups(result, words, names, resources.lexicon);
   const std::vector<AlignedSentences> aligned = align_sentences(result, words);
   result.alignments = alignments_from(aligned, words);
   result.versions = find_versions(result, words, aligned);

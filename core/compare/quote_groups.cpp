@@ -49,18 +49,20 @@ constexpr std::uint32_t kWordsOfShort = 5;
 // Two places of one article that say the same thing twice.
 constexpr Threshold kRepeated = {3, 600, 250};
 
-// As the names of papers, agencies and stations go.
-bool is_medium(std::string_view name) {
-  static constexpr std::array<std::string_view, 22> kWords = {
-      "Times",   "Post",  "News",     "Herald", "Journal", "Tribune",  "Guardian", "Telegraph",
-      "Reuters", "Press", "Magazine", "Agence", "Gazette", "Observer", "Globe",    "Chronicle",
-      "Daily",   "CNN",   "BBC",      "NBC",    "CBS",     "Xinhua"};
+// Ends as the names of papers and stations do, or is a known one or an agency.
+bool is_medium(std::string_view name, const Lexicon& lexicon) {
+  std::vector<TermId> terms;
   for (std::size_t begin = 0; begin < name.size();) {
-    const std::size_t end = std::min(name.find_first_of(" '-", begin), name.size());
-    if (std::ranges::find(kWords, name.substr(begin, end - begin)) != kWords.end()) return true;
+    const std::size_t end = std::min(name.find(' ', begin), name.size());
+    terms.push_back(lexicon.find(fold_word(name.substr(begin, end - begin))));
     begin = end + 1;
   }
-  return false;
+  if (terms.empty()) return false;
+  for (const WordClass c : {WordClass::kOutlet, WordClass::kAgency}) {
+    if (lexicon.match(c, terms).length == terms.size()) return true;
+  }
+  const LexiconEntry* last = lexicon.entry(WordClass::kBylineWord, terms.back());
+  return last != nullptr && std::ranges::find(last->columns, "masthead") != last->columns.end();
 }
 
 bool is_quoted(const Utterance& u) { return u.form == QuoteForm::kDirect || u.form == QuoteForm::kMixed; }
@@ -77,10 +79,11 @@ struct Link {
 
 class Grouper {
  public:
-  Grouper(const Comparison& comparison, const SetWords& words, const LinkedEntities& entities)
+  Grouper(const Comparison& comparison, const SetWords& words, const LinkedEntities& entities, const Lexicon& lexicon)
       : comparison_(comparison),
         words_(words),
         entities_(entities),
+        lexicon_(lexicon),
         said_(find_utterances(comparison, words, entities)) {
     for (const Utterance& u : said_) content_.push_back(content_of(words, u.article, u.words));
     cluster_.resize(said_.size());
@@ -429,7 +432,7 @@ class Grouper {
 
   // "The Herald" for one and "two of the people" for the other, which may be the Herald itself: a medium reports.
   [[nodiscard]] bool is_other_source(const std::vector<std::uint32_t>& members, const SetEntity& body) const {
-    if (body.type != EntityType::kOrganization || !is_medium(body.name)) return false;
+    if (body.type != EntityType::kOrganization || !is_medium(body.name, lexicon_)) return false;
     return std::ranges::any_of(members, [&](std::uint32_t u) {
       const std::string& words = said_[u].speaker_words;
       if (words.find(' ') == std::string::npos || said_[u].speaker) return false;
@@ -476,6 +479,7 @@ class Grouper {
   const Comparison& comparison_;
   const SetWords& words_;
   const LinkedEntities& entities_;
+  const Lexicon& lexicon_;
   std::vector<Utterance> said_;
   std::vector<std::vector<WeightedWord>> content_;  // parallel to said_
   std::vector<std::uint32_t> cluster_;              // utterance -> cluster
@@ -487,8 +491,8 @@ class Grouper {
 }  // namespace
 
 std::vector<QuoteGroup> find_quote_groups(const Comparison& comparison, const SetWords& words,
-                                          const LinkedEntities& entities) {
-  return Grouper(comparison, words, entities).run();
+                                          const LinkedEntities& entities, const Lexicon& lexicon) {
+  return Grouper(comparison, words, entities, lexicon).run();
 }
 
 }  // namespace newsloupe

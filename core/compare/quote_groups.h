@@ -6,6 +6,7 @@
 #include "core/compare/comparison.h"
 #include "core/compare/set_entities.h"
 #include "core/compare/set_words.h"
+#include "core/resources/lexicon.h"
 
 namespace newsloupe {
 
@@ -15,6 +16,6 @@ namespace newsloupe {
 // pieces of it. What stands in one quotation is one utterance. Direct and mixed quotes that nobody else renders are
 // groups of one. Groups of several articles come first, then by first member.
 [[nodiscard]] std::vector<QuoteGroup> find_quote_groups(const Comparison& comparison, const SetWords& words,
-                                                        const LinkedEntities& entities);
+                                                        const LinkedEntities& entities, const Lexicon& lexicon);
 
 }  // namespace newsloupe
