@@ -70,7 +70,7 @@ class NameList {
     } else if (is_role(part)) {
       return true;
     } else if (is_name(part)) {
-      if (text != "Jr." && text != "Sr." && text != "MD" && text != "PhD") add_name(text);
+      if (text != "Jr." && text != "Sr." && !is_degree(text)) add_name(text);
     } else {
       return false;
     }
@@ -79,8 +79,8 @@ class NameList {
 
   // "Ada Lind, MS, RD"
   static bool is_degree(std::string_view text) {
-    static constexpr std::array<std::string_view, 16> kDegrees = {"MD", "MS", "MA",  "RD",  "RN",  "BA",  "BSC", "MSC",
-                                                                  "DO", "JD", "MPH", "MBA", "LDN", "DDS", "CPT", "PHD"};
+    static constexpr std::array<std::string_view, 17> kDegrees = {
+        "MD", "MS", "MA", "RD", "RN", "BA", "BSC", "MSC", "DO", "JD", "MPH", "MBA", "LDN", "DDS", "CPT", "PHD", "PhD"};
     return std::ranges::find(kDegrees, text) != kDegrees.end();
   }
 

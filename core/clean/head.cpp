@@ -6,6 +6,7 @@
 
 #include "core/base/ascii.h"
 #include "core/base/utf8.h"
+#include "core/clean/author_list.h"
 #include "core/clean/byline.h"
 #include "core/clean/dateline.h"
 #include "core/clean/foot.h"
@@ -134,28 +135,20 @@ bool is_first_paragraph(const Draft& draft, std::size_t i, std::size_t lead) {
 
 // "By Ada Lind | Coast Media for coast.example", "By Ada Lind - Staff Writer 2025-05-04T18:20:00Z Health", "Posted on
 // Mai 4, 2025 by Admin": more than a byline, and still no subtitle.
-bool is_credit_line(const Draft& draft, std::size_t i) {
-  constexpr std::uint32_t kLongest = 14;
-  static constexpr std::array<std::string_view, 7> kOpenings = {"By ",     "by ",         "BY ",       "Posted ",
-                                                                "Posted:", "Written by ", "Published "};
-  const std::string_view text = draft.text(draft.pieces[i]);
+bool is_credit_line(const Draft& draft, std::size_t i, const Lexicon& lexicon) {
+  constexpr std::uint32_t kLongest = 14, kLongestRole = 6;
   const TextFeatures& f = draft.features(i);
   if (f.words > kLongest || f.ends_sentence) return false;
-  // "Ada B. Lind Senior Contributor", "Coast Times business reporter"
-  constexpr std::uint32_t kLongestRole = 6;
-  static constexpr std::array<std::string_view, 7> kRoles = {"reporter", "Reporter",      "contributor",  "Contributor",
-                                                             "writer",   "correspondent", "Correspondent"};
-  if (f.words <= kLongestRole &&
-      std::ranges::any_of(kRoles, [&](std::string_view role) { return text.ends_with(role); }))
-    return true;
-  const auto* const opening =
-      std::ranges::find_if(kOpenings, [&](std::string_view words) { return text.starts_with(words); });
-  if (opening == kOpenings.end() || text.size() <= opening->size()) return false;
-  const char next = text[opening->size()];
-  return opening >= kOpenings.begin() + 3 || !(next >= 'a' && next <= 'z');
+  const std::vector<LineToken> tokens = line_tokens(draft.text(draft.pieces[i]), lexicon, 4 * kLongest);
+  // "Ada B. Lind Senior Contributor", "Coast Times business reporter"; "crime" is a section as well.
+  const PhraseMatch last = phrase_at(tokens, tokens.size() - 1, WordClass::kBylineWord, lexicon);
+  if (f.words <= kLongestRole && says(last, "role") && !says(last, "section")) return true;
+  const PhraseMatch opening = phrase_at(tokens, 0, WordClass::kBylineWord, lexicon);
+  if (opening.length >= tokens.size()) return false;
+  return says(opening, "published") || (says(opening, "by") && tokens[opening.length].shape != TokenShape::kLower);
 }
 
-void mark_subtitle(Draft& draft, std::size_t headline, std::size_t lead) {
+void mark_subtitle(Draft& draft, std::size_t headline, std::size_t lead, const Lexicon& lexicon) {
   for (std::size_t i = headline + 1; i < lead; ++i) {
     if (!draft.is_body(i) || draft.features(i).words < 4 || draft.features(i).ends_colon) continue;
     if (draft.text(draft.pieces[i]).starts_with("\u00A9")) {  // whose the picture is
@@ -163,7 +156,7 @@ void mark_subtitle(Draft& draft, std::size_t headline, std::size_t lead) {
       continue;
     }
     if (text_key(draft.text(draft.pieces[i])) == text_key(draft.text(draft.pieces[headline]))) continue;
-    if (is_credit_line(draft, i)) {
+    if (is_credit_line(draft, i, lexicon)) {
       draft.mark(i, ParagraphClass::kByline, RuleId("head.credit_line"));
       return;  // what follows is the article
     }
@@ -306,7 +299,7 @@ void mark_head(Draft& draft, std::string_view title, const Resources& resources)
   keep(draft, headline, "headline", to_nfc(draft.text(draft.pieces[headline])),
        has_tag(draft, headline, "h1") ? "headline block" : "first line");
   mark_above_headline(draft, headline, resources);
-  mark_subtitle(draft, headline, lead);
+  mark_subtitle(draft, headline, lead, resources.lexicon);
   if (!draft.raw().containers.empty()) mark_labels(draft, headline, lead);
 }
 
