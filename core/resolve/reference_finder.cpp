@@ -144,8 +144,9 @@ class ReferenceFinder {
     current_.clear();
     open_ = Gender::kUnknown;
     const std::uint32_t asked = std::max(behind_question(sentence.tokens), behind_foretold(sentence.tokens));
-    tells_of_unnamed_ = opens_with_unnamed(sentence.tokens);
-    if (tells_of_unnamed_) open_ = gender_of_unnamed(sentence.tokens);
+    const std::optional<std::uint32_t> unnamed = unnamed_subject(sentence.tokens);
+    tells_of_unnamed_ = unnamed.has_value();
+    if (unnamed) open_ = gender_of(tokens_.text(*unnamed));
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       if (!tokens_.is(i, WordClass::kPronoun | WordClass::kDeterminer) && !reaches_name(i)) continue;
       const bool quoted = is_quoted(i);
@@ -162,23 +163,22 @@ class ReferenceFinder {
     }
   }
 
-  // "The patient went back", "A young man said": nobody who was named, as far as a reader can tell.
-  [[nodiscard]] bool opens_with_unnamed(TokenSpan sentence) const {
+  // "The patient went back", "A young man said": the noun for one who was not named, as far as a reader can tell.
+  [[nodiscard]] std::optional<std::uint32_t> unnamed_subject(TokenSpan sentence) const {
+    static constexpr std::array<std::string_view, 6> kUnnamed = {"patient", "man", "woman", "boy", "girl", "victim"};
     const std::uint32_t first = sentence.begin;
     const bool one = tokens_.says_any(first, {"a", "an", "another"}), the = tokens_.says(first, "the");
-    if (!one && !the) return false;
-    for (std::uint32_t i = first + 1; i < std::min(sentence.end, first + 4); ++i) {
+    for (std::uint32_t i = first + 1; (one || the) && i < std::min(sentence.end, first + 4); ++i) {
       if (!tokens_.is(i, WordClass::kPersonNoun)) continue;
-      if (i + 1 < sentence.end && (tokens_.is_capitalized(i + 1) || tokens_.is_comma(i + 1))) return false;
-      static constexpr std::array<std::string_view, 6> kUnnamed = {"patient", "man", "woman", "boy", "girl", "victim"};
-      return one || std::ranges::find(kUnnamed, tokens_.text(i)) != kUnnamed.end();
+      const bool named = i + 1 < sentence.end && (tokens_.is_capitalized(i + 1) || tokens_.is_comma(i + 1));
+      const bool nobody = one || std::ranges::find(kUnnamed, tokens_.text(i)) != kUnnamed.end();
+      return nobody && !named ? std::optional(i) : std::nullopt;
     }
-    return false;
+    return std::nullopt;
   }
 
   // "The man ran." leaves the "he" of the next sentence open, too.
-  [[nodiscard]] Gender gender_of_unnamed(TokenSpan sentence) const {
-    const std::string_view noun = tokens_.text(sentence.begin + 1);
+  static Gender gender_of(std::string_view noun) {
     if (noun == "man" || noun == "boy") return Gender::kMale;
     return noun == "woman" || noun == "girl" ? Gender::kFemale : Gender::kUnknown;
   }
