@@ -46,11 +46,10 @@ class MentionBuilder {
   [[nodiscard]] bool is_surname(const NameCandidate& candidate) const {
     if (ledger_.words(candidate.tokens).of(EntityType::kPerson) < 6) return false;
     const EntityType best = candidate.words.best();
-    // "Hamilton said": not the capital of an island where Ian Hamilton was named.
     const TokenSpan name = candidate.tokens;
     // "The Chronicle said" is the Upland Chronicle.
-    const std::string_view before = name.begin > 0 ? tokens_.word(name.begin - 1) : std::string_view();
-    if ((before == "the" || before == "The") && tokens_.is(name.begin, WordClass::kOrganizationHead)) return false;
+    if (tokens_.follows_the(name.begin) && tokens_.is(name.begin, WordClass::kOrganizationHead)) return false;
+    // "Hamilton said": not the capital of an island where Ian Hamilton was named.
     const bool speaks = (name.end < tokens_.size() && tokens_.is(name.end, WordClass::kReportingVerb)) ||
                         (name.begin > 0 && tokens_.is(name.begin - 1, WordClass::kReportingVerb));
     return (best == EntityType::kPlace && candidate.words.of(best) <= (speaks ? 7 : 5)) ||

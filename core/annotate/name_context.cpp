@@ -125,7 +125,7 @@ class ContextReader {
     if (word == "the" && !known_ && candidate_.words.of(EntityType::kPerson) < 5) {
       vote(EntityType::kPerson, -4, "name.article");
     }
-    if ((word == "the" || word == "The") && name_.size() == 1 &&
+    if (tokens_.follows_the(name_.begin) && name_.size() == 1 &&
         tokens_.is(name_.begin, WordClass::kOrganizationHead)) {
       vote(EntityType::kOrganization, 4, "name.head_of");  // "the Chronicle says"
       vote(EntityType::kPerson, -6, "name.head_of");

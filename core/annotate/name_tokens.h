@@ -37,6 +37,11 @@ class NameTokens {
     return reader_.says_any(i, words) && small(i);
   }
 
+  // "the", also where it opens a sentence, stands before the token.
+  [[nodiscard]] bool follows_the(std::uint32_t i) const {
+    return i > 0 && (word(i - 1) == "the" || word(i - 1) == "The");
+  }
+
   // Begins with a capital and may stand in a name: no function word, month or weekday.
   [[nodiscard]] bool capital(std::uint32_t i) const { return has(i, kCapital); }
   // An everyday word when written small ("Health", "Announces").
