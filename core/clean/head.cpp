@@ -372,6 +372,7 @@ void mark_dateline(Draft& draft, const Resources& resources) {
     const SourceSpan source = draft.source(draft.pieces[i]);
     draft.dateline = Dateline{reading->place, reading->date, reading->agency, source};
     keep(draft, i, "agency", reading->agency, "dateline");
+    if (!reading->date.starts_with('X')) keep(draft, i, "published", reading->date, "dateline day");
     return;
   }
 }

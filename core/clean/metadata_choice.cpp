@@ -53,6 +53,8 @@ constexpr Origin kOrigins[] = {
     {kOtherWeekday, DateBasis::kStated},
     {"mail sender", DateBasis::kMetadata},
     {"url", DateBasis::kInferred},
+    // The day of writing, which is that of coming out or the one before.
+    {"dateline day", DateBasis::kInferred},
     {"url host", DateBasis::kInferred},
     {kFileName, DateBasis::kInferred},
     {"option", DateBasis::kGiven},

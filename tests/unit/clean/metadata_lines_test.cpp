@@ -48,6 +48,9 @@ TEST_CASE("dates on lines of their own") {
       {"Ferry stays in harbour over lost key\n\nMonday 14 October 2025\n\nLISK, Oct 14 (Reuters) - A ferry stayed in "
        "the harbour on Tuesday.",
        "2025-10-14 stated"},
+      {"Ferry stays in harbour over lost key\n\nORLA, Oct. 14, 2025 (Reuters) - The ferry stays in.",
+       "2025-10-14 inferred"},
+      {"Ferry stays in harbour over lost key\n\nORLA, Oct. 14 (Reuters) - The ferry stays in.", "none"},
       {"Ferry stays in harbour over lost key\n\nUpdated 14 October 2025", "2025-10-14 inferred"},
   };
   for (const auto& row : rows) CHECK_MESSAGE(published(cleaned(with_lead(row.head))) == row.published, row.head);
