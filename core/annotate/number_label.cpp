@@ -120,4 +120,29 @@ bool is_label(const SegmentedDocument& doc, const Lexicon& lexicon, const Amount
   return LabelReader(doc, lexicon, reading, sentence, counts).is_label();
 }
 
+bool is_sign(const SegmentedDocument& doc, const AmountReading& reading, TokenSpan sentence, TokenSpan counted) {
+  static constexpr std::string_view kKinds[] = {"star", "way", "letter", "wheel", "dimensional", "part"};
+  const auto text = [&](std::uint32_t i) { return doc.token_text(i); };
+  const std::uint32_t first = reading.tokens.begin, end = reading.tokens.end;
+  const std::string_view before = first > sentence.begin ? text(first - 1) : std::string_view();
+  const std::string_view after = end < sentence.end ? text(end) : std::string_view();
+  const std::string_view later = end + 1 < sentence.end ? text(end + 1) : std::string_view();
+  const bool one = reading.spelled && reading.quantity.value == Decimal(1, 0);
+  if (one && !counted.empty()) {
+    const std::string_view noun = text(counted.end - 1);
+    if (noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us")) return true;
+  }
+  if (before == "number" || (after == "-" && is_one_of(kKinds, later))) return true;
+  if (reading.spelled && after == "in" && later == "on") return true;
+  if (reading.spelled && doc.tokens[first].shape == TokenShape::kCapitalized && first > sentence.begin) {
+    const std::uint32_t name = before == "of" ? first - 2 : first - 1;
+    if (name > sentence.begin && doc.tokens[name].shape == TokenShape::kCapitalized) return true;
+  }
+  if (!reading.spelled && first > sentence.begin && doc.tokens[first - 1].shape == TokenShape::kMixed) return true;
+  if (!counted.empty()) return false;
+  if ((before == "(" && after == ")") || (before == "[" && after == "]")) return true;
+  return (before == "the" || before == "The") && text(first).size() == 4 && !reading.spelled &&
+         reading.tokens.size() == 1;
+}
+
 }  // namespace newsloupe

@@ -12,4 +12,9 @@ namespace newsloupe {
 [[nodiscard]] bool is_label(const SegmentedDocument& doc, const Lexicon& lexicon, const AmountReading& reading,
                             TokenSpan sentence, bool counts);
 
+// A number that counts nothing where it stands: "Region Two", "the number one goal", "(1)", "the 3080", "one watches",
+// "iPhone 4 owners", "zero in on". `counted`: the noun that it could count, empty where there is none.
+[[nodiscard]] bool is_sign(const SegmentedDocument& doc, const AmountReading& reading, TokenSpan sentence,
+                           TokenSpan counted);
+
 }  // namespace newsloupe

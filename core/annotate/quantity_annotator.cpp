@@ -73,7 +73,6 @@ class QuantityAnnotator {
   void add_score(const AmountReading& reading);
   void add_amount(AmountReading reading, TokenSpan sentence);
   void add_years(const Quantity& age, TextSpan span);
-  bool is_sign(const AmountReading& reading, TokenSpan sentence, TokenSpan counted);
   bool add_plain_age(const AmountReading& reading, TokenSpan sentence);
   bool add_magnitude(const AmountReading& reading, TokenSpan sentence);
   bool add_age(const AmountReading& reading, TokenSpan sentence);
@@ -286,7 +285,10 @@ void QuantityAnnotator::add_amount(AmountReading reading, TokenSpan sentence) {
         labels_.push_back(doc_.tokens[first].term);
       return;
     }
-    if (is_sign(reading, sentence, counted)) return;
+    if (is_sign(doc_, reading, sentence, counted)) return;
+    static constexpr std::string_view kJoints[] = {"or", "to", "-", "\u2013"};  // "7 to 9 pm"
+    const bool joins = counted.empty() && end + 1 < sentence.end && is_one_of(kJoints, text(end));
+    if (joins && end_of_time(end + 1) > end) return;
     const bool pronoun =
         first > sentence.begin && doc_.tokens[first - 1].classes.has_any(WordClass::kDeterminer | WordClass::kNegation);
     if (reading.spelled && one && (counted.empty() || pronoun)) return;  // "one of them", "no one"
@@ -306,30 +308,6 @@ void QuantityAnnotator::add_amount(AmountReading reading, TokenSpan sentence) {
   quantity.rule = counts && counted.empty() ? kBareRule : kRules[static_cast<std::size_t>(quantity.kind)];
   if (counts && counted.empty()) quantity.confidence = Confidence::kLikely;
   found_.push_back(std::move(quantity));
-}
-
-// A number that counts nothing where it stands: "Region Two", "the number one goal", "(1)", "the 3080", "one watches".
-bool QuantityAnnotator::is_sign(const AmountReading& reading, TokenSpan sentence, TokenSpan counted) {
-  static constexpr std::string_view kKinds[] = {"star", "way", "letter", "wheel", "dimensional", "part"};
-  static constexpr std::string_view kJoints[] = {"or", "to", "-", "\u2013"};
-  const std::uint32_t first = reading.tokens.begin, end = reading.tokens.end;
-  const std::string_view before = first > sentence.begin ? text(first - 1) : std::string_view();
-  const std::string_view after = end < sentence.end ? text(end) : std::string_view();
-  const bool one = reading.spelled && reading.quantity.value == Decimal(1, 0);
-  if (one && !counted.empty()) {
-    const std::string_view noun = text(counted.end - 1);
-    if (noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us")) return true;
-  }
-  if (before == "number" || (after == "-" && end + 1 < sentence.end && is_one_of(kKinds, text(end + 1)))) return true;
-  if (reading.spelled && doc_.tokens[first].shape == TokenShape::kCapitalized && first > sentence.begin) {
-    const std::uint32_t name = before == "of" ? first - 2 : first - 1;
-    if (name > sentence.begin && doc_.tokens[name].shape == TokenShape::kCapitalized) return true;
-  }
-  if (!counted.empty()) return false;
-  if ((before == "(" && after == ")") || (before == "[" && after == "]")) return true;
-  if ((before == "the" || before == "The") && text(first).size() == 4 && !reading.spelled && reading.tokens.size() == 1)
-    return true;
-  return is_one_of(kJoints, after) && end + 1 < sentence.end && end_of_time(end + 1) > end;
 }
 
 // "a 27-year-old woman", "aged 30", "30 years old"

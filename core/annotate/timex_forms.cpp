@@ -4,6 +4,7 @@
 
 #include "core/annotate/timex_reader.h"
 #include "core/annotate/timex_words.h"
+#include "core/base/ascii.h"
 #include "core/base/closed_list.h"
 
 namespace newsloupe {
@@ -362,9 +363,19 @@ Reading TimexReader::decade() {
   const int first = digits_at(text("y"));
   const bool short_form = first < 100;
   if (!short_form && (first < kEarliestYear || first > kLatestYear)) return Reading::kNoTime;  // "two 3080s"
-  if (before() != nullptr && before()->classes.has(WordClass::kPronoun) && word_of(before()) != "that")
-    return Reading::kNoTime;
+  if (is_age_or_degrees()) return Reading::kNoTime;
   return take(decade_value(short_form ? 1900 + first : first), Basis::kStated);
+}
+
+// "in their mid-50s", "with highs in the 50s"
+bool TimexReader::is_age_or_degrees() const {
+  const auto word = [&](std::uint32_t i) { return lower_ascii(doc_.token_text(i)); };
+  std::uint32_t i = match_->tokens.begin;
+  while (i > sentence_.begin && is_one_of(word(i - 1), {"early", "late", "mid", "-"})) --i;
+  if (i == sentence_.begin) return false;
+  if (doc_.tokens[i - 1].classes.has(WordClass::kPronoun) && word(i - 1) != "that") return true;
+  while (i > sentence_.begin && is_one_of(word(i - 1), {"in", "the", "to", "into"})) --i;
+  return i > sentence_.begin && is_one_of(word(i - 1), {"highs", "lows", "temperatures", "mercury"});
 }
 
 Reading TimexReader::century() {
@@ -381,9 +392,12 @@ Reading TimexReader::fiscal() {
     if (!sign) return Reading::kNoTime;
     year = digits_at(digits) + (digits.size() == 2 ? 2000 : 0);
   }
-  const int end = digits_at(text("e"));
-  const bool two = end == year + 1 || end == (year + 1) % 100;
-  return take({"FY" + std::to_string(two ? year + 1 : year), {}, {}}, Basis::kStated);
+  const int end = digits_at(text("e")), last = end < 100 ? year / 100 * 100 + end : end;
+  const bool two = last == year + 1;
+  const Reading reading = take({"FY" + std::to_string(two ? last : year), {}, {}}, Basis::kStated);
+  constexpr int kMost = 10;
+  if (has("e") && last > year + 1 && last <= year + kMost) out_->end = "FY" + std::to_string(last);  // "FY2020-22"
+  return reading;
 }
 
 Reading TimexReader::day_of_month() {
