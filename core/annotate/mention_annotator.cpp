@@ -2,6 +2,7 @@
 
 #include "core/annotate/annotate.h"
 #include "core/annotate/name_ledger.h"
+#include "core/annotate/name_possessives.h"
 
 namespace newsloupe {
 namespace {
@@ -16,6 +17,7 @@ class MentionBuilder {
 
   std::vector<Mention> build() {
     std::vector<NameCandidate> candidates = collect_name_candidates(tokens_);
+    join_possessives(tokens_, candidates);
     for (NameCandidate& candidate : candidates) {
       add_context_votes(tokens_, candidate);
       ledger_.add(candidate);

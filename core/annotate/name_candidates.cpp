@@ -216,17 +216,11 @@ class CandidateCollector {
     if (after_title >= run.end) return false;
     if (!name_head_type(tokens_, {after_title - 1, run.end})) return false;  // "Leaders Summit" too
     // "Governor Tom Hill", but "Queen Anne Hill".
-    const bool hill = family_head(tokens_, run) && !is_reigning(after_title - 1);
+    const bool hill = family_head(tokens_, run) && !is_reigning(tokens_, after_title - 1);
     const bool person = run.end - after_title == 2 && tokens_.is(after_title, WordClass::kGivenName) &&
                         (hill || tokens_.is(run.end - 1, WordClass::kFamilyName));
     const bool of = tokens_.writes_any(after_title, {"of", "for"});
     return !person && !of;
-  }
-
-  bool is_reigning(std::uint32_t i) const {
-    static constexpr std::array<std::string_view, 8> kNames = {"King",      "Queen", "Prince", "Princess",
-                                                               "President", "Pope",  "Saint",  "Emperor"};
-    return std::ranges::find(kNames, tokens_.word(i)) != kNames.end();
   }
 
   // "Former Foreign and Trade" before "Minister".

@@ -61,6 +61,9 @@ bool names_storm(const NameTokens& tokens, TokenSpan name);
 // True where a name ends in the kind of a place or a law that is a family name as well: "Hill", "Law".
 bool family_head(const NameTokens& tokens, TokenSpan name);
 
+// "King", "Saint": what streets and hospitals are called after.
+bool is_reigning(const NameTokens& tokens, std::uint32_t i);
+
 // True for a word that stands before names of places: "Lake", "Plaza".
 bool opens_place(const NameTokens& tokens, std::uint32_t i);
 

@@ -45,7 +45,7 @@ class ContextReader {
   void read() {
     // Everyday words in capitals ("in Police Custody", "Law expert") are not made names by what stands beside them.
     if (!is_name_like()) return;
-    if (quoted()) candidate_.words.add(EntityType::kPerson, -6, RuleId("name.quoted"));
+    if (quoted() || quoted_pair()) candidate_.words.add(EntityType::kPerson, -6, RuleId("name.quoted"));
     if (name_.begin > sentence_.begin) read_before(name_.begin - 1);
     if (name_.end < sentence_.end) read_after(name_.end);
   }
@@ -68,6 +68,24 @@ class ContextReader {
     return name_.begin - 1 == sentence_.begin || !tokens_.capital(name_.begin - 2);
   }
 
+  // "Melda and Horst" in quotation marks: a title, too.
+  [[nodiscard]] bool quoted_pair() const {
+    const auto mark = [&](std::uint32_t i, std::string_view open, std::string_view straight) {
+      return i >= sentence_.begin && i < sentence_.end && (tokens_.word(i) == open || tokens_.word(i) == straight);
+    };
+    if (name_.size() > 1 || name_.begin <= sentence_.begin) return false;
+    // Straight marks open where no space follows them, and close where none stands before.
+    const auto opens = [&](std::uint32_t i) { return !tokens_[i + 1].space_before; };
+    const auto closes = [&](std::uint32_t i) { return !tokens_[i].space_before; };
+    const bool first = mark(name_.begin - 1, "\u201C", "\"") && tokens_.writes_any(name_.end, {"and", "&"}) &&
+                       tokens_.capital(name_.end + 1) && mark(name_.end + 2, "\u201D", "\"") &&
+                       opens(name_.begin - 1) && closes(name_.end + 2);
+    const bool second = mark(name_.end, "\u201D", "\"") && name_.begin > sentence_.begin + 2 &&
+                        tokens_.writes_any(name_.begin - 1, {"and", "&"}) && tokens_.capital(name_.begin - 2) &&
+                        mark(name_.begin - 3, "\u201C", "\"") && opens(name_.begin - 3) && closes(name_.end);
+    return first || second;
+  }
+
   void vote(EntityType type, int weight, const char* rule) { candidate_.context.add(type, weight, RuleId(rule)); }
 
   // Written small, or with a capital only because a sentence begins.
@@ -86,8 +104,11 @@ class ContextReader {
       // "in NATO"; "the Indian city of".
       if (cue->type == EntityType::kPlace && ((acronym_ && cue->weight < 4) || people_)) continue;
       vote(cue->type, cue->weight, "name.cue");
-      // "the city of Francisco de Orellana", "the Bella Vista district" are not the persons.
-      if (cue->type == EntityType::kPlace && cue->weight >= 4) vote(EntityType::kPerson, -2 - cue->weight, "name.cue");
+      // "the city of Francisco de Orellana", "the Bella Vista district", "the Hazel Drovik telescope" are not the
+      // persons.
+      const bool thing = cue->type == EntityType::kProduct && name_.size() > 1;
+      if ((cue->type == EntityType::kPlace || thing) && cue->weight >= 4)
+        vote(EntityType::kPerson, -2 - cue->weight, "name.cue");
     }
   }
 
@@ -120,13 +141,15 @@ class ContextReader {
   void read_before(std::uint32_t p) {
     const std::string_view word = tokens_.word(p);
     read_work(p);
+    if (is_possessive(p)) read_owner(p);
     // "a Warhol" says nothing of the other Warhols.
     if (tokens_.writes_any(p, {"a", "an"})) candidate_.words.add(EntityType::kPerson, -4, RuleId("name.article"));
-    if (word == "the" && !known_ && candidate_.words.of(EntityType::kPerson) < 5) {
+    // "The Velda Nomra is a ski", but "The Obama campaign" speaks of him.
+    const bool article = word == "the" || (word == "The" && name_.size() > 1);
+    if (article && !known_ && candidate_.words.of(EntityType::kPerson) < 5) {
       vote(EntityType::kPerson, -4, "name.article");
     }
-    if (tokens_.follows_the(name_.begin) && name_.size() == 1 &&
-        tokens_.is(name_.begin, WordClass::kOrganizationHead)) {
+    if (tokens_.follows_the(name_.begin) && name_.size() == 1 && heads_body()) {
       vote(EntityType::kOrganization, 4, "name.head_of");  // "the Chronicle says"
       vote(EntityType::kPerson, -6, "name.head_of");
     }
@@ -157,6 +180,12 @@ class ContextReader {
     // "in Drovik's favour" is no place.
     if (!owns() || !tokens_.is(p, WordClass::kPreposition)) read_cue(p, "before");
     if (small(p)) read_title_before(p);
+  }
+
+  // "the Chronicle", but no kind of shop.
+  [[nodiscard]] bool heads_body() const {
+    const LexiconEntry* head = tokens_.lexicon().entry(WordClass::kOrganizationHead, tokens_[name_.begin].term);
+    return head != nullptr && std::ranges::find(head->columns, "shop") == head->columns.end();
   }
 
   // Two capitals after a comma: "Camden, NJ" names a state or a province by its post, "Anna Berg, MD" a degree.
@@ -235,8 +264,19 @@ class ContextReader {
     if (candidate_.role.empty()) candidate_.role = {first, comma};
   }
 
-  [[nodiscard]] bool owns() const {
-    return name_.end < sentence_.end && (tokens_.word(name_.end) == "'s" || tokens_.word(name_.end) == "\xE2\x80\x99s");
+  [[nodiscard]] bool owns() const { return is_possessive(name_.end); }
+
+  [[nodiscard]] bool is_possessive(std::uint32_t i) const {
+    return i < sentence_.end && (tokens_.word(i) == "'s" || tokens_.word(i) == "\xE2\x80\x99s");
+  }
+
+  // "Google's Veldacast Ultra": what a body has is rather a thing, where no list knows it for a person.
+  void read_owner(std::uint32_t mark) {
+    constexpr int kShape = 2;
+    if (mark == sentence_.begin || name_.size() < 2 || candidate_.words.of(EntityType::kPerson) > kShape) return;
+    const KnownName owner = tokens_.known_name(mark - 1, mark);
+    if (owner.type != EntityType::kOrganization || owner.length == 0) return;
+    vote(EntityType::kPerson, -3, "name.owned");
   }
 
   void read_of(std::uint32_t p) {
@@ -261,6 +301,7 @@ class ContextReader {
       }
     }
     if (!small(n)) return;
+    if (is_plural_subject(n)) vote(EntityType::kPerson, -6, "name.plural");
     if (tokens_.writes_any(n, {"is", "was"}) && n + 1 < sentence_.end) read_kind(n + 1);
     read_cue(n, "after");
     read_team_cue(n);
@@ -276,6 +317,14 @@ class ContextReader {
       vote(EntityType::kPlace, 2, "name.office_of");
       vote(EntityType::kPerson, -3, "name.office_of");
     }
+  }
+
+  // "Velda Crunchies were"; "if Tom Drovics were" and "Weaver and Tom Drovics were" speak of persons.
+  [[nodiscard]] bool is_plural_subject(std::uint32_t verb) const {
+    if (name_.size() < 2 || !tokens_.word(verb - 1).ends_with('s') || !tokens_.writes_any(verb, {"are", "were"}))
+      return false;
+    return name_.begin == sentence_.begin ||
+           !tokens_.writes_any(name_.begin - 1, {"and", "or", "nor", "&", ",", "if", "as", "though"});
   }
 
   [[nodiscard]] bool is_age(std::uint32_t i) const {
@@ -294,6 +343,12 @@ class ContextReader {
         after < sentence_.end && (tokens_.word(after) == "'s" || tokens_.word(after) == "\xE2\x80\x99s");
     if (next.length > 0 && next.type == EntityType::kPlace && !possessive)
       vote(EntityType::kPlace, 3, "name.place_comma");
+    // "St. Anselm, Ohio"
+    const std::string_view first = tokens_.word(name_.begin);
+    if (next.type == EntityType::kPlace && (first == "St." || first == "ST." || first == "Saint")) {
+      vote(EntityType::kPlace, 6, "name.place_comma");
+      vote(EntityType::kPerson, -9, "name.place_comma");
+    }
     read_kind(i);
     read_apposition_after(i);
   }

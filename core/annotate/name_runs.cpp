@@ -34,6 +34,8 @@ class RunReader {
     if (tokens_.writes_any(at, {"\"", "\u201C"})) return over_nickname(at);
     if (!token.space_before) return is_possessive(word) ? over_possessive(at) : 0;
     if (token.classes.has(WordClass::kParticle) && particle_continues(at)) return at;
+    // "Reschau am Inn": a town and its river.
+    if (tokens_.writes(at, "am") && at + 1 < end_ && tokens_.capital(at + 1)) return at + 1;
     if (tokens_.writes_any(at, {"of", "for", "on"})) return over_of(at);
     if (tokens_.writes(at, "&")) return at + 1 < end_ && tokens_.capital(at + 1) && !both_places(at) ? at + 1 : 0;
     if (tokens_.writes(at, "and")) return over_and(at);
@@ -63,15 +65,28 @@ class RunReader {
     return closed && tokens_[at].space_before && tokens_.personal(at - 1) && tokens_.personal(next) ? next : 0;
   }
 
-  // "People's Republic", "Attorney General's Office": what comes before is no name by itself.
+  // "People's Republic", "Attorney General's Office": what comes before is no name by itself. "Anna's Bakery" is one.
   std::uint32_t over_possessive(std::uint32_t at) const {
-    if (at + 1 >= end_ || !tokens_.capital(at + 1) || tokens_.is(at - 1, kPersonalNames)) return 0;
+    if (at + 1 >= end_ || !tokens_.capital(at + 1)) return 0;
+    if (at == begin_ + 1 && names_shop(at + 1)) return at + 1;
+    if (tokens_.is(at - 1, kPersonalNames)) return 0;
     if (tokens_.ends_in(WordClass::kOffice, begin_, at, 0)) return at + 1;
     // "Racing's Fernando Drovik" is a club and its man.
     if (at + 2 < end_ && tokens_.is(at + 1, WordClass::kGivenName) && tokens_.capital(at + 2) &&
         !tokens_.common(at + 2))
       return 0;
     return tokens_.common(at - 1) && (opened_ || at == begin_ + 1) ? at + 1 : 0;
+  }
+
+  // A kind of shop that ends the run.
+  bool names_shop(std::uint32_t i) const {
+    const bool goes_on = i + 1 < end_ && tokens_.capital(i + 1) && tokens_[i + 1].space_before;
+    if (goes_on) return false;
+    for (const WordClass heads : {WordClass::kOrganizationHead, WordClass::kPlaceHead}) {
+      const LexiconEntry* head = tokens_.lexicon().entry(heads, tokens_[i].term);
+      if (head != nullptr && std::ranges::find(head->columns, "shop") != head->columns.end()) return true;
+    }
+    return false;
   }
 
   bool particle_continues(std::uint32_t at) const {
@@ -91,7 +106,7 @@ class RunReader {
     // "Committee for the Liberation of Detainees".
     const bool within = opened_ && may_be_field(next);
     if (!within && (tokens_.writes(at, "on") ? !head : !head && !office)) return 0;
-    if (tokens_.writes(at, "on") && !tokens_.common(next)) return 0;
+    if (tokens_.writes(at, "on") && (!tokens_.common(next) || names_shop(at - 1))) return 0;
     if (tokens_.writes(at, "for") && !may_be_field(next)) return 0;
     opened_ = head || office;
     return next;

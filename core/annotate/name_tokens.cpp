@@ -182,8 +182,9 @@ bool NameTokens::written_as_name(std::uint32_t begin, std::uint32_t length) cons
     if (!has_letter_shape(token.shape) || has_capital_shape(token.shape, word(i))) continue;
     const bool small_inside = i > begin && (is(i, kFunctionClasses | WordClass::kParticle) || word(i).front() == '\'' ||
                                             word(i).starts_with("\xE2\x80\x99"));
+    const bool joined = i > begin + 1 && !token.space_before && word(i - 1) == "-";  // "Chick-fil-A"
     const bool small_first = i == begin && length > 1 && is(i, WordClass::kParticle);
-    if (!small_inside && !small_first) return false;
+    if (!small_inside && !small_first && !joined) return false;
   }
   if (length > 1) return !title_case(begin) || !common(begin) || !common(begin + length - 1);
   if (doc_.tokens[begin].classes.has_any(kFunctionClasses)) {

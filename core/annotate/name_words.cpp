@@ -261,7 +261,7 @@ class WordReader {
     // "Paris Club", "Lena Holdings": a kind of thing, and no family name.
     const bool given = tokens_.is(name.begin, WordClass::kGivenName) && !tokens_.is(name.begin, WordClass::kParticle);
     if (const auto head = name_head_type(tokens_, name); head && !tokens_.is(name.end - 1, kPersonalNames)) {
-      if (!given || words > 2 || !family_head(tokens_, name)) return;
+      if (!given || words > 2 || !family_head(tokens_, name) || is_reigning(tokens_, name.begin)) return;
     }
     const std::string_view first = tokens_.word(name.begin);
     const bool initial = tokens_[name.begin].shape == TokenShape::kInitial || first.size() == 1 ||
@@ -372,6 +372,12 @@ bool family_head(const NameTokens& tokens, TokenSpan name) {
   return has_column(tokens.lexicon().entry(WordClass::kPlaceHead, last), "family") ||
          has_column(tokens.lexicon().entry(WordClass::kOrganizationHead, last), "family") ||
          tokens.word(name.end - 1) == "Law";
+}
+
+bool is_reigning(const NameTokens& tokens, std::uint32_t i) {
+  static constexpr std::array<std::string_view, 8> kNames = {"King",      "Queen", "Prince", "Princess",
+                                                             "President", "Pope",  "Saint",  "Emperor"};
+  return std::ranges::find(kNames, tokens.word(i)) != kNames.end();
 }
 
 std::optional<EntityType> name_head_type(const NameTokens& tokens, TokenSpan name) {

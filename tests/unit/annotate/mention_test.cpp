@@ -326,6 +326,23 @@ TEST_CASE("kinds of places, lists of bodies and abbreviations that are no person
        "Ada Brook=person [Rep.]; Leo Berg=person [Rep.]; Al Gore=person"},
       {"It came at 02.16PM IST to the Journal-Constitution.", "Journal-Constitution=organization"},
       {"As the largest bank, Velta's OrlaBank grew.", "OrlaBank=organization"},
+      // shops and firms called after somebody
+      {"A man came into Anna's Salon on Orla Street and Tom's Diner.",
+       "Anna's Salon=organization; Orla Street=place; Tom's Diner=place"},
+      {"Dorvik's said it would close two shops. Shares of Dorvik's fell.",
+       "Dorvik's=organization; Dorvik's=organization"},
+      {"Mr. Dorvik's aide said so. Dorvik's said no. Later Mr. Dorvik left.",
+       "Dorvik=person [Mr.]; Dorvik=person; Dorvik=person [Mr.]"},
+      {"He lives in King Street near Queen Street.", "King Street=place; Queen Street=place"},
+      {"It stands in Anna-Mulda-Allee and in Reschau am Inn.", "Anna-Mulda-Allee=place; Reschau am Inn=place"},
+      {"He was born in St. Anselm, Ohio.", "St. Anselm=place; Ohio=place"},
+      // things that look like persons
+      {"The Hazel Drovik telescope is old.", "Hazel Drovik=product"},
+      {"The Velda Nomra is a ski with a soft tip.", "Velda Nomra=product"},
+      {"Velda Crunchies were sold out.", ""},
+      {"\"Anna and Horst\" won a prize, as Anna and Horst did.", "Anna=person; Horst=person"},
+      {"Google's Veldacast Ulra costs more.", "Google=organization"},
+      {"The Trade and Fisheries Commission met.", "Trade and Fisheries Commission=organization"},
       {"Kim North met the MP for Hartley West, Ann Poole, in Milton Keynes North.",
        "Kim North=person; Hartley West=place; Ann Poole=person; Milton Keynes North=place; Milton Keynes=place "
        "(nested)"},
