@@ -143,24 +143,43 @@ class ReferenceFinder {
   void read(const Sentence& sentence) {
     current_.clear();
     open_ = Gender::kUnknown;
+    another_acts_ = false;
     const std::uint32_t asked = std::max(behind_question(sentence.tokens), behind_foretold(sentence.tokens));
     const std::optional<std::uint32_t> unnamed = unnamed_subject(sentence.tokens);
     tells_of_unnamed_ = unnamed.has_value();
     if (unnamed) open_ = gender_of(tokens_.text(*unnamed));
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      if (!tokens_.is(i, WordClass::kPronoun | WordClass::kDeterminer) && !reaches_name(i)) continue;
+      if (!tokens_.is(i, WordClass::kPronoun | WordClass::kDeterminer | WordClass::kOffice) && !reaches_name(i))
+        continue;
       const bool quoted = is_quoted(i);
       if (const std::optional<std::uint32_t> end = name_at(i, quoted)) {
         i = *end - 1;
+        another_acts_ = false;
         continue;
       }
       if (quoted) continue;
+      if (const Gender gender = introduced_at(i, sentence.tokens.end); gender != Gender::kUnknown) open_ = gender;
       if (tokens_.says(i, "the")) {
         i = std::max(i, read_office(i, sentence) - 1);
+      } else if (is_acting_office(i, sentence.tokens.begin)) {
+        another_acts_ = true;
       } else if (i >= asked && tokens_.is(i, WordClass::kPronoun)) {
         read_pronoun(i);
       }
     }
+  }
+
+  // "after the company's president drew", "a witness told her": a "his" behind him may be his. "The governor said he"
+  // and "his lawyer said he" rather speak on of who was named.
+  [[nodiscard]] bool is_acting_office(std::uint32_t i, std::uint32_t begin) const {
+    if (!tokens_.is(i, WordClass::kOffice) || !tokens_.has_shape(i, TokenShape::kLower)) return false;
+    if (!tokens_.is(i + 1, WordClass::kAuxiliary | WordClass::kPastForm) || inside_role(tokens_.span(i))) return false;
+    for (std::uint32_t t = i; t-- > begin && i - t <= 4;) {
+      if (tokens_.says_any(t, {"a", "an"}) || tokens_.is_possessive(t)) return true;
+      if (!tokens_.has_shape(t, TokenShape::kLower) || tokens_.is(t, WordClass::kDeterminer | WordClass::kPronoun))
+        return false;
+    }
+    return false;
   }
 
   // "The patient went back", "A young man said": the noun for one who was not named, as far as a reader can tell.
@@ -171,10 +190,25 @@ class ReferenceFinder {
     for (std::uint32_t i = first + 1; (one || the) && i < std::min(sentence.end, first + 4); ++i) {
       if (!tokens_.is(i, WordClass::kPersonNoun)) continue;
       const bool named = i + 1 < sentence.end && (tokens_.is_capitalized(i + 1) || tokens_.is_comma(i + 1));
+      if (tokens_.is_possessive(i + 1) || tokens_.is_possessive(i + 2)) return std::nullopt;  // "An inspector's report"
       const bool nobody = one || std::ranges::find(kUnnamed, tokens_.text(i)) != kUnnamed.end();
       return nobody && !named ? std::optional(i) : std::nullopt;
     }
     return std::nullopt;
+  }
+
+  // "she said a man came in": from here on "he" may be him. Not "Tom Hill, a man of few words" or "he is a man who".
+  [[nodiscard]] Gender introduced_at(std::uint32_t article, std::uint32_t end) const {
+    if (!tokens_.says_any(article, {"a", "an", "another"}) || article == 0) return Gender::kUnknown;
+    const bool described = tokens_.is_comma(article - 1) || tokens_.is_dash(article - 1) ||
+                           tokens_.is(article - 1, WordClass::kAuxiliary) ||
+                           tokens_.says_any(article - 1, {"as", "like", "than", "not", "such"});
+    if (described) return Gender::kUnknown;
+    for (std::uint32_t i = article + 1; i < std::min(end, article + 4); ++i) {
+      if (!tokens_.has_shape(i, TokenShape::kLower)) break;
+      if (const Gender gender = gender_of(tokens_.text(i)); gender != Gender::kUnknown) return gender;
+    }
+    return Gender::kUnknown;
   }
 
   // "The man ran." leaves the "he" of the next sentence open, too.
@@ -279,7 +313,7 @@ class ReferenceFinder {
     const bool male = tokens_.says_any(i, {"he", "him", "his", "himself"});
     if (!male && !tokens_.says_any(i, {"she", "her", "hers", "herself"})) return;
     const Gender gender = male ? Gender::kMale : Gender::kFemale;
-    if (open_ == gender) return;
+    if (open_ == gender || another_acts_) return;
     if (tells_of_unnamed_ && current_.empty()) {
       open_ = gender;
       return;
@@ -332,6 +366,7 @@ class ReferenceFinder {
   // than one named between them.
   Gender open_ = Gender::kUnknown, earlier_open_ = Gender::kUnknown;
   bool tells_of_unnamed_ = false;
+  bool another_acts_ = false;   // somebody by his office, after the last name of the sentence
   std::size_t next_name_ = 0;   // the first name at or behind the place of the reading
   std::size_t next_quote_ = 0;  // the first quote that ends behind it
   std::vector<Reference> references_;

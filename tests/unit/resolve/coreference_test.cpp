@@ -92,6 +92,12 @@ TEST_CASE("offices and pronouns where one person is clear") {
       {"Later Peter Stone spoke. The patient slept in his bed. He felt well.", "Peter Stone: Peter Stone"},
       {"Later Peter Stone spoke. The singer knew his song.", "Peter Stone: Peter Stone, his"},
       {"John Weaver spoke. The man ran off. Later the council said he was caught.", "John Weaver: John Weaver"},
+      // somebody without a name, who may be meant as well
+      {"Carl Borel left. She said a man came in and took his coat.", "Carl Borel: Carl Borel"},
+      {"Carl Borel is a man who knows his boats.", "Carl Borel: Carl Borel, his"},
+      {"Carl Borel left after a judge had asked about his boat.", "Carl Borel: Carl Borel"},
+      {"Carl Borel left. His lawyer had said he was ill.", "Carl Borel: Carl Borel, His, he"},
+      {"Carl Borel left. An inspector's report said he was ill.", "Carl Borel: Carl Borel, he"},
       {"John Weaver left. After his long speech, Carl Borel sat down.",
        "John Weaver: John Weaver | Carl Borel: Carl Borel"},
       {"It was like the Carl Borel song. He was no smoker.", "Carl Borel: Carl Borel"},
