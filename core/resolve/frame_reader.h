@@ -49,6 +49,10 @@ class FrameReader {
   [[nodiscard]] bool opens_clause(std::uint32_t t) const;
   [[nodiscard]] bool holds_verb(TokenSpan clause) const;
   [[nodiscard]] bool is_denied(TokenSpan cue) const;
+  [[nodiscard]] bool is_no_verb(const Draft& draft) const;
+  [[nodiscard]] bool is_noun(const Draft& draft) const;
+  [[nodiscard]] bool is_attribute(const Draft& draft) const;
+  [[nodiscard]] bool is_anyone(const SpeechFrame& frame) const;
   [[nodiscard]] bool is_passive(const Draft& draft) const;
   [[nodiscard]] bool is_first_person(const SpeakerPhrase& speaker) const;
   [[nodiscard]] std::uint32_t find_that(std::uint32_t start) const;
@@ -64,6 +68,7 @@ class FrameReader {
   [[nodiscard]] bool holds_quote(TokenSpan span) const;
   [[nodiscard]] TokenSpan around_quotes(TokenSpan content) const;
   [[nodiscard]] bool is_circumstance(TokenSpan clause) const;
+  [[nodiscard]] bool names_unquoted(const SpeechFrame& frame, std::uint32_t object) const;
   [[nodiscard]] bool only_names(const SpeechFrame& frame) const;
   [[nodiscard]] bool is_half_clause(TokenSpan clause, const Draft& draft) const;
   [[nodiscard]] TokenSpan trimmed(TokenSpan span) const;

@@ -21,8 +21,9 @@ std::uint32_t FrameReader::find_that(std::uint32_t start) const {
       // "that day", "that was": a pronoun or a determiner, not the conjunction. "on the condition that": not what is
       // said.
       if (tokens_.is(t + 1, WordClass::kAuxiliary)) break;
-      if (tokens_.says_any(t - 1, {"of", "for", "in", "by", "with", "like", "condition", "conditions", "fact", "so",
-                                   "such", "extent", "way", "day", "time"}))
+      if (tokens_.says_any(t - 1, {"of",         "for",  "in",   "by",   "with",   "like",  "during",  "at",
+                                   "on",         "from", "than", "into", "over",   "under", "through", "condition",
+                                   "conditions", "fact", "so",   "such", "extent", "way",   "day",     "time"}))
         break;
       return belongs_to_object(start, t) ? sentence_.end : t;
     }
@@ -142,6 +143,14 @@ std::uint32_t FrameReader::content_end(std::uint32_t begin, std::size_t index) c
   return dashes == 1 && dash > begin + kFewestClauseTokens && !holds_quote({dash, t}) ? dash : t;
 }
 
+// "which Weaver called a priority", "Weaver called it a priority", but "Weaver called the police", "called him Mike".
+bool FrameReader::names_unquoted(const SpeechFrame& frame, std::uint32_t object) const {
+  if (!frame.speaker.found()) return false;
+  return tokens_.says_any(frame.speaker.phrase.begin - 1, {"which", "what"}) ||
+         (tokens_.says_any(object, {"it", "this", "that", "him", "her"}) &&
+          tokens_.is(object + 1, WordClass::kDeterminer));
+}
+
 // Where the words reported begin, as the frames of the verb allow; the sentence's end where it reports none.
 std::uint32_t FrameReader::content_begin(Draft& draft) const {
   SpeechFrame& frame = draft.frame;
@@ -174,7 +183,7 @@ std::uint32_t FrameReader::content_begin(Draft& draft) const {
   }
   if (verb.takes("say")) {
     // "maintaining a ferry", "had admitted 1.4 million": these verbs have objects of their own.
-    const bool object = verb.tense == "ing" || verb.lemma == "add" || tokens_.has_shape(rest, TokenShape::kNumber) ||
+    const bool object = verb.lemma != "say" || tokens_.has_shape(rest, TokenShape::kNumber) ||
                         tokens_.says_any(rest, {"more", "about", "nearly", "some", "over", "almost"});
     std::uint32_t end = rest;
     while (end < sentence_.end && (verb.lemma == "say" || !tokens_.is_comma(end))) ++end;
@@ -185,8 +194,13 @@ std::uint32_t FrameReader::content_begin(Draft& draft) const {
     frame.takes_object = true;
     // "..., underlining the need": the writer's comment rather than the speaker's words.
     const bool comment = verb.tense == "ing" && frame.cue.begin > sentence_.begin;
-    frame.reports = verb.takes("free") && start + 2 < none && !around_.may_begin(start) && !comment &&
-                    speakers_.can_speak(frame.speaker) && !speakers_.is_place(frame.speaker);
+    // "a poorly described article", "a word to describe what grows there": nobody says so here.
+    const std::uint32_t before = frame.cue.begin - 1;
+    const bool finite = !tokens_.says(before, "to") && (!frame.shares_speaker || tokens_.is_comma(before) ||
+                                                        tokens_.says_any(before, {"and", "but", "then", "also"}));
+    frame.reports = (verb.takes("free") || (verb.lemma == "call" && names_unquoted(frame, start))) && finite &&
+                    start + 2 < none && !around_.may_begin(start) && !comment && speakers_.can_speak(frame.speaker) &&
+                    !speakers_.is_place(frame.speaker);
     return start;
   }
   // "found a boat that Weaver had sold": the clause says which boat.

@@ -18,6 +18,8 @@ std::uint32_t SayingCircumstances::after_phrase(std::uint32_t t, std::uint32_t e
   if (map_.mention(title).valid()) t = title;
   while (map_.mention(t).valid()) {
     t = std::max(t + 1, map_.tokens(map_.mention(t)).end);
+    // "Velda MPs"
+    while (t < end && tokens_.is_capitalized(t) && tokens_.is(t, WordClass::kOffice | WordClass::kAnonymousSource)) ++t;
     if (!tokens_.is_possessive(t)) return t;
     ++t;
   }

@@ -19,7 +19,18 @@ bool is_adverb(const TokenReader& tokens, std::uint32_t t) {
 
 bool is_subject_pronoun(const TokenReader& tokens, std::uint32_t t) {
   return tokens.says_any(t, {"he", "she", "they", "it", "we", "i", "you", "one", "many", "some", "others", "most",
-                             "both", "several", "another"});
+                             "both", "several", "another", "someone"});
+}
+
+bool is_number(const TokenReader& tokens, std::uint32_t t) {
+  return tokens.has_shape(t, TokenShape::kNumber) || tokens.is(t, WordClass::kNumberWord);
+}
+
+// "63 percent", "Six in 10": those of a poll who said so.
+bool is_share(const TokenReader& tokens, std::uint32_t head) {
+  if (head == 0) return false;
+  if (tokens.says_any(head, {"percent", "%"})) return is_number(tokens, head - 1);
+  return head > 1 && is_number(tokens, head) && tokens.says(head - 1, "in") && is_number(tokens, head - 2);
 }
 
 // The second half of "a voice-over".
@@ -39,13 +50,20 @@ bool opens_participle(const TokenReader& tokens, std::uint32_t t) {
          tokens.says_any(t + 1, {"by", "to", "in", "on", "from", "after", "at", "with", "under", "for"});
 }
 
+// "short-term", "Veteran volunteers said", "three reports say": what can be a verb is a noun or a part of one here.
+bool is_verb(const TokenReader& tokens, std::uint32_t t) {
+  if (!tokens.is(t, WordClass::kReportingVerb) || is_compound(tokens, t)) return false;
+  return !tokens.is(t, WordClass::kPersonNoun | WordClass::kReportingNoun | WordClass::kAnonymousSource) ||
+         !tokens.is(t + 1, WordClass::kReportingVerb | WordClass::kAuxiliary);
+}
+
 bool breaks_phrase(const TokenReader& tokens, std::uint32_t t) {
   return tokens.says_any(
              t, {"that",   "but",  "as",     "when",    "while", "if",    "because",   "although", "though",  "since",
                  "where",  "so",   "or",     "than",    "and",   "after", "before",    "until",    "whether", "how",
                  "why",    "what", "who",    "which",   "whom",  "whose", "nor",       "yet",      "then",    "once",
                  "unless", "amid", "during", "despite", "like",  "not",   "meanwhile", "however"}) ||
-         tokens.is(t, WordClass::kAuxiliary | WordClass::kWeekday | WordClass::kReportingVerb);
+         tokens.is(t, WordClass::kAuxiliary | WordClass::kWeekday) || is_verb(tokens, t);
 }
 
 }  // namespace
@@ -65,6 +83,7 @@ bool SpeakerFinder::can_speak(const SpeakerPhrase& phrase) const {
   if (tokens_.says_any(phrase.speaker.begin, {"one", "many", "some", "most", "several", "another"})) return true;
   if (phrase.speaker.size() > 1 && tokens_.is_capitalized(last)) return true;  // a name that no list knows
   for (std::uint32_t t = phrase.speaker.begin; t < phrase.speaker.end; ++t) {
+    if (is_share(tokens_, t)) return true;
     if (joins_noun_phrases(tokens_, t)) break;
     if (tokens_.is(t, WordClass::kAnonymousSource | WordClass::kPersonNoun | WordClass::kOffice |
                           WordClass::kOrganizationHead | WordClass::kGroupNoun | WordClass::kReportingNoun)) {
@@ -144,10 +163,40 @@ bool SpeakerFinder::is_noun_phrase(TokenSpan phrase) const {
     return true;
   }
   if (tokens_.is_capitalized(head) && head > phrase.begin) return true;
-  if (is_adverb(tokens_, head) || tokens_.ends_in(head, "ing") || tokens_.ends_in(head, "ed")) return false;
+  if (is_share(tokens_, head)) return true;
+  // "Carrier said": a name that no list knows.
+  constexpr WordClasses kNoNames = WordClass::kDeterminer | WordClass::kPronoun | WordClass::kPreposition |
+                                   WordClass::kConjunction | WordClass::kRelative | WordClass::kNegation |
+                                   WordClass::kMonth;
+  const bool joined = tokens_.says_any(phrase.begin - 1, {"and", "or", "&"});
+  if (phrase.size() == 1 && !joined && tokens_.is_capitalized(head) && !is_adverb(tokens_, head) &&
+      !tokens_.is(head, kNoNames))
+    return true;
+  const bool string = head == phrase.begin + 1 && tokens_.says_any(phrase.begin, {"a", "the"});  // "a string of"
+  if (is_adverb(tokens_, head) || (tokens_.ends_in(head, "ing") && !string) || tokens_.ends_in(head, "ed"))
+    return false;
   const bool determined = tokens_.is(phrase.begin, WordClass::kDeterminer) ||
                           tokens_.says_any(phrase.begin, {"his", "her", "its", "their", "one", "two", "many", "some"});
   return determined || (tokens_.ends_in(head, "s") && tokens_.is_word(head));
+}
+
+// "a headline that said", "those that say"; but "the shop hung signs in the hall that say" and "signs that say": no
+// one.
+bool SpeakerFinder::is_carrier(const SpeakerPhrase& phrase) const {
+  for (std::uint32_t t = phrase.phrase.begin + 1; t + 1 < phrase.phrase.end; ++t) {
+    const bool verb = tokens_.is(t, WordClass::kPastForm) && tokens_.has_shape(t, TokenShape::kLower);
+    if (verb && !tokens_.is(t + 1, WordClass::kPreposition)) return false;
+  }
+  return tokens_.is(phrase.phrase.begin, WordClass::kDeterminer) || can_speak(phrase);
+}
+
+// "attacked in the council by a string of members who": those who did it begin behind "by".
+std::uint32_t SpeakerFinder::behind_by(std::uint32_t last, std::uint32_t begin) const {
+  constexpr std::uint32_t kReach = 6;
+  for (std::uint32_t t = last; t > begin && last - t < kReach && !tokens_.is_punctuation(t); --t) {
+    if (tokens_.says(t, "by")) return t + 1;
+  }
+  return begin;
 }
 
 SpeakerPhrase SpeakerFinder::ending_at(std::uint32_t last, std::uint32_t begin) const {
@@ -168,11 +217,14 @@ SpeakerPhrase SpeakerFinder::ending_at(std::uint32_t last, std::uint32_t begin) 
       const Id<Mention> name = map_.mention(antecedent);
       const bool state = tokens_.says(last, "who") && name.valid() && antecedent > begin + 2 &&
                          coreference_.mentions[name].type == EntityType::kPlace && tokens_.is_comma(antecedent - 1);
-      const SpeakerPhrase owner =
-          ending_at(state ? antecedent - 2 : antecedent, begin);  // "Weaver of Orla, Ariz., who"
+      const std::uint32_t owner_end = state ? antecedent - 2 : antecedent;  // "Weaver of Orla, Ariz., who"
+      const SpeakerPhrase owner = ending_at(owner_end, tokens_.says(last, "who") ? behind_by(owner_end, begin) : begin);
+      if (tokens_.says(last, "that") && owner.found() && !is_carrier(owner)) return {};
       if (owner.found() || !speaks(name) || coreference_.mentions[name].type == EntityType::kPlace) return owner;
       return {map_.tokens(name), map_.tokens(name), name, false};  // "in response to the Ledger, which said"
     }
+    if (is_share(tokens_, last) && tokens_.says(last - 1, "in") && last >= begin + 2)
+      return {{last - 2, last + 1}, {last - 2, last + 1}, {}, false};
     if (!belongs_left(last, begin) || joins_noun_phrases(tokens_, last) || tokens_.is_punctuation(last)) return {};
   }
   const TokenSpan phrase{phrase_begin(last, begin), last + 1};
@@ -187,10 +239,40 @@ SpeakerPhrase SpeakerFinder::ending_at(std::uint32_t last, std::uint32_t begin) 
         return joint(first, result.phrase);
     }
   }
+  if (const TokenSpan first = noun_before(result, begin); !first.empty()) return joint(first, result.phrase);
   if (result.mention.valid() && result.speaker.size() == 1 && is_subject_pronoun(tokens_, result.speaker.begin)) {
     result.phrase = result.speaker;
   }
   return result;
+}
+
+// "Residents and shopkeepers said", "the council and the mayor said": where a clause opens with both. Empty where
+// `last` stands alone.
+TokenSpan SpeakerFinder::noun_before(const SpeakerPhrase& last, std::uint32_t begin) const {
+  const std::uint32_t join = last.phrase.begin - 1;
+  if (last.phrase.begin < begin + 2 || last.mention.valid() || !tokens_.says(join, "and")) return {};
+  SpeakerPhrase first = ending_at(join - 1, begin);
+  if (!first.found() || first.joint || !names_speaker(first) || !names_speaker(last)) return {};
+  while (first.phrase.begin > begin + 1 && tokens_.is_comma(first.phrase.begin - 1)) {
+    const SpeakerPhrase more = ending_at(first.phrase.begin - 2, begin);
+    if (!more.found() || more.joint || !names_speaker(more)) break;
+    first.phrase.begin = more.phrase.begin;
+  }
+  const std::uint32_t before = first.phrase.begin - 1;
+  const bool opens = first.phrase.begin == begin || tokens_.is_punctuation(before) ||
+                     tokens_.says_any(before, {"that", "while", "but", "as", "when", "if", "because"});
+  return opens ? first.phrase : TokenSpan{};
+}
+
+// Whether the noun that heads the phrase is one of those who speak.
+bool SpeakerFinder::names_speaker(const SpeakerPhrase& phrase) const {
+  if (phrase.mention.valid())
+    return speaks(phrase.mention) && coreference_.mentions[phrase.mention].form == MentionForm::kName &&
+           coreference_.mentions[phrase.mention].type != EntityType::kGroup;
+  std::uint32_t head = phrase.phrase.begin;
+  while (head + 1 < phrase.phrase.end && !joins_noun_phrases(tokens_, head + 1)) ++head;
+  return tokens_.is(head, WordClass::kAnonymousSource | WordClass::kPersonNoun | WordClass::kOffice |
+                              WordClass::kOrganizationHead | WordClass::kGroupNoun);
 }
 
 SpeakerPhrase SpeakerFinder::beginning_at(std::uint32_t first, std::uint32_t end) const {

@@ -41,12 +41,16 @@ class SpeakerFinder {
   [[nodiscard]] bool belongs_left(std::uint32_t token, std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t phrase_begin(std::uint32_t last, std::uint32_t begin) const;
   [[nodiscard]] SpeakerPhrase head_of(TokenSpan phrase) const;
+  [[nodiscard]] bool is_carrier(const SpeakerPhrase& phrase) const;
+  [[nodiscard]] std::uint32_t behind_by(std::uint32_t last, std::uint32_t begin) const;
   [[nodiscard]] bool is_noun_phrase(TokenSpan phrase) const;
   [[nodiscard]] std::uint32_t before_time(std::uint32_t end, std::uint32_t begin) const;
   [[nodiscard]] SpeakerPhrase before_commas(std::uint32_t comma, std::uint32_t begin) const;
   [[nodiscard]] TokenSpan named_before(std::uint32_t end, std::uint32_t begin, Id<Mention> like) const;
   [[nodiscard]] TokenSpan joined_before(const SpeakerPhrase& last, std::uint32_t begin) const;
   [[nodiscard]] TokenSpan joined_after(const SpeakerPhrase& first, std::uint32_t end) const;
+  [[nodiscard]] TokenSpan noun_before(const SpeakerPhrase& last, std::uint32_t begin) const;
+  [[nodiscard]] bool names_speaker(const SpeakerPhrase& phrase) const;
   static SpeakerPhrase joint(TokenSpan first, TokenSpan last);
 
   const TokenReader& tokens_;

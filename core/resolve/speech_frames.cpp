@@ -136,7 +136,10 @@ void FrameReader::take_over_speakers() {
     // "After saying so, Weaver left", not "fought back by branding Weaver a fool"; and "images indicate that they fell"
     // is nothing that they say.
     const bool that = tokens_.says(frame.cue.end, "that") && drafts_[i].verb.tense != "ing";
-    const bool opens = frame.cue.begin < sentence_.begin + kOpening && !tokens_.says(frame.cue.begin - 1, "by");
+    const bool self = frame.cue.begin > sentence_.begin + 1 && tokens_.text(frame.cue.begin - 2) == "self";
+    const bool finite = drafts_[i].verb.tense != "ing" && frame.cue.begin > sentence_.begin && !self;
+    const bool opens =
+        !finite && frame.cue.begin < sentence_.begin + kOpening && !tokens_.says(frame.cue.begin - 1, "by");
     if (!frame.speaker.found() && !that && opens) frame.speaker = speakers_.first_in({frame.cue.end, sentence_.end});
   }
 }
@@ -221,8 +224,10 @@ void FrameReader::read(TokenSpan sentence, std::span<const ReportingCue> cues, s
         drafts_.back().frame.kind == ReportingCue::Kind::kAccordingTo) {
       continue;
     }
-    drafts_.push_back(draft(cue));
-    find_speaker(drafts_.back());
+    Draft next = draft(cue);
+    if (is_no_verb(next)) continue;
+    find_speaker(next);
+    drafts_.push_back(std::move(next));
   }
   take_over_speakers();
   for (Draft& draft : drafts_) find_before(draft);
@@ -238,7 +243,7 @@ void FrameReader::read(TokenSpan sentence, std::span<const ReportingCue> cues, s
     find_content(i);
   }
   for (Draft& draft : drafts_) {
-    if (!draft.denied && !is_first_person(draft.frame.speaker)) out.push_back(draft.frame);
+    if (!draft.denied && !is_first_person(draft.frame.speaker) && !is_anyone(draft.frame)) out.push_back(draft.frame);
   }
 }
 
