@@ -70,13 +70,21 @@ class MentionBuilder {
     if (type == EntityType::kPerson) mention.role = tokens_.doc().text_from_tokens(candidate.role);
     mention.type = type;
     const int strength = std::min(votes.of(type), votes.margin());
-    mention.confidence = strength >= kCertain  ? Confidence::kSure
-                         : strength >= kLikely ? Confidence::kLikely
-                                               : Confidence::kGuess;
+    mention.confidence = strength >= kCertain               ? Confidence::kSure
+                         : strength >= kLikely              ? Confidence::kLikely
+                         : is_known(candidate, type, votes) ? Confidence::kLikely
+                                                            : Confidence::kGuess;
     mention.rule = votes.rule(type);
     mentions_.push_back(mention);
     if (type != EntityType::kPerson && type != EntityType::kGroup && candidate.tokens.size() > 1)
       emit_nested(candidate.tokens);
+  }
+
+  // "Israel" and "Paris" are no guesses because persons bear these names, unless one of the article does.
+  [[nodiscard]] bool is_known(const NameCandidate& candidate, EntityType type, const NameVotes& votes) const {
+    const KnownName known = tokens_.known_name(candidate.tokens.begin, candidate.tokens.end);
+    return known.length == candidate.tokens.size() && known.type == type && known.weight >= 5 &&
+           votes.of(EntityType::kPerson) <= 2 * candidate.words.of(EntityType::kPerson);
   }
 
   // "14th India-Japan Annual Summit": the ordinal belongs to the name of an event.

@@ -188,6 +188,11 @@ class ContextReader {
     return head != nullptr && std::ranges::find(head->columns, "shop") == head->columns.end();
   }
 
+  // "a university in Velda, who": it is not the town that does.
+  [[nodiscard]] bool is_located() const {
+    return name_.begin > sentence_.begin && name_.size() == 1 && tokens_.writes_any(name_.begin - 1, {"in", "at"});
+  }
+
   // Two capitals after a comma: "Camden, NJ" names a state or a province by its post, "Anna Berg, MD" a degree.
   void read_code(std::uint32_t town) {
     static constexpr std::string_view kDegrees = "MD MA PA BC MS SC BA JD KC MP QC RN ";
@@ -290,6 +295,9 @@ class ContextReader {
 
   void read_after(std::uint32_t n) {
     const std::string_view word = tokens_.word(n);
+    // "Valentine's Day"
+    if (is_possessive(n) && n + 1 < sentence_.end && (tokens_.word(n + 1) == "Day" || tokens_.word(n + 1) == "Eve"))
+      vote(EntityType::kPerson, -9, "name.day");
     if (word == "," && n + 2 < sentence_.end) read_after_comma(n + 1);
     if (is_joining_hyphen(tokens_, n, sentence_.end)) read_cue(n + 1, "joined");
     if ((word == "'s" || word == "\xE2\x80\x99s") && n + 1 < sentence_.end && small(n + 1)) {
@@ -333,7 +341,7 @@ class ContextReader {
 
   void read_after_comma(std::uint32_t i) {
     const std::string_view word = tokens_.word(i);
-    if (word == "who" && no_person()) return;
+    if (word == "who" && (no_person() || is_located())) return;
     if (word == "who" || word == "whose") return vote(EntityType::kPerson, word == "who" ? 4 : 1, "name.who");
     if (is_age(i) && (tokens_.writes(i + 1, ",") || tokens_.word(i + 1) == "."))
       return vote(EntityType::kPerson, 6, "name.age");
@@ -368,7 +376,7 @@ class ContextReader {
   // ", India's foreign secretary," and ", a lawyer for the family,": an office before the next mark and before any
   // verb.
   void read_apposition_after(std::uint32_t begin) {
-    if (known_) return;
+    if (known_ || (name_.size() == 1 && no_person())) return;
     const std::uint32_t last = std::min(begin + 12, sentence_.end);
     bool office = false;
     for (std::uint32_t i = begin; i < last; ++i) {

@@ -145,7 +145,7 @@ void NameLedger::link_neighbours(const NameCandidate& known, const NameCandidate
   }
   const NameVotes votes = find(known.tokens);
   const EntityType type = votes.best();
-  if (votes.of(type) < 5 || type == EntityType::kGroup) return;
+  if (abbreviates_words(known.tokens) || votes.of(type) < 5 || type == EntityType::kGroup) return;
   const TokenShape shape = tokens_[unknown.tokens.begin].shape;
   if (type != EntityType::kOrganization && unknown.tokens.size() == 1 && shape != TokenShape::kCapitalized) return;
   // "Orla United, Chelsea and Real Velta": a given name among bodies is none; of several words only beside "and".
@@ -191,9 +191,11 @@ void NameLedger::link_acronym(const NameCandidate& full, TokenSpan sentence) {
   }
 }
 
-// In brackets after small words that begin with its letters: "long-term agreement (LTA)", "tuberculosis (TB)".
+// In brackets after small words that begin with its letters: "long-term agreement (LTA)", "tuberculosis (TB)"; or
+// before them: "HDR (high dynamic range)".
 bool NameLedger::follows_its_words(TokenSpan acronym, TokenSpan sentence) const {
   const std::uint32_t i = acronym.begin;
+  if (acronym.size() == 1 && stands_for_words(i, sentence.end)) return true;
   if (acronym.size() != 1 || i < sentence.begin + 2 || tokens_[i].shape != TokenShape::kAllCaps) return false;
   if (!tokens_.writes(i - 1, "(") || tokens_[i - 2].shape != TokenShape::kLower) return false;
   const std::string_view letters = tokens_.word(i);
@@ -205,6 +207,13 @@ bool NameLedger::follows_its_words(TokenSpan acronym, TokenSpan sentence) const 
     if (begins && (first + 2 == i || is_acronym_of(tokens_, letters, {first, i - 1}))) return true;
   }
   return false;
+}
+
+bool NameLedger::stands_for_words(std::uint32_t i, std::uint32_t end) const {
+  if (tokens_[i].shape != TokenShape::kAllCaps || i + 2 >= end || !tokens_.writes(i + 1, "(")) return false;
+  std::uint32_t close = i + 2;
+  while (close < end && tokens_[close].shape != TokenShape::kCapitalized && !tokens_.writes(close, ")")) ++close;
+  return close < end && tokens_.writes(close, ")") && is_acronym_of(tokens_, tokens_.word(i), {i + 2, close});
 }
 
 // The word is a name by itself somewhere.

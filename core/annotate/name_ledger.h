@@ -52,6 +52,7 @@ class NameLedger {
   Entry& entry(TokenSpan name);
   void link_acronym(const NameCandidate& full, TokenSpan sentence);
   [[nodiscard]] bool follows_its_words(TokenSpan acronym, TokenSpan sentence) const;
+  [[nodiscard]] bool stands_for_words(std::uint32_t i, std::uint32_t end) const;
   [[nodiscard]] bool stands_alone(std::uint32_t i) const;
   void doubt_person(TokenSpan name, Entry& named);
   void link_person(TokenSpan name, const NameVotes& votes);

@@ -109,11 +109,17 @@ bool NameTokens::calendar_name(std::uint32_t i, TokenSpan sentence) const {
   const bool other = i + 1 < sentence.end && (doc_.tokens[i + 1].shape == TokenShape::kNumber ||
                                               doc_.tokens[i + 1].shape == TokenShape::kCapitalized);
   if (i > sentence.begin && capital(i - 1) && is(i - 1, WordClass::kGivenName | WordClass::kHonorific))
-    return is(i, WordClass::kMonth) && !other;
+    return is(i, WordClass::kMonth) && (!other || precedes_family_name(i, sentence));
   if (!is(i, WordClass::kGivenName | WordClass::kFamilyName)) return false;
   const bool dated = i > sentence.begin && (function_word(i - 1) || doc_.tokens[i - 1].shape == TokenShape::kNumber);
   if (dated || i + 1 >= sentence.end || !doc_.tokens[i + 1].space_before) return false;
   return is(i + 1, WordClass::kFamilyName) && has_capital_shape(doc_.tokens[i + 1].shape, word(i + 1));
+}
+
+// "Dr Jan Drovik"
+bool NameTokens::precedes_family_name(std::uint32_t i, TokenSpan sentence) const {
+  return is(i - 1, WordClass::kHonorific) && i + 1 < sentence.end &&
+         doc_.tokens[i + 1].shape == TokenShape::kCapitalized;
 }
 
 void NameTokens::remember_words(const Sentence& sentence) {
@@ -125,7 +131,7 @@ void NameTokens::remember_words(const Sentence& sentence) {
 }
 
 bool NameTokens::is_common(std::uint32_t i) const {
-  if (is(i, WordClass::kCommonWord)) return true;
+  if (is(i, WordClass::kCommonWord | WordClass::kPersonNoun | WordClass::kAnonymousSource)) return true;
   Everyday& known = terms_[doc_.tokens[i].term].everyday;
   if (known == Everyday::kUnasked) known = is_regular_form(i) ? Everyday::kYes : Everyday::kNo;
   return known == Everyday::kYes;

@@ -80,6 +80,7 @@ class NameTokens {
   [[nodiscard]] bool is_common(std::uint32_t i) const;
   [[nodiscard]] bool is_regular_form(std::uint32_t i) const;
   [[nodiscard]] bool calendar_name(std::uint32_t i, TokenSpan sentence) const;
+  [[nodiscard]] bool precedes_family_name(std::uint32_t i, TokenSpan sentence) const;
   [[nodiscard]] bool written_as_name(std::uint32_t begin, std::uint32_t length) const;
   [[nodiscard]] PhraseMatch match(WordClass c, std::uint32_t i, std::uint32_t end) const;
   [[nodiscard]] bool noun_follows(std::uint32_t i) const;

@@ -44,6 +44,9 @@ class WordReader {
     if (is_zone(name)) return candidate.words.add(EntityType::kPerson, kNobody, RuleId("name.zone"));
     if (is_seat(name)) return candidate.words.add(EntityType::kPerson, kNobody, RuleId("name.seat"));
     vote_by_known_name(candidate);
+    // What the "White House" and the "Soviet Union" are, their last words do not change.
+    const KnownName known = tokens_.known_name(name.begin, name.end);
+    if (name.size() > 1 && known.length == name.size() && known.weight >= 7) return;
     if (names_storm(tokens_, name)) return candidate.words.add(EntityType::kEvent, 12, RuleId("name.storm"));
     if (is_known_event(name)) return candidate.words.add(EntityType::kEvent, 12, RuleId("name.event"));
     if (const std::uint32_t of = name_connector(tokens_, name); of < name.end) {
@@ -81,8 +84,9 @@ class WordReader {
            tokens_[name.begin + 2].shape == TokenShape::kAllCaps;
   }
 
-  // "at 02.16PM IST": letters behind a time of day.
+  // "at 02.16PM IST", "7.00 P.M.": letters behind a time of day.
   bool is_zone(TokenSpan name) const {
+    if (name.size() == 1 && (tokens_.word(name.begin) == "P.M." || tokens_.word(name.begin) == "A.M.")) return true;
     if (name.size() != 1 || name.begin == 0 || tokens_.word(name.begin).size() > 4 ||
         tokens_[name.begin].shape != TokenShape::kAllCaps || !tokens_.word(name.begin).ends_with('T'))
       return false;
@@ -183,8 +187,10 @@ class WordReader {
     if (has_column(tokens_.lexicon().entry(WordClass::kOrganizationHead, token.term), "alone")) {
       votes.add(EntityType::kOrganization, 7, RuleId("name.organization_alone"));
     }
+    // "8GB of RAM".
+    const bool shouted = token.shape == TokenShape::kAllCaps && !tokens_.title_case(i) && tokens_.word(i).size() > 2;
     if (tokens_.common(i)) {
-      const bool given = !tokens_.opens(i) && token.classes.has(WordClass::kGivenName);
+      const bool given = !shouted && !tokens_.opens(i) && token.classes.has(WordClass::kGivenName);
       if (given) votes.add(EntityType::kPerson, 2, RuleId("name.given"));
       return;
     }
@@ -200,6 +206,7 @@ class WordReader {
       const bool model = tokens_.word(i).find_first_of("0123456789") != std::string_view::npos;  // "A330neo"
       votes.add(model ? EntityType::kProduct : EntityType::kOrganization, 4, RuleId("name.brand"));
     }
+    if (shouted) return;
     if (token.classes.has(WordClass::kGivenName)) votes.add(EntityType::kPerson, 2, RuleId("name.given"));
     if (token.classes.has(WordClass::kFamilyName)) votes.add(EntityType::kPerson, 2, RuleId("name.family"));
   }
@@ -285,7 +292,16 @@ class WordReader {
     // "La Prensa" and "Frente de Todos" are as good as anything.
     const bool romance = has_column(particle_at(name.begin), "article");
     if (particle && !romance) votes.add(EntityType::kPerson, holds_of(name) && !given ? 1 : 3, RuleId("name.particle"));
-    if (words <= 4 && !romance) votes.add(EntityType::kPerson, words <= 3 ? 2 : 1, RuleId("name.shape"));
+    if (words <= 4 && !romance && (given || given_inside || is_spaced(name)))
+      votes.add(EntityType::kPerson, words <= 3 ? 2 : 1, RuleId("name.shape"));
+  }
+
+  // "Wi-Fi" is one word.
+  bool is_spaced(TokenSpan name) const {
+    for (std::uint32_t i = name.begin + 1; i < name.end; ++i) {
+      if (tokens_[i].space_before) return true;
+    }
+    return false;
   }
 
   // "Orrin & Marlow".

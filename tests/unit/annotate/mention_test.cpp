@@ -343,6 +343,10 @@ TEST_CASE("kinds of places, lists of bodies and abbreviations that are no person
       {"\"Anna and Horst\" won a prize, as Anna and Horst did.", "Anna=person; Horst=person"},
       {"Google's Veldacast Ulra costs more.", "Google=organization"},
       {"The Trade and Fisheries Commission met.", "Trade and Fisheries Commission=organization"},
+      {"It has 8GB of RAM, Wi-Fi and HDR (high dynamic range).", ""},
+      {"A neon Valentine's Day card was sold at 7.00 P.M. on Boulevard Velmont.", "Boulevard Velmont=place"},
+      {"Dr Jan Drovik left in Jan 2019.", "Jan Drovik=person [Dr]"},
+      {"A reader at the school in Vellan, who wants to stay, spoke.", "Vellan=place"},
       {"Kim North met the MP for Hartley West, Ann Poole, in Milton Keynes North.",
        "Kim North=person; Hartley West=place; Ann Poole=person; Milton Keynes North=place; Milton Keynes=place "
        "(nested)"},
