@@ -70,6 +70,7 @@ class FrameReader {
   [[nodiscard]] bool is_circumstance(TokenSpan clause) const;
   [[nodiscard]] bool names_unquoted(const SpeechFrame& frame, std::uint32_t object) const;
   [[nodiscard]] bool only_names(const SpeechFrame& frame) const;
+  [[nodiscard]] bool tells_when(TokenSpan clause) const;
   [[nodiscard]] bool is_half_clause(TokenSpan clause, const Draft& draft) const;
   [[nodiscard]] TokenSpan trimmed(TokenSpan span) const;
   [[nodiscard]] std::uint32_t frame_begin(const Draft& draft) const;

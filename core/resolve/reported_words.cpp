@@ -8,15 +8,27 @@ namespace {
 
 constexpr std::uint32_t kThatWindow = 16;  // tokens between a cue and its "that"
 constexpr std::uint32_t kFewestClauseTokens = 4;
-constexpr std::size_t kNextFrames = 8;  // that can end the words reported by one before them
+constexpr std::uint32_t kLongestInfinitive = 4;  // "told them to keep in mind that"
+constexpr std::size_t kNextFrames = 8;           // that can end the words reported by one before them
 
 }  // namespace
 
 // The "that" which opens the reported clause; the sentence's end when there is none within reach.
 std::uint32_t FrameReader::find_that(std::uint32_t start) const {
   const std::uint32_t limit = std::min(sentence_.end, start + kThatWindow);
+  bool pause = false;
+  std::uint32_t infinitive = limit;
   for (std::uint32_t t = start; t < limit; ++t) {
     if (map_.quote(t).valid() || tokens_.says(t, ";") || tokens_.says(t, ":")) break;
+    // "warned of it, nevertheless played down that threat", "warned people to stay away from pills that contained it".
+    pause |= tokens_.is_comma(t);
+    if (pause && tokens_.has_shape(t, TokenShape::kLower) &&
+        (tokens_.is(t, WordClass::kPastForm) || tokens_.ends_in(t, "ed")))
+      break;
+    const bool verb = !tokens_.ends_in(t + 1, "s") && tokens_.has_shape(t + 1, TokenShape::kLower) &&
+                      !tokens_.is(t + 1, WordClass::kDeterminer | WordClass::kPronoun | WordClass::kAnonymousSource);
+    if (tokens_.says(t, "to") && verb && infinitive == limit && t > start) infinitive = t;
+    if (t > infinitive + kLongestInfinitive) break;
     if (tokens_.says(t, "that")) {
       // "that day", "that was": a pronoun or a determiner, not the conjunction. "on the condition that": not what is
       // said.
@@ -198,9 +210,12 @@ std::uint32_t FrameReader::content_begin(Draft& draft) const {
     const std::uint32_t before = frame.cue.begin - 1;
     const bool finite = !tokens_.says(before, "to") && (!frame.shares_speaker || tokens_.is_comma(before) ||
                                                         tokens_.says_any(before, {"and", "but", "then", "also"}));
+    // "described it in a talk".
+    const bool nothing = tokens_.says_any(start, {"it", "this", "that", "him", "her", "them"}) &&
+                         around_.may_begin(start + 1) && !tokens_.says(start + 1, "as");
     frame.reports = (verb.takes("free") || (verb.lemma == "call" && names_unquoted(frame, start))) && finite &&
-                    start + 2 < none && !around_.may_begin(start) && !comment && speakers_.can_speak(frame.speaker) &&
-                    !speakers_.is_place(frame.speaker);
+                    start + 2 < none && !nothing && !around_.may_begin(start) && !comment &&
+                    speakers_.can_speak(frame.speaker) && !speakers_.is_place(frame.speaker);
     return start;
   }
   // "found a boat that Weaver had sold": the clause says which boat.

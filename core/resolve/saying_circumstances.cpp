@@ -10,7 +10,7 @@ std::uint32_t SayingCircumstances::after_phrase(std::uint32_t t, std::uint32_t e
     const bool determiner =
         tokens_.is(t, WordClass::kDeterminer) || tokens_.says_any(t, {"his", "her", "their", "its"});
     ++t;
-    if (!determiner) return t;
+    if (!determiner || tokens_.is(t, WordClass::kPronoun)) return t;  // "told her he would"
   }
   // "Prime Minister Weaver's visit": a title before the name.
   std::uint32_t title = t;

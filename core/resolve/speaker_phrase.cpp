@@ -438,7 +438,8 @@ std::uint32_t SpeakerFinder::before_time(std::uint32_t end, std::uint32_t begin)
 SpeakerPhrase SpeakerFinder::subject_of(std::uint32_t verb, std::uint32_t begin) const {
   std::uint32_t t = before_time(verb, begin);
   while (t > begin && !map_.mention(t - 1).valid() &&
-         (is_adverb(tokens_, t - 1) || tokens_.is(t - 1, WordClass::kAuxiliary | WordClass::kWeekday))) {
+         (is_adverb(tokens_, t - 1) || tokens_.is(t - 1, WordClass::kAuxiliary | WordClass::kWeekday) ||
+          (tokens_.says(t - 1, "on") && tokens_.is(t, WordClass::kWeekday)))) {
     // "Some both ...": a quantifier with nothing before it is the subject itself.
     if (t - 1 == begin && is_subject_pronoun(tokens_, begin)) break;
     --t;

@@ -168,6 +168,9 @@ void FrameReader::find_before(Draft& draft) const {
   if (frame.kind == ReportingCue::Kind::kNoun || frame.shares_speaker) return;
   const std::uint32_t begin = frame_begin(draft);
   if (begin <= sentence_.begin) return;
+  // "should "ignore" the critics who cast it as": the quoted words are not theirs.
+  const bool relative = frame.speaker.found() && tokens_.says_any(frame.speaker.phrase.end, {"who", "which", "that"});
+  if (relative && !draft.inverted && frame.kind == ReportingCue::Kind::kVerb) return;
   const Id<Quote> quote = map_.quote(begin - 1);
   const bool pause = tokens_.is_comma(begin - 1) || tokens_.is_dash(begin - 1);
   const bool according = frame.kind == ReportingCue::Kind::kAccordingTo;
@@ -207,9 +210,30 @@ bool FrameReader::is_circumstance(TokenSpan clause) const {
 bool FrameReader::is_half_clause(TokenSpan clause, const Draft& draft) const {
   if (clause.empty()) return false;
   if (tokens_.says_any(clause.end - 1, {"which", "who", "that", "and", "but"})) return true;
-  if (holds_quote(clause) || holds_verb(clause)) return false;
+  if (holds_quote(clause)) return false;
+  if (tells_when(clause)) return true;
+  if (holds_verb(clause)) return false;
   const std::uint32_t pause = draft.inverted ? draft.frame.speaker.phrase.end : draft.frame.cue.end;
   return tokens_.is_comma(pause) && tokens_.is(pause + 1, WordClass::kAuxiliary | WordClass::kPastForm);
+}
+
+// "In their meetings this week, the council warned of".
+bool FrameReader::tells_when(TokenSpan clause) const {
+  constexpr std::uint32_t kLongest = 8;
+  std::uint32_t t = clause.begin;
+  while (t + 1 < clause.end &&
+         (tokens_.is_comma(t) || tokens_.says_any(t, {"however", "meanwhile", "then", "now", "still"})))
+    ++t;
+  // "About 9 million live there"
+  const bool amount = tokens_.says_any(t, {"about", "over", "to"}) && tokens_.has_shape(t + 1, TokenShape::kNumber);
+  if (!tokens_.is(t, WordClass::kPreposition) || tokens_.says(t, "to") || amount) return false;
+  if (!holds_verb(clause)) return true;
+  for (const std::uint32_t first = t; t < clause.end; ++t) {
+    if (t - first >= kLongest || tokens_.is(t, WordClass::kAuxiliary | WordClass::kPastForm) ||
+        tokens_.ends_in(t, "ed"))
+      return false;
+  }
+  return true;
 }
 
 void FrameReader::read(TokenSpan sentence, std::span<const ReportingCue> cues, std::vector<SpeechFrame>& out) {
