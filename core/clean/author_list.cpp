@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/ascii.h"
+#include "core/base/closed_list.h"
+
 namespace newsloupe {
 
 bool is_one_of(const LineToken& token, std::initializer_list<std::string_view> texts) {
@@ -62,13 +65,20 @@ class NameList {
     if (initials && !out.names.empty() && is_degree(text)) return true;
     if (agency.length == part.last - part.first || (initials && text.size() <= 6)) {
       out.agency = text;  // also "By KNW"
-    } else if (is_plain_role(part)) {
+    } else if (is_plain_role(part) || opens_role(part)) {
+      behind_role_ = true;
       return true;
     } else if (is_outlet(part)) {
+      if (behind_role_ && !out.outlet.empty()) return true;
       out.outlet = text;
       if (agency.entry != nullptr) out.agency = text;
     } else if (is_role(part)) {
+      behind_role_ = true;
       return true;
+    } else if (is_link(part)) {
+      return true;
+    } else if (behind_role_ && !is_given_name(part.first)) {
+      return true;  // "Ada Lind, Senior Editor, Coast Media, Harbour and Sea Desk"
     } else if (is_name(part)) {
       if (text != "Jr." && text != "Sr." && !is_degree(text)) add_name(text);
     } else {
@@ -151,12 +161,26 @@ class NameList {
            (part.last - part.first == 1 || !is_given_name(part.first) || says(byline_word(part.first), "role"));
   }
 
+  // "Senior Staff Technologist": whatever it is that is one.
+  [[nodiscard]] bool opens_role(Part part) const {
+    return part.last - part.first > 1 && !out.names.empty() &&
+           is_one_of(tokens_[part.first], {"Senior", "Chief", "Deputy", "Assistant", "Associate", "Executive"});
+  }
+
   // "Staff Reporter", "Chief Political Correspondent": words of roles alone.
   [[nodiscard]] bool is_plain_role(Part part) const {
     for (std::size_t i = part.first; i < part.last; ++i) {
       if (!says(byline_word(i), "role")) return false;
     }
     return true;
+  }
+
+  // "About Coast Herald", "SHOW ALL ARTICLES OF", "Creative Commons License": where a link leads.
+  [[nodiscard]] bool is_link(Part part) const {
+    const auto word = [&](std::size_t i) { return lower_ascii(tokens_[i].text); };
+    return part.last - part.first > 1 &&
+           (is_one_of(word(part.first), {"about", "show", "more", "view", "see", "read", "contact", "follow", "all"}) ||
+            is_one_of(word(part.last - 1), {"license", "licence", "policy", "guidelines"}));
   }
 
   // Two to six capitalised words, with particles and initials between them.
@@ -181,6 +205,7 @@ class NameList {
   std::string_view line_;
   const std::vector<LineToken>& tokens_;
   const Lexicon& lexicon_;
+  bool behind_role_ = false;  // a role was read
 };
 
 }  // namespace

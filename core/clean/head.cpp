@@ -133,19 +133,33 @@ bool is_first_paragraph(const Draft& draft, std::size_t i, std::size_t lead) {
          containers[own].parent == containers[other].parent;
 }
 
+// "Ada Lind Coast Times", "Ada Lind, Coast Media", "Ada Lind 1 day ago", "Su 4 May 2025".
+bool names_author_or_day(const Draft& draft, std::size_t i, const Lexicon& lexicon) {
+  const std::string_view text = draft.text(draft.pieces[i]);
+  if (text.ends_with(" ago") || !find_dates(text, lexicon).empty()) return true;
+  const auto named = [&](const MetadataCandidate& c) {
+    return (c.field == "byline" && c.value.find(' ') != std::string::npos && text.starts_with(c.value)) ||
+           (c.field == "outlet" && text.size() > c.value.size() && text.ends_with(c.value));
+  };
+  return std::ranges::any_of(draft.candidates, named) || std::ranges::any_of(draft.raw().candidates, named);
+}
+
 // "By Ada Lind | Coast Media for coast.example", "By Ada Lind - Staff Writer 2025-05-04T18:20:00Z Health", "Posted on
 // Mai 4, 2025 by Admin": more than a byline, and still no subtitle.
 bool is_credit_line(const Draft& draft, std::size_t i, const Lexicon& lexicon) {
   constexpr std::uint32_t kLongest = 14, kLongestRole = 6;
   const TextFeatures& f = draft.features(i);
   if (f.words > kLongest || f.ends_sentence) return false;
+  if (f.words <= kLongestRole && names_author_or_day(draft, i, lexicon)) return true;
   const std::vector<LineToken> tokens = line_tokens(draft.text(draft.pieces[i]), lexicon, 4 * kLongest);
   // "Ada B. Lind Senior Contributor", "Coast Times business reporter"; "crime" is a section as well.
   const PhraseMatch last = phrase_at(tokens, tokens.size() - 1, WordClass::kBylineWord, lexicon);
   if (f.words <= kLongestRole && says(last, "role") && !says(last, "section")) return true;
   const PhraseMatch opening = phrase_at(tokens, 0, WordClass::kBylineWord, lexicon);
   if (opening.length >= tokens.size()) return false;
-  return says(opening, "published") || (says(opening, "by") && tokens[opening.length].shape != TokenShape::kLower);
+  if (says(opening, "published")) return true;
+  return says(opening, "by") && (tokens[opening.length].shape != TokenShape::kLower ||
+                                 !find_dates(draft.text(draft.pieces[i]), lexicon).empty());
 }
 
 void mark_subtitle(Draft& draft, std::size_t headline, std::size_t lead, const Lexicon& lexicon) {

@@ -78,7 +78,12 @@ TEST_CASE("authors of pages") {
 TEST_CASE("who wrote it is no subtitle") {
   const char* const lines[] = {"By Ada Lind | Coast Media for coast.example",
                                "By Ada Lind - Staff Writer 2025-05-04T18:20:00Z Health",
-                               "Posted on Mai 4, 2025 by Admin", "Coast Times business reporter"};
+                               "Posted on Mai 4, 2025 by Admin",
+                               "Coast Times business reporter",
+                               "Ada Lind 1 day ago",
+                               "Su 4 May 2025",
+                               "by oz on May 4, 2025",
+                               "From the section Coast & Sea"};
   for (const char* line : lines)
     CHECK_MESSAGE(metadata_of("", "<div>" + std::string(line) + "</div>").subtitle.empty(), line);
   for (const char* line : {"By the time the key was found the soup was cold", "A nail on the wall was empty"})
