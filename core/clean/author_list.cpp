@@ -38,7 +38,9 @@ class NameList {
   bool read(std::size_t first, std::size_t last) {
     std::size_t begin = first;
     for (std::size_t i = first; i <= last; ++i) {
-      const bool ends = i == last || is_one_of(tokens_[i], {",", ";", "&", "and", "AND", "with", "und", "y", "et"});
+      const bool stop = i < last && i > begin + 1 && is_one_of(tokens_[i], {"."}) && tokens_[i - 1].text.size() > 3;
+      const bool ends =
+          i == last || stop || is_one_of(tokens_[i], {",", ";", "&", "and", "AND", "with", "und", "y", "et"});
       if (!ends) continue;
       if (i > begin && !read_part({begin, i})) return false;
       begin = i + 1;
@@ -62,7 +64,7 @@ class NameList {
     if (text.empty()) return true;
     const PhraseMatch agency = phrase_at(tokens_, part.first, WordClass::kAgency, lexicon_);
     const bool initials = part.last - part.first == 1 && tokens_[part.first].shape == TokenShape::kAllCaps;
-    if (initials && !out.names.empty() && is_degree(text)) return true;
+    if (initials && !out.names.empty() && (is_degree(text) || is_office(text))) return true;
     if (agency.length == part.last - part.first || (initials && text.size() <= 6)) {
       out.agency = text;  // also "By KNW"
     } else if (is_plain_role(part) || opens_role(part)) {
@@ -92,6 +94,11 @@ class NameList {
     static constexpr std::array<std::string_view, 17> kDegrees = {
         "MD", "MS", "MA", "RD", "RN", "BA", "BSC", "MSC", "DO", "JD", "MPH", "MBA", "LDN", "DDS", "CPT", "PHD", "PhD"};
     return std::ranges::find(kDegrees, text) != kDegrees.end();
+  }
+
+  // "Ada Lind, CEO"
+  static bool is_office(std::string_view text) {
+    return is_one_of(text, {"CEO", "CFO", "COO", "CTO", "MP", "MSP", "MEP", "TD", "QC", "KC"});
   }
 
   // "Hugh Pellow in Maren": the place is no part of the name, nor is the role in "Hugh Pellow Staff Writer".

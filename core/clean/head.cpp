@@ -136,10 +136,11 @@ bool is_first_paragraph(const Draft& draft, std::size_t i, std::size_t lead) {
 // "Ada Lind Coast Times", "Ada Lind, Coast Media", "Ada Lind 1 day ago", "Su 4 May 2025".
 bool names_author_or_day(const Draft& draft, std::size_t i, const Lexicon& lexicon) {
   const std::string_view text = draft.text(draft.pieces[i]);
-  if (text.ends_with(" ago") || !find_dates(text, lexicon).empty()) return true;
+  if (text.ends_with(" ago") || text.starts_with("Courtesy of ") || !find_dates(text, lexicon).empty()) return true;
   const auto named = [&](const MetadataCandidate& c) {
     return (c.field == "byline" && c.value.find(' ') != std::string::npos && text.starts_with(c.value)) ||
-           (c.field == "outlet" && text.size() > c.value.size() && text.ends_with(c.value));
+           (c.field == "outlet" && text.size() > c.value.size() && text.ends_with(c.value)) ||
+           (c.field == "outlet" && text_key(text) == text_key(c.value));
   };
   return std::ranges::any_of(draft.candidates, named) || std::ranges::any_of(draft.raw().candidates, named);
 }
@@ -157,7 +158,10 @@ bool is_credit_line(const Draft& draft, std::size_t i, const Lexicon& lexicon) {
   if (f.words <= kLongestRole && says(last, "role") && !says(last, "section")) return true;
   const PhraseMatch opening = phrase_at(tokens, 0, WordClass::kBylineWord, lexicon);
   if (opening.length >= tokens.size()) return false;
-  if (says(opening, "published")) return true;
+  const bool signed_so = std::ranges::any_of(draft.raw().candidates, [&](const MetadataCandidate& c) {
+    return c.field == "byline" && draft.text(draft.pieces[i]).ends_with(" by " + c.value);
+  });
+  if (signed_so || says(opening, "published")) return true;
   return says(opening, "by") && (tokens[opening.length].shape != TokenShape::kLower ||
                                  !find_dates(draft.text(draft.pieces[i]), lexicon).empty());
 }

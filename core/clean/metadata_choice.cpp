@@ -81,6 +81,14 @@ std::string without_outlet(std::string headline, const std::vector<MetadataCandi
   return headline;
 }
 
+// "http://www.herald.example", where a page calls its outlet so.
+std::string without_scheme(std::string outlet) {
+  for (const std::string_view part : {"https://", "http://", "www."}) {
+    if (outlet.starts_with(part)) outlet.erase(0, part.size());
+  }
+  return outlet;
+}
+
 class Chooser {
  public:
   Chooser(const Draft& draft, const AnalysisOptions& options, const Resources& resources)
@@ -102,7 +110,7 @@ class Chooser {
     chosen.subtitle = first("subtitle");
     chosen.outlet = first("outlet");
     if (chosen.outlet.empty()) chosen.outlet = outlet_of_file_name();
-    chosen.outlet = fuller_outlet(std::move(chosen.outlet));
+    chosen.outlet = without_scheme(fuller_outlet(std::move(chosen.outlet)));
     chosen.url = first("url");
     chosen.language = case_folded(first("language").substr(0, 2));
     choose_authors(chosen);

@@ -53,6 +53,8 @@ TEST_CASE("byline and date lines") {
       {"By Hugh Pellow, Senior Editor, Coast Media, Sea, and Harbour Desk", "Hugh Pellow; outlet Coast Media"},
       {"By Hugh Pellow, SHOW ALL ARTICLES OFHugh Pellow", "Hugh Pellow;"},
       {"By Hugh Pellow, Creative Commons License", "Hugh Pellow;"},
+      {"By Hugh Pellow, CEO", "Hugh Pellow;"},
+      {"By Hugh Pellow. Coast Herald", "Hugh Pellow; outlet Coast Herald"},
       {"By Hugh Pellow in Maren and Ada Lind in Lisk", "Hugh Pellow;Ada Lind;"},
       {"By Ada Lind, ada.lind@herald.example", "Ada Lind;"},
       {"By Dolly Marchbanks, Evening Bell", "Dolly Marchbanks; outlet Evening Bell"},

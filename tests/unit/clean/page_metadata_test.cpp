@@ -96,6 +96,7 @@ TEST_CASE("the outlet under its whole name") {
   const std::string title = "<title>Ferry stays over a lost key | Vale News</title>";
   CHECK(metadata_of(publisher + title + "<meta property='og:site_name' content='Vale News'>").outlet == "Vale News");
   CHECK(metadata_of(publisher + title).outlet == "Vale");
+  CHECK(metadata_of("<meta property='og:site_name' content='http://www.vale.example'>").outlet == "vale.example");
 }
 
 TEST_CASE("days of pages") {
