@@ -4,9 +4,7 @@
 #include <optional>
 
 #include "core/base/closed_list.h"
-#include "core/resolve/event_triggers.h"
-#include "core/resolve/resolve.h"
-#include "core/resolve/speaker_phrase.h"
+#include "core/resolve/event_participants.h"
 
 namespace newsloupe {
 namespace {
@@ -14,9 +12,8 @@ namespace {
 constexpr RuleId kVerbRule{"event.verb"};
 constexpr RuleId kPassiveRule{"event.passive"};
 constexpr RuleId kNounRule{"event.noun"};
-constexpr std::uint32_t kVerbGroup = 6;   // tokens before a verb that can tell its tense
-constexpr std::uint32_t kNounWindow = 8;  // tokens around a noun that can tell when it is
-constexpr std::size_t kMostPatients = 4;
+constexpr std::uint32_t kVerbGroup = 6;          // tokens before a verb that can tell its tense
+constexpr std::uint32_t kNounWindow = 8;         // tokens around a noun that can tell when it is
 constexpr std::uint32_t kLongestSentence = 200;  // tokens; a longer one is read in pieces, so that time stays linear
 
 class EventReader {
@@ -30,6 +27,7 @@ class EventReader {
         tokens_(tokens),
         map_(doc_, Layer<Quote>(), coreference),
         speakers_(tokens_, map_, coreference),
+        participants_(tokens_, map_, coreference, speakers_),
         finder_(tokens_, map_, coreference) {}
 
   Layer<Event> run() {
@@ -52,21 +50,8 @@ class EventReader {
   [[nodiscard]] EventStatus status_of(const EventTrigger& trigger, TokenSpan sentence) const;
   [[nodiscard]] EventStatus status_of_verb(const EventTrigger& trigger, TokenSpan sentence) const;
   [[nodiscard]] EventStatus status_of_noun(const EventTrigger& trigger, TokenSpan sentence) const;
-  [[nodiscard]] Id<Mention> told_to(const EventTrigger& trigger, TokenSpan sentence) const;
   [[nodiscard]] bool is_singled_out(const EventTrigger& trigger, TokenSpan sentence) const;
   [[nodiscard]] bool is_asked(const EventTrigger& trigger, TokenSpan sentence) const;
-  void find_participants(const EventTrigger& trigger, TokenSpan sentence, Event& event) const;
-  void add_subject(std::uint32_t verb, TokenSpan sentence, std::vector<Id<Mention>>& out) const;
-  [[nodiscard]] bool belongs_to_next(TokenSpan name) const;
-  void add_following(std::uint32_t from, TokenSpan sentence, bool noun, Event& event) const;
-  [[nodiscard]] bool is_place(Id<Mention> id) const {
-    return id.valid() && coreference_.mentions[id].type == EntityType::kPlace;
-  }
-  [[nodiscard]] bool is_agent(Id<Mention> id) const {  // "by Weaver", "by the Orla council"
-    const std::uint32_t name = map_.tokens(id).begin;
-    return tokens_.says(name - 1, "by") || tokens_.says(name - 2, "by");
-  }
-  [[nodiscard]] bool is_saying(std::uint32_t t) const;
   [[nodiscard]] bool is_day_of_saying(TokenSpan time, std::uint32_t trigger) const;
   [[nodiscard]] bool are_parted(std::uint32_t trigger, TokenSpan time) const;
   [[nodiscard]] Id<Timex> time_of(const EventTrigger& trigger, TokenSpan sentence) const;
@@ -78,6 +63,7 @@ class EventReader {
   const TokenReader& tokens_;
   TokenMap map_;
   SpeakerFinder speakers_;
+  EventParticipants participants_;
   EventTriggers finder_;
   std::vector<Event> events_;
 };
@@ -171,16 +157,6 @@ EventStatus EventReader::status_of(const EventTrigger& trigger, TokenSpan senten
   return trigger.form == EventForm::kNoun ? status_of_noun(trigger, sentence) : status_of_verb(trigger, sentence);
 }
 
-// Who is to do it: "called on Weaver to resign".
-Id<Mention> EventReader::told_to(const EventTrigger& trigger, TokenSpan sentence) const {
-  const std::uint32_t to = trigger.tokens.begin - 1;
-  if (trigger.form != EventForm::kBase || to <= sentence.begin || !tokens_.says(to, "to")) return {};
-  const Id<Mention> id = map_.mention(to - 1);
-  if (!id.valid()) return {};
-  const EntityType type = coreference_.mentions[id].type;
-  return is_agent(id) || type == EntityType::kPlace || type == EntityType::kEvent ? Id<Mention>() : id;
-}
-
 // "the first member to sign", "the only one to leave"
 bool EventReader::is_singled_out(const EventTrigger& trigger, TokenSpan sentence) const {
   constexpr std::uint32_t kReach = 6;
@@ -198,111 +174,13 @@ bool EventReader::is_asked(const EventTrigger& trigger, TokenSpan sentence) cons
       "urges",    "urged",   "urging", "demand",  "demanded", "beg",      "begged",   "invite", "invited",
       "appealed", "pressed", "want",   "wants",   "wanted",   "petition", "pressure", "lobbied"};
   constexpr std::uint32_t kReach = 6;
-  const Id<Mention> whom = told_to(trigger, sentence);
+  const Id<Mention> whom = participants_.told_to(trigger, sentence);
   if (!whom.valid()) return false;
   const std::uint32_t name = map_.tokens(whom).begin;
   for (std::uint32_t t = name; t > sentence.begin && t + kReach > name && !tokens_.is_comma(t - 1); --t) {
     if (is_one_of(kAsking, tokens_.text(t - 1))) return true;
   }
   return false;
-}
-
-void EventReader::add_subject(std::uint32_t verb, TokenSpan sentence, std::vector<Id<Mention>>& out) const {
-  const SpeakerPhrase subject = speakers_.subject_of(verb, sentence.begin);
-  if (!subject.found()) return;
-  for (std::uint32_t t = subject.speaker.begin; t < subject.speaker.end;) {
-    const Id<Mention> mention = map_.mention(t);
-    if (mention.valid() && (subject.mention.valid() || subject.joint)) out.push_back(mention);
-    t = mention.valid() ? std::max(map_.tokens(mention).end, t + 1) : t + 1;
-  }
-}
-
-// "the Orla girl", "Weaver's room", "after Weaver left": a name that stands before another word of its phrase, or
-// before a verb of its own.
-bool EventReader::belongs_to_next(TokenSpan name) const {
-  const std::uint32_t next = name.end;
-  if (tokens_.is_possessive(next)) return true;
-  return tokens_.has_shape(next, TokenShape::kLower) && !tokens_.ends_in(next, "ly") &&
-         !tokens_.is(next, WordClass::kPreposition | WordClass::kConjunction | WordClass::kAuxiliary |
-                               WordClass::kDeterminer | WordClass::kPronoun | WordClass::kTimeUnit) &&
-         !tokens_.says_any(
-             next, {"and",    "or",    "to",        "as",      "that",    "who",   "which", "when", "while", "after",
-                    "before", "but",   "where",     "whose",   "because", "if",    "than",  "so",   "last",  "next",
-                    "this",   "today", "yesterday", "earlier", "later",   "again", "also",  "there"});
-}
-
-// Names behind a trigger: who it is done to, and places after "in", "at", "to".
-void EventReader::add_following(std::uint32_t from, TokenSpan sentence, bool noun, Event& event) const {
-  for (std::uint32_t t = from; t < sentence.end;) {
-    if (tokens_.says(t, ";") ||
-        tokens_.says_any(t, {"that", "while", "but", "when", "which", "who", "because", "said"}))
-      break;
-    const Id<Mention> id = map_.mention(t);
-    if (noun && tokens_.is_comma(t) && !is_place(map_.mention(t + 1))) break;  // "after the launch, Weaver left"
-    if (!id.valid()) {
-      ++t;
-      continue;
-    }
-    const Mention& mention = coreference_.mentions[id];
-    std::uint32_t before = t - 1;
-    while (before > from && tokens_.is(before, WordClass::kDeterminer)) --before;
-    const bool place = mention.type == EntityType::kPlace;
-    const bool located = tokens_.says_any(before, {"in", "at", "to", "near", "from", "outside", "for"});
-    const bool visited =
-        before + 1 == from && (event.label == "visit" || event.label == "trip" || event.label == "arrival" ||
-                               event.label == "departure" || event.label == "invasion");
-    if (place && (located || visited || tokens_.is_comma(before))) {
-      event.where.push_back(id);
-    } else if (!tokens_.says_any(before, {"of", "on", "about", "under", "since", "after"}) &&
-               event.whom.size() < kMostPatients && !belongs_to_next(map_.tokens(id))) {
-      event.whom.push_back(id);
-    }
-    t = std::max(map_.tokens(id).end, t + 1);
-  }
-}
-
-void EventReader::find_participants(const EventTrigger& trigger, TokenSpan sentence, Event& event) const {
-  if (trigger.form == EventForm::kNoun || !trigger.noun.empty()) {
-    // "Weaver's visit", "the India-Japan summit": names right before the noun.
-    const TokenSpan noun = trigger.noun.empty() ? trigger.tokens : trigger.noun;
-    for (std::uint32_t t = noun.begin; t > sentence.begin && noun.begin - t < kNounWindow; --t) {
-      const Id<Mention> id = map_.mention(t - 1);
-      if (id.valid() && (event.who.empty() || event.who.back() != id)) event.who.push_back(id);
-      if (tokens_.is_comma(t - 1) || tokens_.is(t - 1, WordClass::kPreposition) || is_saying(t - 1)) break;
-    }
-    std::reverse(event.who.begin(), event.who.end());
-    add_following(noun.end, sentence, true, event);
-    const auto agents =
-        std::stable_partition(event.whom.begin(), event.whom.end(), [&](Id<Mention> id) { return !is_agent(id); });
-    event.who.insert(event.who.end(), agents, event.whom.end());
-    event.whom.erase(agents, event.whom.end());
-    return;
-  }
-  std::vector<Id<Mention>> subject;
-  add_subject(trigger.tokens.begin, sentence, subject);
-  if (const Id<Mention> told = told_to(trigger, sentence); told.valid() && subject.empty()) subject.push_back(told);
-  if (!trigger.passive) {
-    event.who = std::move(subject);
-    add_following(trigger.tokens.end, sentence, false, event);
-    return;
-  }
-  event.whom = std::move(subject);
-  Event rest;
-  rest.label = event.label;
-  add_following(trigger.tokens.end, sentence, false, rest);
-  event.where = std::move(rest.where);
-  for (const Id<Mention> id : rest.whom) {
-    (is_agent(id) ? event.who : event.whom).push_back(id);
-  }
-}
-
-// "Weaver's office said the deaths ...": who says something of an event is not who did it.
-bool EventReader::is_saying(std::uint32_t t) const {
-  const LexiconEntry* verb = tokens_.entry(WordClass::kReportingVerb, t);
-  if (verb == nullptr || verb->columns.size() < 3) return false;
-  const std::string_view frames = verb->columns[2];
-  return frames.find("say") != std::string_view::npos || frames.find("object") != std::string_view::npos ||
-         frames.find("tell") != std::string_view::npos;
 }
 
 // "the minister said on Tuesday", "told reporters late Monday": the day of what is said of it, not of the event.
@@ -364,7 +242,7 @@ void EventReader::read(TokenSpan sentence) {
     event.when = time_of(trigger, sentence);
     event.rule = trigger.form == EventForm::kNoun ? kNounRule : trigger.passive ? kPassiveRule : kVerbRule;
     event.confidence = trigger.form == EventForm::kNoun ? Confidence::kLikely : Confidence::kSure;
-    find_participants(trigger, sentence, event);
+    participants_.find(trigger, sentence, event);
     settle_with_time(trigger, event);
   }
 }
