@@ -58,9 +58,10 @@ class MentionBuilder {
            (best == EntityType::kOrganization && candidate.tokens.size() == 1);
   }
 
-  // "Police arrested him" speaks of no "Orla Police".
+  // "Police arrested him" speaks of no "Orla Police", "Regulators ordered" of no person.
   [[nodiscard]] bool opens_with_head(TokenSpan name, RuleId rule) const {
-    return name.size() == 1 && tokens_.opens(name.begin) && tokens_.common(name.begin) && rule.name() == "name.head_of";
+    return name.size() == 1 && tokens_.opens(name.begin) && tokens_.common(name.begin) &&
+           (rule.name() == "name.head_of" || (rule.name() == "name.speaks" && !tokens_.personal(name.begin)));
   }
 
   void emit(const NameCandidate& candidate, EntityType type, const NameVotes& votes) {

@@ -36,8 +36,7 @@ class CandidateCollector {
  private:
   // Cuts a run of name words into the names it holds.
   void split_run(TokenSpan run) {
-    run = trimmed(without_opening_word(run));
-    if (is_shouted(run)) return;
+    run = without_shouting(tokens_, trimmed(without_opening_word(run)));
     // "NGO Velanta".
     if (run.size() > 1 && tokens_.common(run.begin) && tokens_[run.begin].shape != TokenShape::kCapitalized &&
         tokens_.is(run.begin, WordClass::kNameCue))
@@ -47,14 +46,6 @@ class CandidateCollector {
         split_part_of(run) || split_couple(run))
       return;
     add(run, {});
-  }
-
-  // "MAYOR BLASTS PILOT": a line in capitals, not a name of three words.
-  [[nodiscard]] bool is_shouted(TokenSpan run) const {
-    constexpr std::size_t kNoAcronym = 4;
-    std::uint32_t i = run.begin;
-    while (i < run.end && tokens_[i].shape == TokenShape::kAllCaps && tokens_.word(i).size() >= kNoAcronym) ++i;
-    return run.size() >= 3 && i == run.end;
   }
 
   // "737 Max", "A320 Neo": a given name that is a part of what a product is called.
@@ -157,7 +148,8 @@ class CandidateCollector {
   bool split_title(TokenSpan run) {
     for (std::uint32_t i = run.begin; i < run.end; ++i) {
       const std::uint32_t length = title_length(i, run);
-      if (length == 0 || follows_head_of(i, run) || begins_body(i, i + length, run)) {
+      const bool own = length > 0 && tokens_.known_name(i, run.end).length > length;  // "Uncle Sam"
+      if (length == 0 || own || follows_head_of(i, run) || begins_body(i, i + length, run)) {
         const KnownName known = tokens_.known_name(i, run.end);
         if (known.length > 1) i += known.length - 1;
         continue;

@@ -154,7 +154,7 @@ class ContextReader {
       vote(EntityType::kPerson, -6, "name.head_of");
     }
     if (word == "of" && p > sentence_.begin) read_of(p - 1);
-    if (word == "of" && p > sentence_.begin + 1 && tokens_.word(p - 1) == "," && is_age(p - 2)) {
+    if (word == "of" && p > sentence_.begin + 1 && tokens_.word(p - 1) == "," && is_age(p - 2) && !acronym_) {
       vote(EntityType::kPlace, 6, "name.home");  // "Joan Weaver, 32, of Franklin"
       vote(EntityType::kPerson, -6, "name.home");
     }
@@ -263,7 +263,7 @@ class ContextReader {
   // "the foreign secretary, Vikram Rao,".
   void read_apposition_before(std::uint32_t comma) {
     const std::uint32_t first = title_begin(comma);
-    if (first >= comma || known_) return;
+    if (first >= comma || known_ || (candidate_.words.of(EntityType::kProduct) > 0 && no_person())) return;
     if (name_.end < sentence_.end && tokens_.capital(name_.end)) return;
     vote(EntityType::kPerson, 4, "name.apposition");
     if (candidate_.role.empty()) candidate_.role = {first, comma};

@@ -185,4 +185,18 @@ std::uint32_t name_run_end(const NameTokens& tokens, std::uint32_t begin, TokenS
   return RunReader(tokens, begin, sentence.end).read();
 }
 
+TokenSpan without_shouting(const NameTokens& tokens, TokenSpan run) {
+  constexpr std::size_t kNoAcronym = 4;
+  std::uint32_t i = run.begin;
+  while (i < run.end && tokens[i].shape == TokenShape::kAllCaps && tokens.word(i).size() >= kNoAcronym) ++i;
+  if (run.size() >= 3 && i == run.end) return {run.end, run.end};
+  if (run.size() != 2 || tokens[run.begin].shape != TokenShape::kAllCaps ||
+      tokens[run.begin + 1].shape != TokenShape::kAllCaps)
+    return run;
+  constexpr std::size_t kLoud = 6;
+  const KnownName body = tokens.known_name(run.begin + 1, run.end);
+  const bool loud = tokens.word(run.begin).size() >= kLoud && tokens.known_name(run.begin, run.begin + 1).length == 0;
+  return loud && body.length == 1 && body.type == EntityType::kOrganization ? TokenSpan{run.begin + 1, run.end} : run;
+}
+
 }  // namespace newsloupe

@@ -14,4 +14,7 @@ bool begins_name_run(const NameTokens& tokens, std::uint32_t i, TokenSpan senten
 // True for a hyphen that joins the tokens on its sides.
 bool is_joining_hyphen(const NameTokens& tokens, std::uint32_t i, std::uint32_t end);
 
+// Without words that are only written loud: nothing of "MAYOR BLASTS PILOT", "SNP" of "BUNGLING SNP".
+TokenSpan without_shouting(const NameTokens& tokens, TokenSpan run);
+
 }  // namespace newsloupe

@@ -67,7 +67,15 @@ class WordReader {
       candidate.words.add(EntityType::kPlace, 6, RuleId("name.direction"));
     }
     if (name.size() > 1 && tokens_.is(name.end - 1, WordClass::kDirection)) vote_by_direction(candidate);
-    if (ends_in_number(name)) candidate.words.add(EntityType::kProduct, 4, RuleId("name.code"));
+    if (ends_in_number(name)) {
+      candidate.words.add(EntityType::kProduct, 4, RuleId("name.code"));
+      candidate.words.add(EntityType::kPerson, -9, RuleId("name.code"));
+    }
+    // "the Dallas Riders"
+    if (is_team(name)) {
+      candidate.words.add(EntityType::kOrganization, 6, RuleId("name.team"));
+      candidate.words.add(EntityType::kPerson, -9, RuleId("name.team"));
+    }
     if (name.size() == 1) {
       vote_by_single_word(candidate);
     } else {
@@ -93,6 +101,16 @@ class WordReader {
     const std::string_view before = tokens_.word(name.begin - 1);
     return before.ends_with("PM") || before.ends_with("AM") || before.ends_with("pm") || before.ends_with("am") ||
            before == "p.m." || before == "a.m.";
+  }
+
+  // A town and a plural behind "the", as clubs are called in America.
+  bool is_team(TokenSpan name) const {
+    if (name.size() < 2 || name.size() > 4 || !tokens_.follows_the(name.begin)) return false;
+    const std::string_view last = tokens_.word(name.end - 1);
+    const KnownName town = tokens_.known_name(name.begin, name.end - 1);
+    return town.type == EntityType::kPlace && town.length + 1 == name.size() && last.ends_with('s') &&
+           !last.ends_with("ss") && !tokens_.is(name.end - 1, kPersonalNames) &&
+           tokens_[name.end - 1].shape == TokenShape::kCapitalized;
   }
 
   // "Milton Keynes North", "Hull East"; but "Oliver North".

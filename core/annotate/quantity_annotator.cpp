@@ -340,6 +340,10 @@ bool QuantityAnnotator::add_plain_age(const AmountReading& reading, TokenSpan se
   const std::uint32_t first = reading.tokens.begin, end = reading.tokens.end;
   const bool aged = first > sentence.begin && (text(first - 1) == "aged" || text(first - 1) == "age");
   if (aged) return add_years(reading.quantity, doc_.text_from_tokens(reading.tokens)), true;
+  const bool turned = first > sentence.begin && is_one_of(text(first - 1), {"turned", "turns"}) &&
+                      (end >= sentence.end || is_one_of(text(end), {"on", "in", "this", "last", "next", ".", ","}));
+  if (turned && reading.quantity.value < Decimal(115, 0))
+    return add_years(reading.quantity, doc_.text_from_tokens(reading.tokens)), true;
   if (reading.spelled || reading.quantity.low || first < sentence.begin + 2 || end >= sentence.end) return false;
   if (text(first - 1) != "," || (text(end) != "," && text(end) != "." && text(end) != ";")) return false;
   const auto capital = [&](std::uint32_t i) {

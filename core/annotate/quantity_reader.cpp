@@ -139,8 +139,10 @@ std::optional<std::uint32_t> QuantityReader::range_joint(const Part& from, std::
 bool QuantityReader::join(const Part& from, Part& to, Quantity& quantity) const {
   Decimal low = from.number.value, high = to.number.value;
   if (from.unit.length > 0 && to.unit.length > 0 && from.unit.name != to.unit.name) return false;
-  if (to.number.magnitude && !from.number.magnitude && low < Decimal(1, 3)) {
-    const Decimal scaled = low * to.number.factor;
+  // "300 to 500 billion", "three hundred to five hundred billion"
+  const bool hundreds = from.number.magnitude && from.number.factor == Decimal(1, 2);
+  if (to.number.magnitude && (!from.number.magnitude || hundreds) && low < Decimal(1, 3)) {
+    const Decimal scaled = low * to.number.factor * Decimal(1, hundreds ? -2 : 0);
     if (scaled < high) low = scaled;
   }
   if (!(low < high)) return false;

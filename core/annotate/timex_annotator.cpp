@@ -242,6 +242,12 @@ void TimexAnnotator::give_days(std::size_t first) {
     if (i + 1 < found_.size() && touch(timex, found_[i + 1])) day = day_of(i + 1);
     for (std::size_t j = i; j > first && !day; --j) day = day_of(j - 1);
     for (std::size_t j = i + 1; j < found_.size() && !day; ++j) day = day_of(j);
+    // "on 4 and 5 November between 9am and 2pm": on the first of them, too.
+    for (std::size_t j = i; j > first && !day; --j) {
+      if (found_[j - 1].type != TimexType::kDate || found_[j - 1].end.empty() || !found_[j - 1].first) continue;
+      day = found_[j - 1].first;
+      timex.confidence = Confidence::kGuess;
+    }
     if (!day) day = anchor_.day ? anchor_.day : reference_;
     if (!day) continue;
     timex.value = to_iso(*day) + timex.value;

@@ -66,7 +66,7 @@ bool FrameReader::is_noun(const Draft& draft) const {
 bool FrameReader::is_attribute(const Draft& draft) const {
   const TokenSpan cue = draft.frame.cue;
   if (draft.verb.tense == "past" && draft.verb.lemma != "say" && tokens_.has_shape(cue.end, TokenShape::kLower) &&
-      (tokens_.says_any(cue.begin - 1, {"the", "a", "an"}) ||
+      (tokens_.says_any(cue.begin - 1, {"the", "a", "an", "most"}) ||
        (tokens_.says(cue.begin - 1, "all") && tokens_.says(cue.begin - 2, "of"))))
     return true;
   if (draft.verb.tense != "past" || draft.verb.lemma == "say" || cue.begin < sentence_.begin + 2 ||
@@ -85,6 +85,7 @@ bool FrameReader::is_attribute(const Draft& draft) const {
 bool FrameReader::is_anyone(const SpeechFrame& frame) const {
   if (frame.kind != ReportingCue::Kind::kVerb || frame.speaker.speaker.size() != 1) return false;
   const std::uint32_t subject = frame.speaker.speaker.begin, before = frame.cue.begin - 1;
+  if (tokens_.says(subject, "one") && tokens_.says(subject - 1, "no")) return true;  // "no one is suggesting"
   if (tokens_.says(subject, "one"))
     return tokens_.says_any(before, {"could", "might", "may", "can", "would", "must"}) && before > subject;
   return tokens_.says(subject, "it") && tokens_.says(before, "to") &&

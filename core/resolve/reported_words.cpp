@@ -229,8 +229,8 @@ bool FrameReader::holds_verb(TokenSpan clause) const {
   for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
     if (map_.quote(t).valid() || tokens_.is(t, WordClass::kAuxiliary | WordClass::kPastForm)) return true;
     const bool ending = t > clause.begin && (tokens_.ends_in(t, "s") || tokens_.ends_in(t, "ed"));
-    const bool goes_on =
-        t + 1 < clause.end && !tokens_.is_punctuation(t + 1) && !tokens_.is(t + 1, WordClass::kPreposition);
+    const bool goes_on = t + 1 < clause.end && !tokens_.is_punctuation(t + 1) &&
+                         !tokens_.is(t + 1, WordClass::kPreposition) && !tokens_.says(t + 1, "according");
     if (ending && goes_on && tokens_.has_shape(t, TokenShape::kLower)) return true;
   }
   return false;

@@ -57,6 +57,10 @@ void FrameReader::find_speaker(Draft& draft) const {
   SpeechFrame& frame = draft.frame;
   if (frame.kind == ReportingCue::Kind::kAccordingTo) {
     frame.speaker = speakers_.beginning_at(frame.cue.end, sentence_.end);
+    // "according to simple rules": nobody says so.
+    const std::uint32_t behind = frame.speaker.phrase.end;
+    const bool rules = tokens_.is(behind, WordClass::kReportingVerb) && tokens_.ends_in(behind, "s");
+    if (rules && !frame.speaker.mention.valid() && !speakers_.can_speak(frame.speaker)) frame.speaker = {};
     return;
   }
   const std::uint32_t before = frame.cue.begin - 1;
