@@ -132,6 +132,9 @@ bool is_sign(const SegmentedDocument& doc, const AmountReading& reading, TokenSp
     const std::string_view noun = text(counted.end - 1);
     if (noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us")) return true;
   }
+  // "2." on a line of its own.
+  const bool alone = first == sentence.begin && end + 1 == sentence.end && after == "." && text(first).size() <= 2;
+  if (alone && !reading.spelled) return true;
   if (before == "number" || (after == "-" && is_one_of(kKinds, later))) return true;
   if (reading.spelled && after == "in" && later == "on") return true;
   if (reading.spelled && doc.tokens[first].shape == TokenShape::kCapitalized && first > sentence.begin) {

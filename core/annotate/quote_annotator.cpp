@@ -99,6 +99,8 @@ bool QuoteAnnotator::is_name(const MarkedPassage& passage, const Shape& shape) c
   }
   if (tokens_.says_any(before, {"so-called", "titled", "entitled", "nicknamed", "codenamed", "dubbed", "named", "term",
                                 "word", "phrase", "slogan", "words", "motto", "hashtag", "theme", "acronym"})) {
+    constexpr std::uint32_t kLongestTitle = 16;
+    if (tokens_.says_any(before, {"titled", "entitled"})) return shape.words <= kLongestTitle;
     return shape.words <= 6 && !(shape.capital_first && shape.lower_word && tokens_.is_terminal(passage.close - 1));
   }
   if (tokens_.says(before, "called") && tokens_.says_any(before - 1, {"so", "-"})) return true;
@@ -224,6 +226,7 @@ bool QuoteAnnotator::introduces_speech(const Paragraph& paragraph) const {
   for (std::uint32_t t = begin; t < span.end; ++t) {
     const LexiconEntry* verb = tokens_.entry(WordClass::kReportingVerb, t);
     if (verb == nullptr || verb->columns.size() < 3) continue;
+    if (tokens_.says(t + 1, "that")) return false;  // "who believed that there are kinds, shown below:"
     const std::string_view frames = verb->columns[2];
     const bool speech = frames.find("say") != std::string_view::npos || frames.find("quote") != std::string::npos ||
                         frames.find("tell") != std::string::npos;

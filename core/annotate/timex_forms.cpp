@@ -102,6 +102,13 @@ Reading TimexReader::year_range() {
   return Reading::kRead;
 }
 
+// "12/10/2020" on a page of 12 October 2020, or a day or two off: who writes so puts the day first.
+bool TimexReader::is_day_of_publication(int year, int month, int day) const {
+  constexpr int kNear = 2;
+  const CivilDate date = date_of(year, month, day);
+  return reference_ && is_valid(date) && std::abs(days_from_civil(date) - days_from_civil(*reference_)) <= kNear;
+}
+
 // "2025-08-26", "7/8/2007" (month first unless that is impossible), "2025-08-26T21:30:04+05:30".
 Reading TimexReader::numeric() {
   const int year = year_number();
@@ -110,7 +117,7 @@ Reading TimexReader::numeric() {
   if (has("a")) {
     month = number("a");
     day_number = number("b");
-    if (month > 12) std::swap(month, day_number);
+    if (month > 12 || is_day_of_publication(year, day_number, month)) std::swap(month, day_number);
   }
   const Reading reading = take_day(year, month, day_number, Basis::kStated);
   if (reading != Reading::kRead || !has("d")) return reading;

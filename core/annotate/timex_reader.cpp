@@ -157,6 +157,11 @@ bool TimexReader::year_is_meant() const {
   constexpr int kAhead = 45;  // "the 2080 Ti": years so far ahead are named with a preposition
   const bool far = reference_ && year > reference_->year + kAhead;
   if ((far && !is_time_preposition(previous)) || is_law(previous)) return false;
+  // "as early as 2022"
+  const std::uint32_t first = match_->tokens.begin;
+  if (previous == "as" && first > sentence_.begin + 1 &&
+      is_one_of(lower_ascii(doc_.token_text(first - 2)), {"early", "soon", "late", "recently"}))
+    return modern;
   if (is_time_preposition(previous)) {
     return !(plural_follows && year % 100 == 0) && (modern || previous == "in");
   }

@@ -92,6 +92,7 @@ class TimexReader {
   [[nodiscard]] bool is_in_name() const;
   [[nodiscard]] bool is_signature() const;
   [[nodiscard]] bool is_age_or_degrees() const;
+  [[nodiscard]] bool is_day_of_publication(int year, int month, int day) const;
   [[nodiscard]] bool names_law() const;
   [[nodiscard]] bool is_before_christ() const;
   [[nodiscard]] bool is_put_off() const;

@@ -45,7 +45,10 @@ bool FrameReader::is_noun(const Draft& draft) const {
   // "Democratic claims as", "estimates of".
   if (plural && tokens_.says_any(cue + 1, {"as", "of", "about", "by", "from", "against"})) return true;
   // Who could be its subject stands right before it.
-  if (map_.mention(cue - 1).valid()) return false;
+  if (map_.mention(cue - 1).valid()) {
+    // "The council report says"
+    return base && tokens_.is(cue + 1, WordClass::kReportingVerb | WordClass::kAuxiliary);
+  }
   const SpeakerPhrase subject = speakers_.ending_at(cue - 1, sentence_.begin);
   // "Initial estimates put it at".
   if (plural && subject.found() && subject.speaker.size() == 1 && !speakers_.can_speak(subject)) return true;
@@ -85,7 +88,8 @@ bool FrameReader::is_attribute(const Draft& draft) const {
 bool FrameReader::is_anyone(const SpeechFrame& frame) const {
   if (frame.kind != ReportingCue::Kind::kVerb || frame.speaker.speaker.size() != 1) return false;
   const std::uint32_t subject = frame.speaker.speaker.begin, before = frame.cue.begin - 1;
-  if (tokens_.says(subject, "one") && tokens_.says(subject - 1, "no")) return true;  // "no one is suggesting"
+  // "no one is suggesting", "reports are the one which explains"
+  if (tokens_.says(subject, "one") && tokens_.says_any(subject - 1, {"no", "the"})) return true;
   if (tokens_.says(subject, "one"))
     return tokens_.says_any(before, {"could", "might", "may", "can", "would", "must"}) && before > subject;
   return tokens_.says(subject, "it") && tokens_.says(before, "to") &&

@@ -253,7 +253,9 @@ class ReferenceFinder {
     if (next_name_ >= names_.size() || names_[next_name_].span.begin != begin) return std::nullopt;
     const Mention& name = names_[next_name_];
     while (token < tokens_.size() && tokens_.span(token).begin < name.span.end) ++token;
-    if (name.type == EntityType::kPerson && !names_work(token))
+    // "— Ada Lind (@adalind)" signs a post.
+    const bool signs = tokens_.says(token, "(") && tokens_.text(token + 1).starts_with('@');
+    if (name.type == EntityType::kPerson && !signs && !names_work(token))
       current_.push_back({entity_of_[next_name_], quoted, tokens_.is_possessive(token)});
     return token;
   }

@@ -126,7 +126,8 @@ std::uint32_t SpeakerFinder::phrase_begin(std::uint32_t last, std::uint32_t begi
   std::uint32_t t = last;
   while (t > begin && last - t < kLongestPhrase && belongs_left(t - 1, begin)) {
     // A determiner opens the phrase unless a preposition ties it to another noun on its left.
-    if (tokens_.is(t, WordClass::kDeterminer) && !joins_noun_phrases(tokens_, t - 1)) break;
+    const bool opens = tokens_.is(t, WordClass::kDeterminer) || tokens_.says(t, "one");  // "a letter one student wrote"
+    if (opens && !joins_noun_phrases(tokens_, t - 1)) break;
     --t;
   }
   return t;

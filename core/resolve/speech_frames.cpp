@@ -232,6 +232,10 @@ bool FrameReader::tells_when(TokenSpan clause) const {
   const bool amount = tokens_.says_any(t, {"about", "over", "to"}) && tokens_.has_shape(t + 1, TokenShape::kNumber);
   if (!tokens_.is(t, WordClass::kPreposition) || tokens_.says(t, "to") || amount) return false;
   if (!holds_verb(clause)) return true;
+  // "In an article titled "The Sea is Ours", Weaver writes"
+  for (std::uint32_t i = t; i < clause.end; ++i) {
+    if (tokens_.says_any(i, {"titled", "entitled"})) return true;
+  }
   for (const std::uint32_t first = t; t < clause.end; ++t) {
     if (t - first >= kLongest || tokens_.is(t, WordClass::kAuxiliary | WordClass::kPastForm) ||
         tokens_.ends_in(t, "ed"))
