@@ -310,7 +310,13 @@ class ContextReader {
     }
     if (!small(n)) return;
     if (is_plural_subject(n)) vote(EntityType::kPerson, -6, "name.plural");
-    if (tokens_.writes_any(n, {"is", "was"}) && n + 1 < sentence_.end) read_kind(n + 1);
+    if (tokens_.writes_any(n, {"is", "was"}) && n + 1 < sentence_.end) {
+      read_kind(n + 1);
+      // "Matheo is 2 years old"
+      const bool old = n + 4 < sentence_.end && tokens_[n + 1].shape == TokenShape::kNumber &&
+                       tokens_.is(n + 2, WordClass::kTimeUnit) && tokens_.word(n + 3) == "old";
+      if (old && !known_) vote(EntityType::kPerson, 4, "name.age");
+    }
     read_cue(n, "after");
     read_team_cue(n);
     const bool letters = name_.size() == 1 && tokens_[name_.begin].shape == TokenShape::kAllCaps &&

@@ -216,7 +216,7 @@ class WordReader {
         !is_measure(i)) {
       votes.add(EntityType::kOrganization, 3, RuleId("name.acronym"));
     }
-    if (token.shape == TokenShape::kAlphanumeric) {
+    if (token.shape == TokenShape::kAlphanumeric && !is_rand(i)) {
       const bool group = tokens_.word(i).starts_with('G') && tokens_.word(i).size() <= 3;  // "G4", "G20"
       votes.add(group ? EntityType::kOrganization : EntityType::kProduct, 4, RuleId("name.code"));
     }
@@ -241,6 +241,14 @@ class WordReader {
       return true;  // "RM750mil"
     return number(i + 1) || counted || tokens_.is(i, WordClass::kUnit) ||
            (i > 0 && number(i - 1) && tokens_.is(i, WordClass::kCurrencyWord));
+  }
+
+  // "R67.6 billion", "R2.5bn"
+  bool is_rand(std::uint32_t i) const {
+    const std::string_view word = tokens_.word(i);
+    if (word.size() < 2 || word[0] != 'R' || word[1] < '0' || word[1] > '9') return false;
+    return tokens_.is(i + 1, WordClass::kMagnitude) || word.find('.') != std::string_view::npos ||
+           word.ends_with('m') || word.ends_with("bn");
   }
 
   // "Safaricom", "SoftBank": endings and inner capitals that companies like.

@@ -168,6 +168,8 @@ bool QuantityAnnotator::may_begin(std::uint32_t token) const {
     case 'h':
     case 'H':
       return word.substr(1) == "alf";
+    case 'R':  // "R67.6 billion"
+      return t.shape == TokenShape::kAlphanumeric;
     case 'm':
       return word == "minus";
     case 'n':

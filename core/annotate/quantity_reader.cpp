@@ -84,7 +84,31 @@ bool QuantityReader::people_follow(std::uint32_t at, std::uint32_t end) const {
   return word.ends_with('s') || word == "people" || word == "of" || doc_.tokens[at].classes.has(WordClass::kPersonNoun);
 }
 
+// "R67.6 billion", "R500m": South African money. Without a magnitude it may be a road or a model.
+std::optional<QuantityReader::Part> QuantityReader::read_rand(std::uint32_t first, std::uint32_t end) const {
+  if (doc_.tokens[first].shape != TokenShape::kAlphanumeric || !doc_.token_text(first).starts_with('R'))
+    return std::nullopt;
+  const std::string_view written = doc_.token_text(first).substr(1);
+  const std::size_t digits = std::min(written.find_first_not_of("0123456789."), written.size());
+  const std::optional<Decimal> amount = Decimal::parse(written.substr(0, digits));
+  if (!amount) return std::nullopt;
+  const std::string_view suffix = written.substr(digits);
+  std::uint32_t last = first + 1;
+  int power = suffix == "k" ? 3 : suffix == "m" || suffix == "mn" ? 6 : suffix == "bn" ? 9 : 0;
+  if (suffix.empty() && last < end) {
+    const LexiconEntry* word = lexicon_.entry(WordClass::kMagnitude, doc_.tokens[last].term);
+    const std::optional<Decimal> exponent =
+        word == nullptr || word->columns.empty() ? std::nullopt : Decimal::parse(word->columns[0]);
+    if (exponent && doc_.tokens[last].shape == TokenShape::kLower) power = static_cast<int>(integer_of(*exponent));
+    if (power > 0) ++last;
+  }
+  if (power < 3) return std::nullopt;
+  NumberReading number{*amount * Decimal(1, power), {first, last}, true, true, false, false, Decimal(1, power)};
+  return Part{number, {QuantityKind::kMoney, "ZAR", Decimal(1, 0), false, 0}, last};
+}
+
 std::optional<QuantityReader::Part> QuantityReader::read_part(std::uint32_t first, std::uint32_t end) const {
+  if (const std::optional<Part> rand = read_rand(first, end)) return rand;
   Unit prefix = currency_at(first, end, true);
   const auto number = read_number(doc_, first + prefix.length, end, lexicon_);
   if (!number) return std::nullopt;

@@ -45,6 +45,7 @@ class QuantityReader {
   [[nodiscard]] Unit unit_after(std::uint32_t at, std::uint32_t end, const NumberReading& number) const;
   [[nodiscard]] Unit measure_after(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] bool people_follow(std::uint32_t at, std::uint32_t end) const;
+  [[nodiscard]] std::optional<Part> read_rand(std::uint32_t first, std::uint32_t end) const;
   [[nodiscard]] std::optional<Part> read_part(std::uint32_t first, std::uint32_t end) const;
   [[nodiscard]] std::optional<std::uint32_t> range_joint(const Part& from, std::uint32_t first,
                                                          TokenSpan sentence) const;

@@ -150,6 +150,11 @@ bool is_short_person_name(const NameForm& part, const NameForm& full, const Lexi
   // The first word is a family name in Chinese and Korean, else a given name.
   const std::string& word = part.words[0];
   if (word == full.words.front()) return true;
+  // "Lam" for "Ronald Lam Man-kin", as names of Hong Kong are written.
+  const std::size_t count = full.words.size();
+  if (count >= 4 && word == full.words[count - 3] && is_class(word, WordClass::kFamilyName, lexicon) &&
+      is_class(full.words.front(), WordClass::kGivenName, lexicon))
+    return true;
   const bool last_is_family = is_class(full.words.back(), WordClass::kFamilyName, lexicon);
   return !last_is_family && full.words.size() > 2 && word == full.words[full.words.size() - 2];
 }

@@ -349,6 +349,7 @@ TEST_CASE("kinds of places, lists of bodies and abbreviations that are no person
       {"It breaks the safer cousin, RVA-1024, as Uncle Sam says.", "RVA-1024=product; Uncle Sam=place"},
       {"A BUNGLING NATO officer left. Regulators ordered it, O.K.", "NATO=organization"},
       {"Mina Drovik, 35, of HGVT left.", "Mina Drovik=person; HGVT=organization"},
+      {"Velteo is 2 years old and owes R67.6 billion.", "Velteo=person"},
       {"Dr Jan Drovik left in Jan 2019.", "Jan Drovik=person [Dr]"},
       {"A reader at the school in Vellan, who wants to stay, spoke.", "Vellan=place"},
       {"Kim North met the MP for Hartley West, Ann Poole, in Milton Keynes North.",

@@ -96,6 +96,7 @@ TEST_CASE("offices and pronouns where one person is clear") {
       {"Carl Borel left. She said a man came in and took his coat.", "Carl Borel: Carl Borel"},
       {"Carl Borel is a man who knows his boats.", "Carl Borel: Carl Borel, his"},
       {"Carl Borel left after a judge had asked about his boat.", "Carl Borel: Carl Borel"},
+      {"Ronald Lam Man-kin is ill. Lam left.", "Ronald Lam Man-kin: Ronald Lam Man-kin, Lam"},
       {"Nobody sang. Well said. - Carl Borel (@carl). Now he sings.", "Carl Borel: Carl Borel"},
       {"Carl Borel left. His lawyer had said he was ill.", "Carl Borel: Carl Borel, His, he"},
       {"Carl Borel left. An inspector's report said he was ill.", "Carl Borel: Carl Borel, he"},
