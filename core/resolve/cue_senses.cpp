@@ -25,9 +25,15 @@ bool FrameReader::is_no_verb(const Draft& draft) const {
   if (draft.verb.lemma == "add" && tokens_.says_any(cue.end, {"to", "during", "by"}) &&
       !tokens_.is(cue.end + 1, WordClass::kAnonymousSource))
     return true;
-  // "memos rated "secret"".
-  if (draft.verb.lemma == "rate" && map_.quote(cue.end).valid()) return true;
-  if (cue.begin == sentence_.begin) return false;
+  // "memos rated "secret"", "a plan dubbed "Open Sea"", "described as a wall", "must contend with the sea".
+  const std::string_view lemma = draft.verb.lemma;
+  if ((lemma == "rate" || lemma == "dub") && map_.quote(cue.end).valid()) return true;
+  if (lemma == "describe" && draft.verb.tense == "past" && tokens_.is_comma(cue.begin - 1) &&
+      tokens_.says(cue.end, "as"))
+    return true;
+  if (lemma == "contend" && tokens_.says(cue.end, "with")) return true;
+  // "Consider the sea, which ..."
+  if (cue.begin == sentence_.begin) return draft.verb.tense == "base";
   // "It is worth noting that ...": the writer does.
   return tokens_.text(cue.begin - 1) == "worth" || is_noun(draft) || is_attribute(draft);
 }
@@ -44,6 +50,10 @@ bool FrameReader::is_noun(const Draft& draft) const {
   if (!base && !plural) return false;
   // "Democratic claims as", "estimates of".
   if (plural && tokens_.says_any(cue + 1, {"as", "of", "about", "by", "from", "against"})) return true;
+  // "its 2021 report on the sea", but "they report on the sea"
+  const bool acts = tokens_.is(cue - 1, WordClass::kPronoun | WordClass::kAuxiliary) || tokens_.says(cue - 1, "to") ||
+                    tokens_.ends_in(cue - 1, "s") || tokens_.says_any(cue - 1, {"people", "men", "women"});
+  if (base && !acts && tokens_.says_any(cue + 1, {"of", "on", "about", "by", "from", "into"})) return true;
   // Who could be its subject stands right before it.
   if (map_.mention(cue - 1).valid()) {
     // "The council report says"
