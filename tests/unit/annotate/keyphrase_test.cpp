@@ -23,7 +23,8 @@ TEST_CASE("key phrases hold no verbs and pale words, may begin with a nationalit
   const SegmentedDocument doc = segmented_text(
       "The council wants to discuss harbour tolls at an important time. Kenyan harbour tolls rose in several places. "
       "Zorvel, the harbour tolls scanner, is new. Zorvel is slow. The harbour tolls office has no Zorvel. A hard vote "
-      "came. The move aims to help. New cranes stand. The offer given was low.");
+      "came. The move aims to help. New cranes stand. The offer given was low. Old firms achieve little. Steep "
+      "dunes appear there. Wet rules allow trade. It opens today.");
   const TokenReader tokens(doc, shared_resources().lexicon);
   const Layer<Keyphrase> phrases = annotate_keyphrases(tokens, annotate_mentions(tokens));
   bool found = false;
@@ -31,7 +32,7 @@ TEST_CASE("key phrases hold no verbs and pale words, may begin with a nationalit
     found = found || phrase.text.find("harbour tolls") != std::string::npos;
     CHECK(phrase.text.find("discuss") == std::string::npos);
     CHECK(phrase.text.find("important") == std::string::npos);
-    for (const char* verb : {"time", "came", "aims", "New", "given"})
+    for (const char* verb : {"time", "came", "aims", "New", "given", "achieve", "appear", "allow", "today"})
       CHECK(phrase.text.find(verb) == std::string::npos);
   }
   CHECK(found);
