@@ -95,7 +95,7 @@ std::string Presenter::status_line() const {
   if (compared_stories() > 1) line += " · " + counted(compared_stories(), "story", "stories");
   const SetOutline& outline = *snapshot_.outline;
   if (!snapshot_.scope.anchor.empty()) {
-    line += " · one story of " + counted(outline.articles.size(), "article", "articles");
+    line += " · of " + counted(outline.articles.size(), "article", "articles") + " in all";
   }
   return line;
 }
