@@ -163,6 +163,12 @@ class ContextReader {
       vote(EntityType::kPerson, -6, "name.seat");
     }
     if (word == "by" && p > sentence_.begin) read_cue(p - 1, "by");
+    // "analysts at Velda Foundry"
+    const WordClasses people = WordClass::kOffice | WordClass::kPersonNoun | WordClass::kAnonymousSource;
+    if (word == "at" && p > sentence_.begin && tokens_.is(p - 1, people) && !known_) {
+      vote(EntityType::kOrganization, 5, "name.people_at");
+      vote(EntityType::kPerson, -3, "name.people_at");
+    }
     if (word == "as" && p > sentence_.begin + 1 && tokens_.writes(p - 1, "such")) read_cue(p - 2, "before");
     if (tokens_.writes_any(p, {"like", "including"}) && p > sentence_.begin) read_cue(p - 1, "before");
     if (word == "to" && p > sentence_.begin && tokens_.word(p - 1).ends_with("ccording")) {

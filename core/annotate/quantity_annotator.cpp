@@ -279,7 +279,10 @@ void QuantityAnnotator::add_amount(AmountReading reading, TokenSpan sentence) {
   const TokenSpan counted = reading.share ? TokenSpan{} : counted_after(end, sentence, one);
   if (counts) {
     const std::uint32_t unit = end + (end < sentence.end && text(end) == "-" ? 1 : 0);
-    if (unit < sentence.end && doc_.tokens[unit].classes.has(WordClass::kTimeUnit)) return widen_duration(reading);
+    if (unit < sentence.end && doc_.tokens[unit].classes.has(WordClass::kTimeUnit)) {
+      if (one && reading.spelled && first == sentence.begin && text(unit) == "day") return;  // "One day it will rain"
+      return widen_duration(reading);
+    }
     if (first > sentence.begin && text(first - 1) == "per") return;  // "deaths per 100,000"
     const bool people = !counted.empty() && doc_.tokens[counted.end - 1].classes.has(WordClass::kPersonNoun);
     if (is_label(doc_, lexicon_, reading, sentence, !counted.empty()) && (!people || touches(first))) {

@@ -225,7 +225,7 @@ bool QuoteAnnotator::introduces_speech(const Paragraph& paragraph) const {
   const std::uint32_t begin = last != nullptr ? last->tokens.begin : span.begin;
   for (std::uint32_t t = begin; t < span.end; ++t) {
     const LexiconEntry* verb = tokens_.entry(WordClass::kReportingVerb, t);
-    if (verb == nullptr || verb->columns.size() < 3) continue;
+    if (verb == nullptr || verb->columns.size() < 3 || verb->columns[1] == "base") continue;  // "you could read it:"
     if (tokens_.says(t + 1, "that")) return false;  // "who believed that there are kinds, shown below:"
     const std::string_view frames = verb->columns[2];
     const bool speech = frames.find("say") != std::string_view::npos || frames.find("quote") != std::string::npos ||

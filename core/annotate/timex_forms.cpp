@@ -248,6 +248,10 @@ Reading TimexReader::duration() {
   if (!count && has("r") && !has("n") && !text("u").ends_with('s')) count = Decimal(1, 0);  // "the last decade"
   if (!count && has("n")) return Reading::kNoTime;
   if (count && *count == Decimal(0, 0)) return Reading::kNoTime;  // "a zero-day flaw"
+  // "One day it will rain", but "One day after the storm"
+  const bool some = lower_ascii(text("n")) == "one" && word("u") == "day" && match_->tokens.begin == sentence_.begin;
+  if (some && !is_one_of(word_of(after()), {"after", "before", "later", "earlier", "ago", "of"}))
+    return Reading::kNoTime;
   out_->basis = Basis::kStated;
   out_->type = TimexType::kDuration;
   if (article && is_rate()) {

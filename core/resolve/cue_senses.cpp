@@ -45,6 +45,10 @@ bool FrameReader::is_noun(const Draft& draft) const {
     return tokens_.is(cue - 1, WordClass::kDeterminer) && !tokens_.is(cue - 1, WordClass::kPronoun) &&
            !tokens_.says(cue + 1, "that");
   }
+  // "a lingering thought"
+  if (tokens_.text(cue) == "thought" && cue >= sentence_.begin + 2 && tokens_.ends_in(cue - 1, "ing") &&
+      tokens_.is(cue - 2, WordClass::kDeterminer))
+    return true;
   if (std::ranges::find(kNounLike, draft.verb.lemma) == kNounLike.end()) return false;
   const bool base = draft.verb.tense == "base", plural = draft.verb.tense == "present";
   if (!base && !plural) return false;

@@ -93,7 +93,8 @@ TokenSpan FrameReader::trimmed(TokenSpan span) const {
 bool FrameReader::ends_clause(std::uint32_t t, std::size_t index) const {
   if (tokens_.says(t, ";")) return true;
   const bool comma = tokens_.is_comma(t);
-  const bool joined = tokens_.is(t, WordClass::kConjunction) || tokens_.says_any(t, {"and", "but", "while", "as"});
+  const bool joined = (tokens_.is(t, WordClass::kConjunction) && !tokens_.says(t, "where")) ||
+                      tokens_.says_any(t, {"and", "but", "while", "as"});
   const bool behind_quote = map_.quote(t - 1).valid();
   if (!comma && !joined && !behind_quote && !tokens_.says(t, "according")) return false;
   const std::size_t last = std::min(drafts_.size(), index + 1 + kNextFrames);

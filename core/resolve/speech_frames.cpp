@@ -217,6 +217,9 @@ bool FrameReader::is_half_clause(TokenSpan clause, const Draft& draft) const {
   if (holds_quote(clause)) return false;
   if (tells_when(clause)) return true;
   if (holds_verb(clause)) return false;
+  // "Making and using nets, she notes, takes time"
+  if (tokens_.ends_in(clause.begin, "ing") && !tokens_.says_any(clause.begin, {"nothing", "something", "anything"}))
+    return true;
   const std::uint32_t pause = draft.inverted ? draft.frame.speaker.phrase.end : draft.frame.cue.end;
   return tokens_.is_comma(pause) && tokens_.is(pause + 1, WordClass::kAuxiliary | WordClass::kPastForm);
 }
