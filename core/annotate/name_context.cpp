@@ -245,6 +245,9 @@ class ContextReader {
     // "fellow Senate Democrats", "the player Lena Group"; but "spokesman Lena Steel".
     const bool full_name = name_.size() == 2 && tokens_.is(name_.begin, WordClass::kGivenName);
     if (first > p || known_ || (candidate_.words.of(EntityType::kOrganization) >= 7 && !full_name)) return;
+    // "its chief Driftway negotiator Ali Reza": what he negotiates.
+    const bool qualifies = small(name_.end) && tokens_.phrase(WordClass::kOffice, name_.end, sentence_.end) > 0;
+    if (tokens_.writes(p, "chief") && qualifies) return;
     vote(EntityType::kPerson, 7, "name.title");
     while (first > sentence_.begin && (tokens_.is(first - 1, WordClass::kDemonym) || qualifies_title(first - 1)))
       --first;
@@ -316,6 +319,12 @@ class ContextReader {
     }
     if (!small(n)) return;
     if (is_plural_subject(n)) vote(EntityType::kPerson, -6, "name.plural");
+    // "Velda have paid the fee": a team.
+    if (name_.size() == 1 && name_.begin == sentence_.begin && tokens_.writes_any(n, {"have", "are"}) &&
+        candidate_.words.of(EntityType::kPerson) > 0) {
+      vote(EntityType::kOrganization, 6, "name.plural");
+      vote(EntityType::kPerson, -9, "name.plural");
+    }
     if (tokens_.writes_any(n, {"is", "was"}) && n + 1 < sentence_.end) {
       read_kind(n + 1);
       // "Matheo is 2 years old"
@@ -327,7 +336,7 @@ class ContextReader {
     read_team_cue(n);
     const bool letters = name_.size() == 1 && tokens_[name_.begin].shape == TokenShape::kAllCaps &&
                          tokens_.word(name_.begin).size() == 2 && !known_;  // "TB continues", which speaks of nobody
-    if (tokens_.is(n, WordClass::kReportingVerb) && !letters) {
+    if (tokens_.is(n, WordClass::kReportingVerb) && !letters && !is_verb()) {
       const bool body = no_person();
       vote(EntityType::kPerson, body || known_ ? 0 : 3, "name.speaks");
       vote(EntityType::kOrganization, body ? 3 : 1, "name.speaks");
@@ -337,6 +346,12 @@ class ContextReader {
       vote(EntityType::kPlace, 2, "name.office_of");
       vote(EntityType::kPerson, -3, "name.office_of");
     }
+  }
+
+  // "Normalize challenges.", "Prioritizing claims".
+  [[nodiscard]] bool is_verb() const {
+    const std::string_view word = tokens_.word(name_.begin);
+    return name_.size() == 1 && (word.ends_with("ize") || word.ends_with("izing") || word.ends_with("ifying"));
   }
 
   // "Velda Crunchies were"; "if Tom Drovics were" and "Weaver and Tom Drovics were" speak of persons.

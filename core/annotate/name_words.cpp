@@ -125,9 +125,8 @@ class WordReader {
     }
   }
 
-  // "World Cup", "State of the Union".
+  // "World Cup", "State of the Union", "Brexit".
   bool is_known_event(TokenSpan name) const {
-    if (name.size() < 2) return false;
     const LexiconEntry* event = tokens_.ends_in(WordClass::kEventHead, name.begin, name.end, 0);
     return has_column(event, "alone") && event->terms.size() == name.size();
   }

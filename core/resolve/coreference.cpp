@@ -95,6 +95,7 @@ class FormLinker {
   void link_acronyms() {
     for (std::size_t f = 0; f < forms_.size(); ++f) {
       if (is_person(f) || !forms_[f].capitals || forms_[f].words.size() != 1) continue;
+      if (is_usual_acronym(forms_[f])) continue;  // "EU" is no short name of Esk University
       join_if_unique(f, [&](const NameForm& other) { return has_initials(forms_[f], other); });
     }
   }

@@ -32,6 +32,8 @@ bool FrameReader::is_no_verb(const Draft& draft) const {
       tokens_.says(cue.end, "as"))
     return true;
   if (lemma == "contend" && tokens_.says(cue.end, "with")) return true;
+  // "to bring down stress and worry".
+  if (lemma == "stress" && tokens_.says_any(cue.begin - 1, {"down", "of", "under", "less", "more", "and"})) return true;
   // "Consider the sea, which ..."
   if (cue.begin == sentence_.begin) return draft.verb.tense == "base";
   // "It is worth noting that ...": the writer does.

@@ -161,6 +161,10 @@ bool is_short_person_name(const NameForm& part, const NameForm& full, const Lexi
 
 bool is_short_body_name(const NameForm& part, const NameForm& full, const Lexicon& lexicon) {
   if (part.words.empty() || part.words.size() >= full.words.size() || !part.usual.empty()) return false;
+  // "VOA Pentagon" belongs to the first of two bodies and is not the second.
+  if (part.known && ends_with_words(full.words, part.words) &&
+      is_class(full.words[0], WordClass::kAgency | WordClass::kOutlet, lexicon))
+    return false;
   if (part.words.size() == 1 && is_class(part.words[0], WordClass::kOrganizationHead, lexicon)) {
     return part.words[0] == full.words.back() || part.words[0] == full.words.front();
   }
@@ -186,6 +190,16 @@ bool has_initials(const NameForm& acronym, const NameForm& full) {
     if (std::ranges::find(kSmall, word) == kSmall.end()) without_small.push_back(word.front());
   }
   return acronym.words[0] == without_small || acronym.words[0] == all;
+}
+
+bool is_usual_acronym(const NameForm& form) {
+  NameForm usual;
+  for (std::size_t begin = 0; begin < form.usual.size();) {
+    const std::size_t end = std::min(form.usual.find(' ', begin), form.usual.size());
+    usual.words.push_back(fold_word(std::string_view(form.usual).substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  return has_initials(form, usual);
 }
 
 bool has_letters_in_order(std::string_view acronym, std::string_view full) {

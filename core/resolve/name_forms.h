@@ -42,6 +42,9 @@ bool is_short_body_name(const NameForm& part, const NameForm& full, const Lexico
 // "HSB" for "Harbour Safety Board": the first letters of its words, small words left out or not.
 bool has_initials(const NameForm& acronym, const NameForm& full);
 
+// "EU", which the lexicon knows for the European Union.
+bool is_usual_acronym(const NameForm& form);
+
 // "UNICORN" for "Unified Complex Radio Antenna": letters of the full name in order. Only for a short form that stands
 // in brackets beside the long one.
 bool has_letters_in_order(std::string_view acronym, std::string_view full);

@@ -90,6 +90,7 @@ class Attributor {
     return doc_.paragraph_at(candidate.quote.marked.begin);
   }
   [[nodiscard]] std::uint32_t word_count(TokenSpan span) const;
+  [[nodiscard]] bool is_labelled(const Candidate& candidate) const;
 
   const SegmentedDocument& doc_;
   const Coreference& coreference_;
@@ -284,7 +285,8 @@ bool Attributor::by_same_paragraph(std::size_t index) {
   // Reported speech of the same paragraph, the nearest in front first.
   const SpeechFrame* nearest = nullptr;
   for (const SpeechFrame& frame : identity_.frames_in(paragraph->tokens)) {
-    if (!frame.speaker.found()) continue;
+    // "A thermometer reads the room."
+    if (!frame.speaker.found() || !speakers_.can_speak(frame.speaker)) continue;
     if (frame.cue.begin < candidate.tokens.begin || nearest == nullptr) nearest = &frame;
   }
   if (nearest != nullptr) {
@@ -294,10 +296,20 @@ bool Attributor::by_same_paragraph(std::size_t index) {
   return false;
 }
 
+// "EXAMPLE:" in a line of its own tells what the words are, and that no one before it says them.
+bool Attributor::is_labelled(const Candidate& candidate) const {
+  const Paragraph* paragraph = paragraph_of(candidate);
+  if (paragraph == nullptr || candidate.tokens.begin != paragraph->tokens.begin) return false;
+  const Paragraph* label = identity_.paragraph_before(*paragraph);
+  constexpr std::uint32_t kLongest = 3;  // words
+  return label != nullptr && !label->tokens.empty() && tokens_.says(label->tokens.end - 1, ":") &&
+         word_count(label->tokens) <= kLongest;
+}
+
 // A paragraph that is nothing but a quote goes on with the speaker of the paragraph before.
 bool Attributor::by_previous_paragraph(std::size_t index) {
   Candidate& candidate = marked_[index];
-  if (candidate.quote.kind != QuoteKind::kDirect) return false;
+  if (candidate.quote.kind != QuoteKind::kDirect || is_labelled(candidate)) return false;
   const Paragraph* paragraph = paragraph_of(candidate);
   const Paragraph* before = paragraph != nullptr ? identity_.paragraph_before(*paragraph) : nullptr;
   if (before == nullptr) return false;
@@ -320,7 +332,7 @@ bool Attributor::by_previous_paragraph(std::size_t index) {
 // The subject of the sentence in front.
 bool Attributor::by_previous_subject(std::size_t index) {
   Candidate& candidate = marked_[index];
-  if (candidate.quote.kind != QuoteKind::kDirect) return false;
+  if (candidate.quote.kind != QuoteKind::kDirect || is_labelled(candidate)) return false;
   const std::size_t at = doc_.sentences.first_from(candidate.quote.marked.begin);
   for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
     const Sentence& sentence = doc_.sentences[at - back];

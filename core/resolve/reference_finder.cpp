@@ -23,8 +23,9 @@ struct Role {
 // A person as far as the reading has come.
 struct Seen {
   Id<Entity> entity;
-  bool quoted = false;  // named inside a quotation
-  bool owner = false;   // named as "Weaver's": what is told is told of something else
+  bool quoted = false;    // named inside a quotation
+  bool owner = false;     // named as "Weaver's": what is told is told of something else
+  std::uint32_t end = 0;  // the token behind the name
 };
 
 class ReferenceFinder {
@@ -256,7 +257,7 @@ class ReferenceFinder {
     // "— Ada Lind (@adalind)" signs a post.
     const bool signs = tokens_.says(token, "(") && tokens_.text(token + 1).starts_with('@');
     if (name.type == EntityType::kPerson && !signs && !names_work(token))
-      current_.push_back({entity_of_[next_name_], quoted, tokens_.is_possessive(token)});
+      current_.push_back({entity_of_[next_name_], quoted, tokens_.is_possessive(token), token});
     return token;
   }
 
@@ -280,7 +281,7 @@ class ReferenceFinder {
     const std::optional<Id<Entity>> person = holder_of(office, qualifier, span.begin);
     if (!person) return the + 1;
     add(span, MentionForm::kNominal, *person, "reference.office");
-    current_.push_back({*person, false, false});
+    current_.push_back({*person, false, false, office.end});
     return office.end;
   }
 
@@ -321,17 +322,28 @@ class ReferenceFinder {
       return;
     }
     const bool speaks = tokens_.is(i + 1, WordClass::kReportingVerb) || tokens_.is(i - 1, WordClass::kReportingVerb);
+    const std::optional<Id<Entity>> teller = teller_of(i);
     for (const std::vector<Seen>* where : {&current_, &earlier_}) {
-      const std::vector<Id<Entity>> persons = fitting(*where, gender, !speaks && where == &earlier_);
+      std::vector<Id<Entity>> persons = fitting(*where, gender, !speaks && where == &earlier_);
+      if (teller) std::erase(persons, *teller);
       const bool rather_other = where == &earlier_ && earlier_open_ == gender;
       if (persons.size() > 1 || (rather_other && !persons.empty())) break;
       if (persons.empty()) continue;
       gender_[persons[0].index()] = gender;
       add(tokens_.span(i), MentionForm::kPronoun, persons[0], "reference.pronoun");
-      current_.push_back({persons[0], false, false});
+      current_.push_back({persons[0], false, false, i + 1});
       return;
     }
     open_ = gender;
+  }
+
+  // "Weaver told him": he is not Weaver.
+  [[nodiscard]] std::optional<Id<Entity>> teller_of(std::uint32_t pronoun) const {
+    const bool object = tokens_.says(pronoun, "him") || (tokens_.says(pronoun, "her") && !tokens_.is_word(pronoun + 1));
+    const std::uint32_t verb = pronoun - 1;
+    if (!object || current_.empty() || current_.back().end != verb || current_.back().owner) return std::nullopt;
+    if (!tokens_.is(verb, WordClass::kReportingVerb | WordClass::kPastForm)) return std::nullopt;
+    return current_.back().entity;
   }
 
   [[nodiscard]] std::vector<Id<Entity>> fitting(const std::vector<Seen>& seen, Gender gender, bool quoted_too) const {

@@ -2,69 +2,13 @@
 
 #include <algorithm>
 
+#include "core/resolve/phrase_words.h"
+
 namespace newsloupe {
 namespace {
 
 constexpr std::uint32_t kLongestPhrase = 14;  // tokens of a noun phrase that are looked at
 constexpr int kMostCommas = 4;                // "Weaver, 61, of Hull, a nurse, said"
-
-bool is_adverb(const TokenReader& tokens, std::uint32_t t) {
-  return tokens.ends_in(t, "ly") ||
-         tokens.says_any(t, {"also",  "then",  "later",     "earlier",   "further",   "again",      "once",    "often",
-                             "even",  "still", "now",       "already",   "just",      "only",       "instead", "never",
-                             "today", "too",   "yesterday", "both",      "once",      "twice",      "all",     "not",
-                             "long",  "soon",  "first",     "himself",   "herself",   "themselves", "itself",  "ever",
-                             "since", "there", "always",    "sometimes", "afterwards"});
-}
-
-bool is_subject_pronoun(const TokenReader& tokens, std::uint32_t t) {
-  return tokens.says_any(t, {"he", "she", "they", "it", "we", "i", "you", "one", "many", "some", "others", "most",
-                             "both", "several", "another", "someone"});
-}
-
-bool is_number(const TokenReader& tokens, std::uint32_t t) {
-  return tokens.has_shape(t, TokenShape::kNumber) || tokens.is(t, WordClass::kNumberWord);
-}
-
-// "63 percent", "Six in 10": those of a poll who said so.
-bool is_share(const TokenReader& tokens, std::uint32_t head) {
-  if (head == 0) return false;
-  if (tokens.says_any(head, {"percent", "%"})) return is_number(tokens, head - 1);
-  return head > 1 && is_number(tokens, head) && tokens.says(head - 1, "in") && is_number(tokens, head - 2);
-}
-
-// The second half of "a voice-over".
-bool is_compound(const TokenReader& tokens, std::uint32_t t) {
-  return tokens.says(t - 1, "-") && !tokens.space_before(t);
-}
-
-bool joins_noun_phrases(const TokenReader& tokens, std::uint32_t t) {
-  if (is_compound(tokens, t)) return false;
-  return tokens.says_any(t, {"of", "for", "from", "with", "in", "at", "on", "to", "by", "near", "behind", "against",
-                             "inside", "outside", "within", "over", "about"});
-}
-
-// "a report seen by the Ledger", "accounts confirmed by video": what was done to it is no part of the phrase.
-bool opens_participle(const TokenReader& tokens, std::uint32_t t) {
-  return (tokens.ends_in(t, "ed") || tokens.says_any(t, {"seen", "given", "made", "written", "sent", "shown"})) &&
-         tokens.says_any(t + 1, {"by", "to", "in", "on", "from", "after", "at", "with", "under", "for"});
-}
-
-// "short-term", "Veteran volunteers said", "three reports say": what can be a verb is a noun or a part of one here.
-bool is_verb(const TokenReader& tokens, std::uint32_t t) {
-  if (!tokens.is(t, WordClass::kReportingVerb) || is_compound(tokens, t)) return false;
-  return !tokens.is(t, WordClass::kPersonNoun | WordClass::kReportingNoun | WordClass::kAnonymousSource) ||
-         !tokens.is(t + 1, WordClass::kReportingVerb | WordClass::kAuxiliary);
-}
-
-bool breaks_phrase(const TokenReader& tokens, std::uint32_t t) {
-  return tokens.says_any(
-             t, {"that",   "but",  "as",     "when",    "while", "if",    "because",   "although", "though",  "since",
-                 "where",  "so",   "or",     "than",    "and",   "after", "before",    "until",    "whether", "how",
-                 "why",    "what", "who",    "which",   "whom",  "whose", "nor",       "yet",      "then",    "once",
-                 "unless", "amid", "during", "despite", "like",  "not",   "meanwhile", "however"}) ||
-         tokens.is(t, WordClass::kAuxiliary | WordClass::kWeekday) || is_verb(tokens, t);
-}
 
 }  // namespace
 
@@ -79,8 +23,9 @@ bool SpeakerFinder::can_speak(const SpeakerPhrase& phrase) const {
   if (!phrase.found()) return false;
   if (phrase.mention.valid()) return speaks(phrase.mention);
   const std::uint32_t last = phrase.speaker.end - 1;
+  if (tokens_.says_any(phrase.speaker.begin, {"one", "many", "some", "most", "several", "another"}))
+    return !is_one_of_things(tokens_, phrase.speaker.begin);
   if (phrase.speaker.size() == 1 && is_subject_pronoun(tokens_, last)) return true;
-  if (tokens_.says_any(phrase.speaker.begin, {"one", "many", "some", "most", "several", "another"})) return true;
   if (phrase.speaker.size() > 1 && tokens_.is_capitalized(last)) return true;  // a name that no list knows
   for (std::uint32_t t = phrase.speaker.begin; t < phrase.speaker.end; ++t) {
     if (is_share(tokens_, t)) return true;
@@ -110,6 +55,7 @@ bool SpeakerFinder::belongs_left(std::uint32_t t, std::uint32_t begin) const {
     const std::string_view mark = tokens_.text(t);
     return (mark == "-" && !tokens_.is_dash(t)) || mark == "/" || mark == "&";
   }
+  if (joins_peoples(tokens_, t)) return t > begin;
   if (breaks_phrase(tokens_, t)) return false;
   if (is_subject_pronoun(tokens_, t))
     return tokens_.says_any(t, {"many", "some", "most", "both", "several", "another", "one"});
@@ -492,7 +438,10 @@ SpeakerPhrase SpeakerFinder::first_in(TokenSpan range) const {
   }
   // "The workshops help people overcome some of ..." is a clause.
   const bool clause = opening.found() && tokens_.says_any(opening.speaker.end - 1, {"some", "many", "most", "several"});
-  if (!opening.mention.valid() && !clause && can_speak(opening)) fallback = opening;
+  // "It's usually those who have seen it before who say"
+  const std::uint32_t behind = opening.speaker.end;
+  const bool expletive = tokens_.says(range.begin, "it") && tokens_.says_any(behind, {"is", "was", "'s"});
+  if (!opening.mention.valid() && !clause && !expletive && can_speak(opening)) fallback = opening;
   return fallback;
 }
 

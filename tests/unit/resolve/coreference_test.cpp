@@ -44,6 +44,9 @@ TEST_CASE("forms of one name") {
        "United States: United States, US, U.S. | Kenya: Kenya, Kenya"},
       {"Apple sued the makers of Apple Arcade. Then Samsung Motors said Samsung would follow Apple.",
        "Apple: Apple, Apple, Apple | Apple Arcade: Apple Arcade | Samsung Motors: Samsung Motors, Samsung, Samsung"},
+      {"Esk University met. Later the EU left.", "Esk University: Esk University | European Union: EU"},
+      {"The Pentagon said no. It told VOA Pentagon reporter Ada Lind so. Later the Pentagon left.",
+       "Pentagon: Pentagon, Pentagon, Pentagon | VOA Pentagon: VOA Pentagon, VOA | Ada Lind {reporter}: Ada Lind"},
       {"The Upland Chronicle came. The Chronicle says the farmers are looking.",
        "Upland Chronicle: Upland Chronicle, Chronicle"},
       {"The Orla Police Department Narcotics Unit met. Later the Orla Police Department left.",
@@ -87,6 +90,8 @@ TEST_CASE("offices and pronouns where one person is clear") {
       // who owns something is not what the next sentence tells of
       {"John Weaver spoke. Those were Peter Stone's words. He left.",
        "John Weaver: John Weaver | Peter Stone: Peter Stone"},
+      // who is told is another
+      {"John Weaver spoke. Later Peter Stone told him no.", "John Weaver: John Weaver, him | Peter Stone: Peter Stone"},
       // a pronoun that means nobody named keeps its person through the sentence
       {"The answers he gave were set beside Peter Stone's words and his own.", "Peter Stone: Peter Stone"},
       {"Later Peter Stone spoke. The patient slept in his bed. He felt well.", "Peter Stone: Peter Stone"},
