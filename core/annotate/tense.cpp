@@ -131,7 +131,8 @@ class Looker {
     for (std::uint32_t b = i; b > sentence_.begin && b + 3 > i; --b) {
       if (doc_.tokens[b - 1].classes.has(WordClass::kAuxiliary)) return false;
     }
-    if (i > sentence_.begin && this->word(i - 1) == "that") return true;  // "the tour that stops at Orla"
+    if (i > sentence_.begin && this->word(i - 1) == "same") return false;  // "The same goes for"
+    if (i > sentence_.begin && this->word(i - 1) == "that") return true;   // "the tour that stops at Orla"
     return i > sentence_.begin && !doc_.tokens[i - 1].classes.has_any(WordClass::kDeterminer | WordClass::kPreposition |
                                                                       WordClass::kNumberWord);
   }

@@ -28,6 +28,12 @@ bool FrameReader::is_no_verb(const Draft& draft) const {
   // "memos rated "secret"", "a plan dubbed "Open Sea"", "described as a wall", "must contend with the sea".
   const std::string_view lemma = draft.verb.lemma;
   if ((lemma == "rate" || lemma == "dub") && map_.quote(cue.end).valid()) return true;
+  constexpr WordClasses kCritics = WordClass::kPersonNoun | WordClass::kAnonymousSource | WordClass::kOffice |
+                                   WordClass::kPronoun | WordClass::kAuxiliary;
+  if (lemma == "dub" && tokens_.says_any(cue.end, {"a", "an", "the"}) &&
+      tokens_.has_shape(cue.begin - 1, TokenShape::kLower) && !tokens_.is(cue.begin - 1, kCritics))
+    return true;
+  if (lemma == "post" && tokens_.says_any(cue.end, {"to", "on"})) return true;
   if (lemma == "describe" && draft.verb.tense == "past" && tokens_.is_comma(cue.begin - 1) &&
       tokens_.says(cue.end, "as"))
     return true;

@@ -42,6 +42,7 @@ class FrameReader {
   void find_speaker(Draft& draft) const;
   [[nodiscard]] SpeakerPhrase subject_of_participle(std::uint32_t participle) const;
   void take_over_speakers();
+  [[nodiscard]] bool is_told_by_thing(std::uint32_t verb) const;
   void find_before(Draft& draft) const;
   void find_content(std::size_t index);
   [[nodiscard]] std::uint32_t content_begin(Draft& draft) const;

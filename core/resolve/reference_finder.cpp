@@ -12,6 +12,16 @@ namespace {
 
 enum class Gender : std::uint8_t { kUnknown, kMale, kFemale };
 
+// A set of genders.
+class Genders {
+ public:
+  void add(Gender gender) { has_[static_cast<std::size_t>(gender)] = gender != Gender::kUnknown; }
+  [[nodiscard]] bool has(Gender gender) const { return has_[static_cast<std::size_t>(gender)]; }
+
+ private:
+  std::array<bool, 3> has_{};
+};
+
 // An office as given beside a name: its head phrase up to "of", and the place or people it belongs to.
 struct Role {
   Id<Entity> person;
@@ -48,7 +58,7 @@ class ReferenceFinder {
       if (!is_body(doc_.paragraphs[std::size_t{sentence.paragraph}].paragraph_class)) continue;
       if (before != nullptr && sentence.paragraph > before->paragraph + 1) {
         earlier_.clear();
-        open_ = Gender::kUnknown;
+        open_ = {};
       }
       read(sentence);
       keep_for_later();
@@ -143,12 +153,12 @@ class ReferenceFinder {
 
   void read(const Sentence& sentence) {
     current_.clear();
-    open_ = Gender::kUnknown;
+    open_ = {};
     another_acts_ = false;
     const std::uint32_t asked = std::max(behind_question(sentence.tokens), behind_foretold(sentence.tokens));
     const std::optional<std::uint32_t> unnamed = unnamed_subject(sentence.tokens);
     tells_of_unnamed_ = unnamed.has_value();
-    if (unnamed) open_ = gender_of(tokens_.text(*unnamed));
+    if (unnamed) open_.add(gender_of(tokens_.text(*unnamed)));
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       if (!tokens_.is(i, WordClass::kPronoun | WordClass::kDeterminer | WordClass::kOffice) && !reaches_name(i))
         continue;
@@ -159,13 +169,14 @@ class ReferenceFinder {
         continue;
       }
       if (quoted) continue;
-      if (const Gender gender = introduced_at(i, sentence.tokens.end); gender != Gender::kUnknown) open_ = gender;
+      open_.add(introduced_at(i, sentence.tokens.end));
       if (tokens_.says(i, "the")) {
         i = std::max(i, read_office(i, sentence) - 1);
       } else if (is_acting_office(i, sentence.tokens.begin)) {
         another_acts_ = true;
       } else if (i >= asked && tokens_.is(i, WordClass::kPronoun)) {
         read_pronoun(i);
+        open_.add(relative_at(i));
       }
     }
   }
@@ -196,6 +207,22 @@ class ReferenceFinder {
       return nobody && !named ? std::optional(i) : std::nullopt;
     }
     return std::nullopt;
+  }
+
+  // "Weaver and her husband left": from here on "he" may be him; not "her husband Carl Weaver".
+  [[nodiscard]] Gender relative_at(std::uint32_t owner) const {
+    const std::uint32_t noun = owner + 1;
+    if (!tokens_.says_any(owner, {"his", "her"}) || noun + 1 >= tokens_.size()) return Gender::kUnknown;
+    if (tokens_.is_possessive(noun + 1) || tokens_.is_capitalized(noun + 1) || tokens_.is_comma(noun + 1))
+      return Gender::kUnknown;
+    const std::string_view word = tokens_.text(noun);
+    const auto is_one_of = [&](std::initializer_list<std::string_view> words) {
+      return std::ranges::find(words, word) != words.end();
+    };
+    if (is_one_of({"husband", "father", "son", "brother", "dad", "boyfriend", "grandfather"})) return Gender::kMale;
+    if (is_one_of({"wife", "mother", "daughter", "sister", "mom", "mum", "girlfriend", "grandmother"}))
+      return Gender::kFemale;
+    return Gender::kUnknown;
   }
 
   // "she said a man came in": from here on "he" may be him. Not "Tom Hill, a man of few words" or "he is a man who".
@@ -249,6 +276,7 @@ class ReferenceFinder {
 
   // Remembers the person whose name begins at `token`; the end of the name.
   std::optional<std::uint32_t> name_at(std::uint32_t token, bool quoted) {
+    const std::uint32_t first = token;
     const std::uint32_t begin = tokens_.span(token).begin;
     while (next_name_ < names_.size() && names_[next_name_].span.begin < begin) ++next_name_;
     if (next_name_ >= names_.size() || names_[next_name_].span.begin != begin) return std::nullopt;
@@ -256,7 +284,8 @@ class ReferenceFinder {
     while (token < tokens_.size() && tokens_.span(token).begin < name.span.end) ++token;
     // "— Ada Lind (@adalind)" signs a post.
     const bool signs = tokens_.says(token, "(") && tokens_.text(token + 1).starts_with('@');
-    if (name.type == EntityType::kPerson && !signs && !names_work(token))
+    const bool opposed = tokens_.says(first - 1, "-") && !tokens_.space_before(first);  // "anti-Weaver mood"
+    if (name.type == EntityType::kPerson && !signs && !opposed && !names_work(token))
       current_.push_back({entity_of_[next_name_], quoted, tokens_.is_possessive(token), token});
     return token;
   }
@@ -316,9 +345,9 @@ class ReferenceFinder {
     const bool male = tokens_.says_any(i, {"he", "him", "his", "himself"});
     if (!male && !tokens_.says_any(i, {"she", "her", "hers", "herself"})) return;
     const Gender gender = male ? Gender::kMale : Gender::kFemale;
-    if (open_ == gender || another_acts_) return;
+    if (open_.has(gender) || another_acts_) return;
     if (tells_of_unnamed_ && current_.empty()) {
-      open_ = gender;
+      open_.add(gender);
       return;
     }
     const bool speaks = tokens_.is(i + 1, WordClass::kReportingVerb) || tokens_.is(i - 1, WordClass::kReportingVerb);
@@ -326,7 +355,7 @@ class ReferenceFinder {
     for (const std::vector<Seen>* where : {&current_, &earlier_}) {
       std::vector<Id<Entity>> persons = fitting(*where, gender, !speaks && where == &earlier_);
       if (teller) std::erase(persons, *teller);
-      const bool rather_other = where == &earlier_ && earlier_open_ == gender;
+      const bool rather_other = where == &earlier_ && earlier_open_.has(gender);
       if (persons.size() > 1 || (rather_other && !persons.empty())) break;
       if (persons.empty()) continue;
       gender_[persons[0].index()] = gender;
@@ -334,7 +363,7 @@ class ReferenceFinder {
       current_.push_back({persons[0], false, false, i + 1});
       return;
     }
-    open_ = gender;
+    open_.add(gender);
   }
 
   // "Weaver told him": he is not Weaver.
@@ -376,9 +405,9 @@ class ReferenceFinder {
   std::vector<Gender> gender_;  // by entity, as far as the text has told
   std::vector<Role> roles_;
   std::vector<Seen> current_, earlier_;  // persons of this sentence so far, and of the last one that named any
-  // Of a pronoun of this sentence for which nobody was found: the next one of its kind rather means the same person
+  // Of the pronouns of this sentence for which nobody was found: the next one of its kind rather means the same person
   // than one named between them.
-  Gender open_ = Gender::kUnknown, earlier_open_ = Gender::kUnknown;
+  Genders open_, earlier_open_;
   bool tells_of_unnamed_ = false;
   bool another_acts_ = false;   // somebody by his office, after the last name of the sentence
   std::size_t next_name_ = 0;   // the first name at or behind the place of the reading

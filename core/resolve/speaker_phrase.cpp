@@ -245,7 +245,8 @@ SpeakerPhrase SpeakerFinder::beginning_at(std::uint32_t first, std::uint32_t end
       const bool noun =
           !opens && !after_preposition && tokens_.is(t, WordClass::kReportingNoun) && !tokens_.is_possessive(t - 1);
       const bool compound = tokens_.says(t + 1, "-") && !tokens_.space_before(t + 1);  // "state-run"
-      if ((breaks_phrase(tokens_, t) && !noun && !compound) || is_adverb(tokens_, t)) break;
+      const bool title = t > first && tokens_.is_capitalized(t);  // "the First Lady"
+      if ((breaks_phrase(tokens_, t) && !noun && !compound) || (is_adverb(tokens_, t) && !title)) break;
       if (t > first && opens_participle(tokens_, t)) break;
       if (joins_noun_phrases(tokens_, t)) {
         if (!tokens_.says_any(t, {"of", "for", "from", "with", "at", "in"}) || t == first) break;
@@ -405,7 +406,18 @@ SpeakerPhrase SpeakerFinder::subject_of(std::uint32_t verb, std::uint32_t begin)
   return can_speak(owner) ? owner : subject;
 }
 
+// "Without naming Weaver, the mayor": where the sentence opens behind such words.
+TokenSpan SpeakerFinder::behind_gerund(TokenSpan range) const {
+  constexpr std::uint32_t kReach = 10;
+  if (!tokens_.is(range.begin, WordClass::kPreposition) || !tokens_.ends_in(range.begin + 1, "ing")) return range;
+  for (std::uint32_t t = range.begin + 2; t + 1 < range.end && t < range.begin + kReach; ++t) {
+    if (tokens_.is_comma(t)) return {t + 1, range.end};
+  }
+  return range;
+}
+
 SpeakerPhrase SpeakerFinder::first_in(TokenSpan range) const {
+  range = behind_gerund(range);
   SpeakerPhrase fallback;
   for (std::uint32_t t = range.begin; t < range.end; ++t) {
     if (map_.quote(t).valid()) continue;
@@ -420,7 +432,8 @@ SpeakerPhrase SpeakerFinder::first_in(TokenSpan range) const {
     const std::uint32_t before = phrase.phrase.begin - 1;
     // "After saying her foot was swollen, she left": a possessive is no subject.
     const bool oblique =
-        (phrase.phrase.begin > range.begin && joins_noun_phrases(tokens_, before)) ||
+        (phrase.phrase.begin > range.begin &&
+         (joins_noun_phrases(tokens_, before) || tokens_.says(before, "toward"))) ||
         (tokens_.says_any(t, {"his", "her"}) && (t > range.begin || tokens_.is(t - 1, WordClass::kReportingVerb)));
     if (!oblique) return phrase;
     if (tokens_.says_any(t, {"his", "her", "him"})) continue;

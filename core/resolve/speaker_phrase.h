@@ -41,6 +41,7 @@ class SpeakerFinder {
   [[nodiscard]] bool belongs_left(std::uint32_t token, std::uint32_t begin) const;
   [[nodiscard]] std::uint32_t phrase_begin(std::uint32_t last, std::uint32_t begin) const;
   [[nodiscard]] SpeakerPhrase head_of(TokenSpan phrase) const;
+  [[nodiscard]] TokenSpan behind_gerund(TokenSpan range) const;
   [[nodiscard]] bool is_carrier(const SpeakerPhrase& phrase) const;
   [[nodiscard]] std::uint32_t behind_by(std::uint32_t last, std::uint32_t begin) const;
   [[nodiscard]] bool is_noun_phrase(TokenSpan phrase) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/resolve/frame_reader.h"
+#include "core/resolve/phrase_words.h"
 
 namespace newsloupe {
 namespace {
@@ -131,6 +132,8 @@ void FrameReader::take_over_speakers() {
     SpeechFrame& frame = drafts_[i].frame;
     if (frame.speaker.found() || frame.kind != ReportingCue::Kind::kVerb) continue;
     frame.shares_speaker = true;
+    if (drafts_[i].verb.tense == "present" && tokens_.says(frame.cue.end, "that") && is_told_by_thing(frame.cue.begin))
+      continue;
     // "As the crowd began to chant, Weaver came and joked": the crowd is the subject of its own clause alone.
     const bool apart = i > 0 && tokens_.says(drafts_[i - 1].frame.cue.begin - 1, "to") &&
                        tokens_.says_any(sentence_.begin, {"as", "when", "while", "after", "before", "once"});
@@ -144,8 +147,19 @@ void FrameReader::take_over_speakers() {
     const bool finite = drafts_[i].verb.tense != "ing" && frame.cue.begin > sentence_.begin && !self;
     const bool opens =
         !finite && frame.cue.begin < sentence_.begin + kOpening && !tokens_.says(frame.cue.begin - 1, "by");
-    if (!frame.speaker.found() && !that && opens) frame.speaker = speakers_.first_in({frame.cue.end, sentence_.end});
+    if (frame.speaker.found() || that || !opens) continue;
+    // "Without naming Weaver, the mayor left": who did so stands behind the comma.
+    std::uint32_t comma = frame.cue.end;
+    while (comma < sentence_.end && (!tokens_.is_comma(comma) || map_.quote(comma).valid())) ++comma;
+    if (comma + 1 < sentence_.end) frame.speaker = speakers_.first_in({comma + 1, sentence_.end});
+    if (!frame.speaker.found()) frame.speaker = speakers_.first_in({frame.cue.end, sentence_.end});
   }
+}
+
+// "Weaver left, and losing that boat suggests that": the thing right before the verb tells it.
+bool FrameReader::is_told_by_thing(std::uint32_t verb) const {
+  if (verb < sentence_.begin + 2 || !tokens_.has_shape(verb - 1, TokenShape::kLower)) return false;
+  return tokens_.says_any(verb - 2, {"the", "this", "that", "a", "an"}) && !is_adverb(tokens_, verb - 1);
 }
 
 std::uint32_t FrameReader::frame_begin(const Draft& draft) const {

@@ -51,14 +51,14 @@ inline constexpr auto kPlainWords = std::to_array<std::string_view>(
      "percent",   "%",           "something",   "sometimes", "soon",       "sought",      "spring",     "stated",
      "still",     "such",        "term",        "than",      "that",       "the",         "their",      "theme",
      "them",      "themselves",  "then",        "there",     "these",      "they",        "this",       "those",
-     "though",    "threatened",  "through",     "time",      "titled",     "to",          "today",      "tomorrow",
-     "too",       "tweeted",     "twice",       "two",       "unable",     "under",       "unless",     "until",
-     "unwilling", "up",          "upcoming",    "urged",     "veteran",    "via",         "want",       "wants",
-     "was",       "wasn't",      "way",         "we",        "week",       "were",        "weren't",    "what",
-     "when",      "where",       "whether",     "which",     "while",      "who",         "whom",       "whose",
-     "why",       "will",        "with",        "within",    "without",    "women",       "won't",      "word",
-     "words",     "would",       "wouldn't",    "writes",    "written",    "wrote",       "year",       "yes",
-     "yesterday", "yet",         "you",         "your"});
+     "though",    "threatened",  "through",     "time",      "titled",     "to",          "today",      "toward",
+     "tomorrow",  "too",         "tweeted",     "twice",     "two",        "unable",      "under",      "unless",
+     "until",     "unwilling",   "up",          "upcoming",  "urged",      "veteran",     "via",        "want",
+     "wants",     "was",         "wasn't",      "way",       "we",         "week",        "were",       "weren't",
+     "what",      "when",        "where",       "whether",   "which",      "while",       "who",        "whom",
+     "whose",     "why",         "will",        "with",      "within",     "without",     "women",      "won't",
+     "word",      "words",       "would",       "wouldn't",  "writes",     "written",     "wrote",      "year",
+     "yes",       "yesterday",   "yet",         "you",       "your"});
 
 // The number of a word as fold_word() gives it. 0 where it is none of kPlainWords.
 [[nodiscard]] PlainWordId plain_word(std::string_view folded);

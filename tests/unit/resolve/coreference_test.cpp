@@ -92,6 +92,9 @@ TEST_CASE("offices and pronouns where one person is clear") {
        "John Weaver: John Weaver | Peter Stone: Peter Stone"},
       // who is told is another
       {"John Weaver spoke. Later Peter Stone told him no.", "John Weaver: John Weaver, him | Peter Stone: Peter Stone"},
+      {"John Weaver spoke. Later an anti-Stone mood filled his boat.", "John Weaver: John Weaver, his"},
+      {"Anita Borel spoke. Her husband Carl rowed.", "Anita Borel: Anita Borel, Her | Carl {husband}: Carl"},
+      {"Later Peter Stone spoke. He told her son that he was late.", "Peter Stone: Peter Stone, He"},
       // a pronoun that means nobody named keeps its person through the sentence
       {"The answers he gave were set beside Peter Stone's words and his own.", "Peter Stone: Peter Stone"},
       {"Later Peter Stone spoke. The patient slept in his bed. He felt well.", "Peter Stone: Peter Stone"},
