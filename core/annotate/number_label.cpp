@@ -32,7 +32,7 @@ class LabelReader {
   [[nodiscard]] bool is_label() const {
     if (is_part_of_a_sign()) return true;
     if (reading_.spelled) return false;
-    if (is_called()) return true;
+    if (is_called() || is_airliner()) return true;
     return follows_a_name() || precedes_a_name();
   }
 
@@ -47,6 +47,15 @@ class LabelReader {
     if (first_ > sentence_.begin && text(first_ - 1).starts_with("call")) return true;
     return end_ < sentence_.end &&
            (text(end_).starts_with("call") || text(end_).starts_with("dispatcher") || text(end_) == "operator");
+  }
+  // "the popular 737 Max", "five 787 Dreamliner sales": as Boeing numbers its airliners.
+  [[nodiscard]] bool is_airliner() const {
+    static constexpr std::string_view kAirliners[] = {"Max",      "MAX",   "Dreamliner", "Dreamliners", "jet",
+                                                      "jets",     "plane", "planes",     "airliner",    "airliners",
+                                                      "aircraft", "fleet", "program",    "programme",   "freighter"};
+    const std::string_view number = text(first_);
+    return number.size() == 3 && number[0] == '7' && number[2] == '7' && end_ < sentence_.end &&
+           is_one_of(kAirliners, text(end_));
   }
   [[nodiscard]] bool follows_a_name() const;
   [[nodiscard]] bool precedes_a_name() const;

@@ -112,10 +112,28 @@ class FormLinker {
     if (!is_person(f)) return;
     std::vector<std::size_t> full;
     for (std::size_t other = 0; other < forms_.size(); ++other) {
-      if (is_person(other) && is_short_person_name(forms_[f], forms_[other], lexicon_)) full.push_back(other);
+      if (!is_person(other) || !is_short_person_name(forms_[f], forms_[other], lexicon_)) continue;
+      if (!is_spouse(f, other)) full.push_back(other);
     }
     if (full.empty()) return;
     for (const std::uint32_t mention : forms_[f].mentions) root_of[mention] = root(nearest(full, mention));
+  }
+
+  // "President Weaver" is not Anita Weaver where the article tells of a first lady.
+  [[nodiscard]] bool is_spouse(std::size_t office, std::size_t full) const {
+    const bool presides = std::ranges::any_of(forms_[office].mentions, [&](std::uint32_t mention) {
+      return doc_.text(mentions_[mention].role) == "President";
+    });
+    if (!presides || !tells_of_first_lady()) return false;
+    const LexiconEntry* given = lexicon_.entry(WordClass::kGivenName, lexicon_.find(forms_[full].words.front()));
+    return given == nullptr || given->columns.empty() || given->columns[0] != "m";
+  }
+
+  [[nodiscard]] bool tells_of_first_lady() const {
+    for (std::uint32_t i = 1; i < doc_.tokens.size(); ++i) {
+      if (fold_word(doc_.token_text(i)) == "lady" && fold_word(doc_.token_text(i - 1)) == "first") return true;
+    }
+    return false;
   }
 
   [[nodiscard]] std::size_t nearest(const std::vector<std::size_t>& full, std::uint32_t mention) const {

@@ -47,6 +47,8 @@ TEST_CASE("forms of one name") {
       {"Esk University met. Later the EU left.", "Esk University: Esk University | European Union: EU"},
       {"The Pentagon said no. It told VOA Pentagon reporter Ada Lind so. Later the Pentagon left.",
        "Pentagon: Pentagon, Pentagon, Pentagon | VOA Pentagon: VOA Pentagon, VOA | Ada Lind {reporter}: Ada Lind"},
+      {"Michelle Borel spoke. The first lady met President Borel. Later Borel left.",
+       "Michelle Borel: Michelle Borel | Borel {President}: Borel, Borel"},
       {"The Upland Chronicle came. The Chronicle says the farmers are looking.",
        "Upland Chronicle: Upland Chronicle, Chronicle"},
       {"The Orla Police Department Narcotics Unit met. Later the Orla Police Department left.",
