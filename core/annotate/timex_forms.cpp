@@ -300,6 +300,10 @@ Reading TimexReader::ago() {
 Reading TimexReader::set() {
   out_->type = TimexType::kSet;
   if (has("w")) {
+    const std::uint32_t next = match_->tokens.end;  // "Fridays For Future" is called so
+    if (next + 1 < sentence_.end && doc_.token_text(next) == "For" &&
+        doc_.tokens[next + 1].shape == TokenShape::kCapitalized)
+      return Reading::kNoTime;
     out_->value = open_weekday(static_cast<Weekday>(column_number(WordClass::kWeekday, "w") - 1));
     return Reading::kRead;
   }

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/resolve/frame_reader.h"
+#include "core/resolve/phrase_words.h"
 
 namespace newsloupe {
 namespace {
@@ -32,6 +33,11 @@ bool FrameReader::is_no_verb(const Draft& draft) const {
                                    WordClass::kPronoun | WordClass::kAuxiliary;
   if (lemma == "dub" && tokens_.says_any(cue.end, {"a", "an", "the"}) &&
       tokens_.has_shape(cue.begin - 1, TokenShape::kLower) && !tokens_.is(cue.begin - 1, kCritics))
+    return true;
+  // "The losses reported by the firm were large."
+  if (draft.verb.tense == "past" && tokens_.says(cue.end, "by") && cue.begin > sentence_.begin &&
+      tokens_.has_shape(cue.begin - 1, TokenShape::kLower) && !tokens_.is(cue.begin - 1, kCritics) &&
+      !is_adverb(tokens_, cue.begin - 1))
     return true;
   if (lemma == "post" && tokens_.says_any(cue.end, {"to", "on"})) return true;
   if (lemma == "describe" && draft.verb.tense == "past" && tokens_.is_comma(cue.begin - 1) &&

@@ -355,6 +355,7 @@ TEST_CASE("kinds of places, lists of bodies and abbreviations that are no person
       {"Chelsea have paid the fee. EU chief Brexit negotiator Kenji Tanabe left.",
        "Chelsea=organization; EU=organization; Brexit=event; Kenji Tanabe=person [negotiator]"},
       {"Normalizing challenges is hard. A South Carolinian won.", "South Carolinian=group"},
+      {"During the Milan Design Week the showroom opened.", "Milan Design Week=event; Milan=place (nested)"},
       {"They live in St. Vincent and the Grenadines.", "St. Vincent and the Grenadines=place"},
       {"Dr Jan Drovik left in Jan 2019.", "Jan Drovik=person [Dr]"},
       {"A reader at the school in Vellan, who wants to stay, spoke.", "Vellan=place"},
