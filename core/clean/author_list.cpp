@@ -1,7 +1,6 @@
 #include "core/clean/author_list.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/base/ascii.h"
 #include "core/base/closed_list.h"
@@ -91,9 +90,9 @@ class NameList {
 
   // "Ada Lind, MS, RD"
   static bool is_degree(std::string_view text) {
-    static constexpr std::array<std::string_view, 17> kDegrees = {
-        "MD", "MS", "MA", "RD", "RN", "BA", "BSC", "MSC", "DO", "JD", "MPH", "MBA", "LDN", "DDS", "CPT", "PHD", "PhD"};
-    return std::ranges::find(kDegrees, text) != kDegrees.end();
+    static constexpr std::string_view kDegrees[] = {"MD", "MS",  "MA",  "RD",  "RN",  "BA",  "BSC", "MSC", "DO",
+                                                    "JD", "MPH", "MBA", "LDN", "DDS", "CPT", "PHD", "PhD"};
+    return is_one_of(kDegrees, text);
   }
 
   // "Ada Lind, CEO"

@@ -63,9 +63,7 @@ bool joins_peoples(const TokenReader& tokens, std::uint32_t t) {
 }
 
 bool is_one_of_things(const TokenReader& tokens, std::uint32_t first) {
-  constexpr WordClasses kSpeakers = WordClass::kAnonymousSource | WordClass::kPersonNoun | WordClass::kOffice |
-                                    WordClass::kOrganizationHead | WordClass::kGroupNoun | WordClass::kReportingNoun |
-                                    WordClass::kPronoun;
+  constexpr WordClasses kSpeakers = kSpeakerNouns | WordClass::kReportingNoun | WordClass::kPronoun;
   if (!tokens.says(first + 1, "of")) return false;
   constexpr std::uint32_t kReach = 6;
   std::uint32_t noun = first + 1;

@@ -5,6 +5,10 @@
 
 namespace newsloupe {
 
+// Nouns of those who speak: sources, persons, offices, bodies and groups.
+inline constexpr WordClasses kSpeakerNouns = WordClass::kAnonymousSource | WordClass::kPersonNoun | WordClass::kOffice |
+                                             WordClass::kOrganizationHead | WordClass::kGroupNoun;
+
 // "also", "later", "angrily": may stand between a subject and its verb.
 [[nodiscard]] bool is_adverb(const TokenReader& tokens, std::uint32_t t);
 [[nodiscard]] bool is_subject_pronoun(const TokenReader& tokens, std::uint32_t t);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/annotate/token_reader.h"
+#include "core/base/closed_list.h"
 
 namespace newsloupe {
 namespace {
@@ -196,14 +197,14 @@ class ReferenceFinder {
 
   // "The patient went back", "A young man said": the noun for one who was not named, as far as a reader can tell.
   [[nodiscard]] std::optional<std::uint32_t> unnamed_subject(TokenSpan sentence) const {
-    static constexpr std::array<std::string_view, 6> kUnnamed = {"patient", "man", "woman", "boy", "girl", "victim"};
+    static constexpr std::string_view kUnnamed[] = {"patient", "man", "woman", "boy", "girl", "victim"};
     const std::uint32_t first = sentence.begin;
     const bool one = tokens_.says_any(first, {"a", "an", "another"}), the = tokens_.says(first, "the");
     for (std::uint32_t i = first + 1; (one || the) && i < std::min(sentence.end, first + 4); ++i) {
       if (!tokens_.is(i, WordClass::kPersonNoun)) continue;
       const bool named = i + 1 < sentence.end && (tokens_.is_capitalized(i + 1) || tokens_.is_comma(i + 1));
       if (tokens_.is_possessive(i + 1) || tokens_.is_possessive(i + 2)) return std::nullopt;  // "An inspector's report"
-      const bool nobody = one || std::ranges::find(kUnnamed, tokens_.text(i)) != kUnnamed.end();
+      const bool nobody = one || is_one_of(kUnnamed, tokens_.text(i));
       return nobody && !named ? std::optional(i) : std::nullopt;
     }
     return std::nullopt;
@@ -216,11 +217,9 @@ class ReferenceFinder {
     if (tokens_.is_possessive(noun + 1) || tokens_.is_capitalized(noun + 1) || tokens_.is_comma(noun + 1))
       return Gender::kUnknown;
     const std::string_view word = tokens_.text(noun);
-    const auto is_one_of = [&](std::initializer_list<std::string_view> words) {
-      return std::ranges::find(words, word) != words.end();
-    };
-    if (is_one_of({"husband", "father", "son", "brother", "dad", "boyfriend", "grandfather"})) return Gender::kMale;
-    if (is_one_of({"wife", "mother", "daughter", "sister", "mom", "mum", "girlfriend", "grandmother"}))
+    if (is_one_of(word, {"husband", "father", "son", "brother", "dad", "boyfriend", "grandfather"}))
+      return Gender::kMale;
+    if (is_one_of(word, {"wife", "mother", "daughter", "sister", "mom", "mum", "girlfriend", "grandmother"}))
       return Gender::kFemale;
     return Gender::kUnknown;
   }

@@ -30,8 +30,7 @@ bool SpeakerFinder::can_speak(const SpeakerPhrase& phrase) const {
   for (std::uint32_t t = phrase.speaker.begin; t < phrase.speaker.end; ++t) {
     if (is_share(tokens_, t)) return true;
     if (joins_noun_phrases(tokens_, t)) break;
-    if (tokens_.is(t, WordClass::kAnonymousSource | WordClass::kPersonNoun | WordClass::kOffice |
-                          WordClass::kOrganizationHead | WordClass::kGroupNoun | WordClass::kReportingNoun)) {
+    if (tokens_.is(t, kSpeakerNouns | WordClass::kReportingNoun)) {
       return true;
     }
   }
@@ -105,8 +104,7 @@ bool SpeakerFinder::is_noun_phrase(TokenSpan phrase) const {
   if (phrase.size() == 1 && tokens_.is(phrase.begin, WordClass::kDeterminer)) return false;
   std::uint32_t head = phrase.begin;
   while (head + 1 < phrase.end && (map_.mention(head + 1).valid() || !joins_noun_phrases(tokens_, head + 1))) ++head;
-  if (tokens_.is(head, WordClass::kAnonymousSource | WordClass::kPersonNoun | WordClass::kOffice |
-                           WordClass::kOrganizationHead | WordClass::kGroupNoun)) {
+  if (tokens_.is(head, kSpeakerNouns)) {
     return true;
   }
   if (tokens_.is_capitalized(head) && head > phrase.begin) return true;
@@ -218,8 +216,7 @@ bool SpeakerFinder::names_speaker(const SpeakerPhrase& phrase) const {
            coreference_.mentions[phrase.mention].type != EntityType::kGroup;
   std::uint32_t head = phrase.phrase.begin;
   while (head + 1 < phrase.phrase.end && !joins_noun_phrases(tokens_, head + 1)) ++head;
-  return tokens_.is(head, WordClass::kAnonymousSource | WordClass::kPersonNoun | WordClass::kOffice |
-                              WordClass::kOrganizationHead | WordClass::kGroupNoun);
+  return tokens_.is(head, kSpeakerNouns);
 }
 
 SpeakerPhrase SpeakerFinder::beginning_at(std::uint32_t first, std::uint32_t end) const {
@@ -245,7 +242,7 @@ SpeakerPhrase SpeakerFinder::beginning_at(std::uint32_t first, std::uint32_t end
       const bool noun =
           !opens && !after_preposition && tokens_.is(t, WordClass::kReportingNoun) && !tokens_.is_possessive(t - 1);
       const bool compound = tokens_.says(t + 1, "-") && !tokens_.space_before(t + 1);  // "state-run"
-      const bool title = t > first && tokens_.is_capitalized(t);  // "the First Lady"
+      const bool title = t > first && tokens_.is_capitalized(t);                       // "the First Lady"
       if ((breaks_phrase(tokens_, t) && !noun && !compound) || (is_adverb(tokens_, t) && !title)) break;
       if (t > first && opens_participle(tokens_, t)) break;
       if (joins_noun_phrases(tokens_, t)) {
