@@ -257,10 +257,13 @@ class Linker {
         claim(owners, {nodes_[n].family, name, kWholeSet}, sets_.find(n));
       }
     }
-    std::vector<std::pair<std::size_t, std::size_t>> joins;
+    std::vector<std::pair<std::size_t, std::optional<std::size_t>>> joins;
     for (std::size_t n = 0; n < nodes_.size(); ++n) {
       if (nodes_[n].family == Family::kPerson && nodes_[n].words.size() != 1) continue;
-      if (const std::optional<std::size_t> owner = owner_of(owners, n)) joins.emplace_back(n, *owner);
+      std::optional<std::size_t> owner = owner_of(owners, n);
+      if (!owner) continue;
+      if (is_kept_apart(n, *owner)) owner.reset();
+      joins.emplace_back(n, owner);
     }
     // Equal short names of several stories may have been one cluster so far; each joins by itself only where all agree.
     std::map<std::size_t, std::optional<std::size_t>> target;
@@ -271,6 +274,17 @@ class Linker {
     for (const auto& [cluster, owner] : target) {
       if (owner && *owner != cluster) sets_.unite(cluster, *owner);
     }
+  }
+
+  // An article that names "Anita Weaver" and takes "President Weaver" for another person knows better than the set.
+  [[nodiscard]] bool is_kept_apart(std::size_t n, std::size_t cluster) {
+    const std::uint32_t article = nodes_[n].article;
+    if (nodes_[n].family != Family::kPerson) return false;
+    for (std::size_t other = node_of({article, 0}); other < nodes_.size() && nodes_[other].article == article;
+         ++other) {
+      if (other != n && nodes_[other].family == Family::kPerson && sets_.find(other) == cluster) return true;
+    }
+    return false;
   }
 
   std::optional<std::size_t> owner_of(const Owners& owners, std::size_t n) const {

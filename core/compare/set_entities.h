@@ -21,8 +21,8 @@ struct EntityInSet {
 };
 
 // Links equal full names (dots, titles and middle initials aside), names of one country, an acronym with the one name
-// it stands for, and a surname with the one full name that has it, in the same story first. Two different full names
-// are never joined, except those of a group in `united`.
+// it stands for, and a surname with the one full name that has it, in the same story first, unless an article keeps the
+// two apart. Two different full names are never joined, except those of a group in `united`.
 [[nodiscard]] LinkedEntities link_entities(std::span<const ArticlePtr> articles, const std::vector<Story>& stories,
                                            const Resources& resources,
                                            std::span<const std::vector<EntityInSet>> united = {});

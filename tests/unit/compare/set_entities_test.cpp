@@ -86,6 +86,10 @@ TEST_CASE("a surname joins the one full name that has it") {
   CHECK(linked({article_with("a", {{"Elena Marsh"}}), article_with("b", {{"Marsh"}})}) == "Elena Marsh 0 1");
   CHECK(linked({article_with("a", {{"Elena Marsh"}, {"Erik Marsh"}}), article_with("b", {{"Marsh"}})}) ==
         "Elena Marsh 0; Erik Marsh 0; Marsh 1");
+  // what an article keeps apart
+  CHECK(linked({article_with("a", {{"Elena Marsh"}, {"Marsh"}})}) == "Elena Marsh 0; Marsh 0");
+  CHECK(linked({article_with("a", {{"Elena Marsh"}, {"Marsh"}}), article_with("b", {{"Marsh"}})}) ==
+        "Marsh 0 1; Elena Marsh 0");
   Story first, second;
   first.articles = {ArticleIndex(0), ArticleIndex(1)};
   second.articles = {ArticleIndex(2), ArticleIndex(3)};
