@@ -121,19 +121,12 @@ class FormLinker {
 
   // "President Weaver" is not Anita Weaver where the article tells of a first lady.
   [[nodiscard]] bool is_spouse(std::size_t office, std::size_t full) const {
-    const bool presides = std::ranges::any_of(forms_[office].mentions, [&](std::uint32_t mention) {
-      return doc_.text(mentions_[mention].role) == "President";
+    const bool husband = std::ranges::any_of(forms_[office].mentions, [&](std::uint32_t mention) {
+      return is_husband_of_first_lady(doc_, mentions_[mention]);
     });
-    if (!presides || !tells_of_first_lady()) return false;
+    if (!husband) return false;
     const LexiconEntry* given = lexicon_.entry(WordClass::kGivenName, lexicon_.find(forms_[full].words.front()));
     return given == nullptr || given->columns.empty() || given->columns[0] != "m";
-  }
-
-  [[nodiscard]] bool tells_of_first_lady() const {
-    for (std::uint32_t i = 1; i < doc_.tokens.size(); ++i) {
-      if (fold_word(doc_.token_text(i)) == "lady" && fold_word(doc_.token_text(i - 1)) == "first") return true;
-    }
-    return false;
   }
 
   [[nodiscard]] std::size_t nearest(const std::vector<std::size_t>& full, std::uint32_t mention) const {

@@ -202,6 +202,14 @@ bool is_usual_acronym(const NameForm& form) {
   return has_initials(form, usual);
 }
 
+bool is_husband_of_first_lady(const SegmentedDocument& doc, const Mention& mention) {
+  if (doc.text(mention.role) != "President") return false;
+  for (std::uint32_t i = 1; i < doc.tokens.size(); ++i) {
+    if (fold_word(doc.token_text(i)) == "lady" && fold_word(doc.token_text(i - 1)) == "first") return true;
+  }
+  return false;
+}
+
 bool has_letters_in_order(std::string_view acronym, std::string_view full) {
   const std::string letters = letters_of(fold_word(acronym)), name = fold_word(full);
   if (letters.size() < 2 || letters.size() > 10 || letters.front() != name.front()) return false;

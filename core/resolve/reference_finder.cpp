@@ -7,6 +7,7 @@
 
 #include "core/annotate/token_reader.h"
 #include "core/base/closed_list.h"
+#include "core/resolve/name_forms.h"
 
 namespace newsloupe {
 namespace {
@@ -77,6 +78,7 @@ class ReferenceFinder {
       if (name.role.empty()) continue;
       const TokenSpan words = doc_.tokens_from_text(name.role);
       note_gender(words, entity_of_[i]);
+      if (is_husband_of_first_lady(doc_, name)) gender_[entity_of_[i].index()] = Gender::kMale;
       std::optional<Role> role = role_of(words);
       if (!role) continue;
       role->person = entity_of_[i];

@@ -151,7 +151,11 @@ void FrameReader::take_over_speakers() {
     // "Without naming Weaver, the mayor left": who did so stands behind the comma.
     std::uint32_t comma = frame.cue.end;
     while (comma < sentence_.end && (!tokens_.is_comma(comma) || map_.quote(comma).valid())) ++comma;
-    if (comma + 1 < sentence_.end) frame.speaker = speakers_.first_in({comma + 1, sentence_.end});
+    if (comma + 1 < sentence_.end) {
+      const SpeakerPhrase subject = speakers_.beginning_at(comma + 1, sentence_.end);
+      const bool behind = speakers_.can_speak(subject) && !tokens_.says(comma + 1, "it");  // "it's worth"
+      frame.speaker = behind ? subject : speakers_.first_in({comma + 1, sentence_.end});
+    }
     if (!frame.speaker.found()) frame.speaker = speakers_.first_in({frame.cue.end, sentence_.end});
   }
 }

@@ -49,6 +49,8 @@ TEST_CASE("forms of one name") {
        "Pentagon: Pentagon, Pentagon, Pentagon | VOA Pentagon: VOA Pentagon, VOA | Ada Lind {reporter}: Ada Lind"},
       {"Michelle Borel spoke. The first lady met President Borel. Later Borel left.",
        "Michelle Borel: Michelle Borel | Borel {President}: Borel, Borel"},
+      {"Michelle Borel spoke. The first lady met President Borel. She sang.",
+       "Michelle Borel: Michelle Borel | Borel {President}: Borel"},
       {"The Upland Chronicle came. The Chronicle says the farmers are looking.",
        "Upland Chronicle: Upland Chronicle, Chronicle"},
       {"The Orla Police Department Narcotics Unit met. Later the Orla Police Department left.",
