@@ -7,12 +7,11 @@
 
 #include "core/annotate/token_reader.h"
 #include "core/base/closed_list.h"
+#include "core/resolve/gender.h"
 #include "core/resolve/name_forms.h"
 
 namespace newsloupe {
 namespace {
-
-enum class Gender : std::uint8_t { kUnknown, kMale, kFemale };
 
 // A set of genders.
 class Genders {
@@ -74,11 +73,12 @@ class ReferenceFinder {
     for (std::size_t i = 0; i < names_.size(); ++i) {
       const Mention& name = names_[i];
       if (name.type != EntityType::kPerson) continue;
-      note_given_name(doc_.tokens_from_text(name.span), entity_of_[i]);
+      if (gender_[entity_of_[i].index()] == Gender::kUnknown)
+        note_gender(gender_of_name(tokens_, doc_.tokens_from_text(name.span)), entity_of_[i]);
       if (name.role.empty()) continue;
       const TokenSpan words = doc_.tokens_from_text(name.role);
-      note_gender(words, entity_of_[i]);
-      if (is_husband_of_first_lady(doc_, name)) gender_[entity_of_[i].index()] = Gender::kMale;
+      note_gender(gender_of_address(tokens_, words), entity_of_[i]);
+      if (is_husband_of_first_lady(doc_, name)) note_gender(Gender::kMale, entity_of_[i]);
       std::optional<Role> role = role_of(words);
       if (!role) continue;
       role->person = entity_of_[i];
@@ -87,20 +87,8 @@ class ReferenceFinder {
     }
   }
 
-  // "Janet Yellen": what nearly all who bear the name are, unless a form of address says otherwise.
-  void note_given_name(TokenSpan name, Id<Entity> person) {
-    if (name.size() < 2 || gender_[person.index()] != Gender::kUnknown) return;
-    const LexiconEntry* given = tokens_.entry(WordClass::kGivenName, name.begin);
-    if (given == nullptr || given->columns.empty()) return;
-    gender_[person.index()] = given->columns[0] == "f" ? Gender::kFemale : Gender::kMale;
-  }
-
-  void note_gender(TokenSpan words, Id<Entity> person) {
-    for (std::uint32_t i = words.begin; i < words.end; ++i) {
-      const LexiconEntry* honorific = tokens_.entry(WordClass::kHonorific, i);
-      if (honorific == nullptr || honorific->columns.empty()) continue;
-      gender_[person.index()] = honorific->columns[0] == "f" ? Gender::kFemale : Gender::kMale;
-    }
+  void note_gender(Gender gender, Id<Entity> person) {
+    if (gender != Gender::kUnknown) gender_[person.index()] = gender;
   }
 
   [[nodiscard]] std::optional<Role> role_of(TokenSpan words) const {

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "core/resolve/gender.h"
+#include "core/resolve/name_forms.h"
+
 namespace newsloupe {
 
 SpeakerIdentity::SpeakerIdentity(const TokenReader& tokens, const TokenMap& map, const Coreference& coreference,
@@ -87,7 +90,7 @@ bool SpeakerIdentity::names_person_between(std::uint32_t begin, std::uint32_t en
   return false;
 }
 
-// False where the text calls the person "she" or "Ms." and the pronoun is "he", or the other way round.
+// False where the text calls the person "she", "Ms." or Anita and the pronoun is "he", or the other way round.
 bool SpeakerIdentity::may_mean(std::uint32_t pronoun, Id<Entity> person) const {
   const bool male = tokens_.says_any(pronoun, {"he", "his"}), female = tokens_.says_any(pronoun, {"she", "her"});
   if (!male && !female) return true;
@@ -96,9 +99,11 @@ bool SpeakerIdentity::may_mean(std::uint32_t pronoun, Id<Entity> person) const {
     if (mention.form == MentionForm::kPronoun) {
       return male == tokens_.says_any(map_.tokens(id).begin, {"he", "him", "his", "himself"});
     }
-    if (mention.role.empty()) continue;
-    const LexiconEntry* title = tokens_.entry(WordClass::kHonorific, doc_.token_from(mention.role.begin));
-    if (title != nullptr && !title->columns.empty()) return male == (title->columns[0] != "f");
+    const Gender addressed =
+        mention.role.empty() ? Gender::kUnknown : gender_of_address(tokens_, doc_.tokens_from_text(mention.role));
+    const Gender gender = addressed != Gender::kUnknown ? addressed : gender_of_name(tokens_, map_.tokens(id));
+    if (gender != Gender::kUnknown) return male == (gender == Gender::kMale);
+    if (is_husband_of_first_lady(doc_, mention)) return male;
   }
   return true;
 }
