@@ -123,9 +123,15 @@ Id<Entity> SpeakerIdentity::last_speaker(std::uint32_t token, bool person) const
   return {};
 }
 
+// Nobody where the sentence of the pronoun names persons, and none of them can be meant.
 Id<Entity> SpeakerIdentity::last_person(std::uint32_t token) const {
+  const Sentence* sentence = doc_.sentence_at(tokens_.span(token).begin);
+  bool passed = false;  // a person of the sentence who cannot be meant
   for (std::size_t i = coreference_.mentions.first_from(tokens_.span(token).begin); i-- > 0;) {
     const Mention& mention = coreference_.mentions[i];
+    const bool here = sentence != nullptr && sentence->span.contains(mention.span);
+    if (passed && !here) return {};
+    if (here && mention.type == EntityType::kPerson && mention.form == MentionForm::kName) passed = true;
     if (mention.type != EntityType::kPerson || mention.nested || !may_mean(token, map_.entity(Id<Mention>(i))))
       continue;
     if (!map_.quote(map_.tokens(Id<Mention>(i)).begin).valid()) return map_.entity(Id<Mention>(i));
