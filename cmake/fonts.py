@@ -100,6 +100,26 @@ def use_tabular_digits(font):
                 cmap.cmap[code] = substitutions.get(cmap.cmap[code], cmap.cmap[code])
 
 
+def without_names(font):
+    """Leaves out what nobody reads who draws glyphs by their number: layout tables, and the names of PostScript glyphs."""
+    for table in ("GDEF", "GPOS", "GSUB"):
+        if table in font:
+            del font[table]
+    if "CFF " not in font:
+        return
+    old = font.getGlyphOrder()
+    new = {name: f"{number:x}" if number else name for number, name in enumerate(old)}
+    top = font["CFF "].cff.topDictIndex[0]
+    for name in old:
+        top.CharStrings[name]  # read while it still has its name
+    top.CharStrings.charStrings = {new[name]: place for name, place in top.CharStrings.charStrings.items()}
+    top.charset = [new[name] for name in old]
+    for cmap in font["cmap"].tables:
+        cmap.cmap = {code: new[name] for code, name in cmap.cmap.items()}
+    font["hmtx"].metrics = {new[name]: metric for name, metric in font["hmtx"].metrics.items()}
+    font.setGlyphOrder(top.charset)
+
+
 def cut(source, target, ranges, options):
     from fontTools import subset, ttLib
 
@@ -110,6 +130,7 @@ def cut(source, target, ranges, options):
     subsetter = subset.Subsetter(settings)
     subsetter.populate(unicodes=[code for first, last in ranges for code in range(first, last + 1)])
     subsetter.subset(font)
+    without_names(font)
     font.save(target)
 
 
