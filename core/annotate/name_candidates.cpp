@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/annotate/name_doubts.h"
 #include "core/annotate/name_runs.h"
 #include "core/base/sorting.h"
 
@@ -41,22 +42,11 @@ class CandidateCollector {
     if (run.size() > 1 && tokens_.common(run.begin) && tokens_[run.begin].shape != TokenShape::kCapitalized &&
         tokens_.is(run.begin, WordClass::kNameCue))
       run = trimmed({run.begin + 1, run.end});
-    if (run.size() == 1 && follows_model_number(run.begin)) return models_.push_back(tokens_[run.begin].term);
+    if (run.size() == 1 && follows_model_number(tokens_, run.begin)) return models_.push_back(tokens_[run.begin].term);
     if (run.empty() || split_pair(run) || split_title(run) || split_known_prefix(run) || split_unnamed_role(run) ||
         split_part_of(run) || split_couple(run))
       return;
     add(run, {});
-  }
-
-  // "737 Max", "A320 Neo": a given name that is a part of what a product is called.
-  bool follows_model_number(std::uint32_t i) const {
-    if (i == 0 || !tokens_.is(i, WordClass::kGivenName) || !tokens_[i].space_before) return false;
-    if (tokens_.is(i, WordClass::kFamilyName)) return false;  // "some 700 Clinton papers"
-    const std::string_view before = tokens_.word(i - 1);
-    const bool year = before.size() == 4 && (before.front() == '1' || before.front() == '2');
-    if (tokens_[i - 1].shape == TokenShape::kNumber)
-      return before.size() >= 3 && !year && before.find_first_not_of("0123456789") == std::string_view::npos;
-    return tokens_[i - 1].shape == TokenShape::kAlphanumeric && before.front() >= 'A' && before.front() <= 'Z';
   }
 
   // A sentence opens with a capital that proves nothing: an everyday word goes unless the run as a whole is a name.
@@ -64,6 +54,7 @@ class CandidateCollector {
     const std::uint32_t i = run.begin;
     if (!tokens_.opens(i) || tokens_.known_name(i, run.end).length > 0) return run;
     if (is_joining_hyphen(tokens_, i + 1, run.end) && tokens_.capital(i + 2)) return run;
+    if (run.size() > 1 && stands_together(i)) return run;
     if (!tokens_.common(i)) {
       const bool ordinary = tokens_.seen_lower(i) && !tokens_.is(i, kPersonalNames | kTitles | WordClass::kParticle);
       return ordinary ? TokenSpan{i + 1, run.end} : run;
@@ -80,6 +71,17 @@ class CandidateCollector {
       if (person || name_head_type(tokens_, run) || name_connector(tokens_, run) < run.end) return run;
     }
     return tokens_.seen_capital(i) && run.size() == 1 ? run : TokenSpan{i + 1, run.end};
+  }
+
+  // "Con Velda" inside a sentence, too: its everyday word belongs to it.
+  bool stands_together(std::uint32_t i) const {
+    if (tokens_.function_word(i) || !tokens_.seen_capital(i) || !tokens_.seen_capital(i + 1)) return false;
+    if (tokens_.is(i, kTitles) || tokens_.everyday(i + 1) || tokens_.word(i + 1).size() == 1) return false;
+    for (std::uint32_t k = 1; k + 1 < tokens_.size(); ++k) {
+      if (tokens_[k].term != tokens_[i].term || tokens_[k + 1].term != tokens_[i + 1].term) continue;
+      if (tokens_.capital(k) && !tokens_.opens(k) && !tokens_.title_case(k)) return true;
+    }
+    return false;
   }
 
   // No name begins or ends with a hyphen, a connector or a function word.
@@ -352,7 +354,16 @@ class CandidateCollector {
   // "Nigerian Afrobeats", "Google Chrome": the known name stands for itself when nothing makes the whole one name.
   bool split_known_prefix(TokenSpan run) {
     const KnownName known = tokens_.known_name(run.begin, run.end);
+    if (split_owner(run)) return true;
     if (known.length == 0 || known.length >= run.size()) return false;
+    if (split_player(run, known)) return true;
+    // "a Utah Republican", "California Democrats"
+    const std::uint32_t party = run.begin + known.length;
+    if (known.type == EntityType::kPlace && party + 1 == run.end && is_party(party)) {
+      add({run.begin, party}, {});
+      add({party, run.end}, {});
+      return true;
+    }
     if (name_head_type(tokens_, run) || name_connector(tokens_, run) < run.end) return false;
     if (split_country(run, known)) return true;
     const std::uint32_t rest = run.begin + known.length;
@@ -368,6 +379,33 @@ class CandidateCollector {
     add({run.begin, run.begin + known.length}, {});
     split_run({run.begin + known.length, run.end});
     return true;
+  }
+
+  // "the Weaver White House" is that of a person.
+  bool split_owner(TokenSpan run) {
+    if (run.size() < 3 || !tokens_.is(run.begin, WordClass::kFamilyName) || tokens_.common(run.begin)) return false;
+    const KnownName body = tokens_.known_name(run.begin + 1, run.end);
+    if (body.type != EntityType::kOrganization || body.length + 1 != run.size() || body.weight < 7) return false;
+    add({run.begin, run.begin + 1}, {});
+    add({run.begin + 1, run.end}, {});
+    return true;
+  }
+
+  // "Dallas Rider Tom Drovik": one of a club that is called by its town.
+  bool split_player(TokenSpan run, const KnownName& town) {
+    const std::uint32_t player = run.begin + town.length, given = player + 1;
+    if (town.type != EntityType::kPlace || given + 2 != run.end || !tokens_.capital(player)) return false;
+    if (tokens_.is(player, kPersonalNames | kTitles | WordClass::kPlaceHead | WordClass::kOrganizationHead))
+      return false;
+    if (!tokens_.is(given, WordClass::kGivenName) || tokens_.common(given) || !tokens_.capital(given + 1) ||
+        tokens_.common(given + 1))
+      return false;
+    add({given, run.end}, {});
+    return true;
+  }
+
+  bool is_party(std::uint32_t i) const {
+    return tokens_.word(i).starts_with("Republican") || tokens_.word(i).starts_with("Democrat");
   }
 
   // "Audit Committee of the Velda Institute of Accountants" is a part of a body and the body.
@@ -426,43 +464,16 @@ class CandidateCollector {
     return candidate.words.of(EntityType::kPerson) >= 5;
   }
 
-  // "D-N.Y.", "R-Texas" behind a politician's name.
-  bool is_party_and_state(TokenSpan name) const {
-    if (name.size() < 3 || tokens_.word(name.begin).size() > 1 || !is_joining_hyphen(tokens_, name.begin + 1, name.end))
-      return false;
-    return tokens_.word(name.begin + 2).ends_with('.') || tokens_.known_name(name.begin + 2, name.end).weight >= 5;
-  }
-
-  // "Mr and Mrs Berg".
-  bool is_address(std::uint32_t i) const {
-    const std::string_view word = tokens_.word(i);
-    return tokens_.is(i, WordClass::kHonorific) && !tokens_.is(i, kPersonalNames) &&
-           (word.size() <= 3 || word.ends_with('.'));
-  }
-
-  // "@OrlaNews", "#OrlaStrong".
-  bool follows_handle_sign(std::uint32_t i) const {
-    const std::string_view before = tokens_[i].space_before ? std::string_view() : tokens_.word(i - 1);
-    return before == "@" || before == "#";
-  }
-
-  // "eCommerce".
-  bool is_everyday_brand(std::uint32_t i) const {
-    const std::string_view word = tokens_.word(i);
-    if (tokens_[i].shape != TokenShape::kMixed || word.front() < 'a' || word.front() > 'z') return false;
-    return tokens_.lexicon().classes(tokens_.lexicon().find(fold_word(word.substr(1)))).has(WordClass::kCommonWord);
-  }
-
   void add(TokenSpan name, TokenSpan role) {
     name = trimmed(name);
-    if (is_party_and_state(name)) return;
+    if (is_party_and_state(tokens_, name)) return;
     if (name.empty() ||
         (name.size() == 1 && (tokens_.word(name.begin).size() == 1 || tokens_.word(name.begin) == "No.")))
       return;
-    if (name.begin > 0 && follows_handle_sign(name.begin)) return;
+    if (name.begin > 0 && follows_handle_sign(tokens_, name.begin)) return;
     if (name.size() == 1 && !models_.empty() && std::ranges::find(models_, tokens_[name.begin].term) != models_.end())
       return;
-    if (name.size() == 1 && (is_address(name.begin) || is_everyday_brand(name.begin))) return;
+    if (name.size() == 1 && (is_form_of_address(tokens_, name.begin) || is_everyday_brand(tokens_, name.begin))) return;
     // "6th Avenue".
     if (name.size() == 1 && name.begin > 0 && tokens_.is(name.begin - 1, WordClass::kOrdinalNumber) &&
         tokens_.is(name.begin, WordClass::kPlaceHead))

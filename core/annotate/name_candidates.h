@@ -31,6 +31,11 @@ class NameVotes {
   [[nodiscard]] RuleId rule(EntityType type) const { return rules_[static_cast<std::size_t>(type)]; }
   // The type with most votes; of equal ones the first in the order of EntityType.
   [[nodiscard]] EntityType best() const;
+  // Nothing said against a type weighs more than `least` votes, a negative number.
+  void keep_above(EntityType type, int least) {
+    int& votes = votes_[static_cast<std::size_t>(type)];
+    votes = votes < least ? least : votes;
+  }
   void drop(EntityType type) { votes_[static_cast<std::size_t>(type)] = 0; }
   // By how much the best type is ahead of the second.
   [[nodiscard]] int margin() const;

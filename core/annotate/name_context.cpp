@@ -101,6 +101,14 @@ class ContextReader {
     for (const std::string_view column : entry->columns) {
       const std::optional<Cue> cue = parse_cue(column);
       if (!cue || cue->where != where || cue->weight < least) continue;
+      // "Con Velda officials": a firm rather than a town.
+      if (cue->type == EntityType::kPlace && where == "after" && name_.size() > 1 && tokens_.common(name_.begin) &&
+          tokens_.is(i, WordClass::kPersonNoun | WordClass::kOffice | WordClass::kAnonymousSource) &&
+          candidate_.words.of(EntityType::kPlace) == 0) {
+        vote(EntityType::kOrganization, 5, "name.cue");
+        vote(EntityType::kPerson, -9, "name.cue");
+        continue;
+      }
       // "in NATO"; "the Indian city of".
       if (cue->type == EntityType::kPlace && ((acronym_ && cue->weight < 4) || people_)) continue;
       vote(cue->type, cue->weight, "name.cue");
@@ -397,7 +405,8 @@ class ContextReader {
     while (i < last && tokens_[i].shape != TokenShape::kPunct && !(small(i) && tokens_.function_word(i))) ++i;
     if (i == last || i == begin + 1) return;
     read_cue(i - 1, "before");
-    if (tokens_.is(i - 1, WordClass::kOffice) && !known_) vote(EntityType::kPerson, 4, "name.apposition");
+    if (tokens_.is(i - 1, WordClass::kOffice) && !known_ && !no_person())
+      vote(EntityType::kPerson, 4, "name.apposition");
   }
 
   // ", India's foreign secretary," and ", a lawyer for the family,": an office before the next mark and before any

@@ -103,6 +103,10 @@ void NameLedger::give(TokenSpan name, EntityType type, int weight, const char* r
   given_.push_back({name, votes});
 }
 
+namespace {
+constexpr int kFullName = 5;  // votes for the family name of a full name that is a person's beyond doubt
+}  // namespace
+
 void NameLedger::link(std::span<const NameCandidate> candidates) {
   for (const NameCandidate& candidate : candidates) {
     const std::uint32_t offset = tokens_.doc().token_spans[candidate.tokens.begin].begin;
@@ -123,7 +127,13 @@ void NameLedger::link(std::span<const NameCandidate> candidates) {
     if (votes.best() == EntityType::kOrganization && votes.of(EntityType::kOrganization) >= 4)
       link_organization(name, votes);
   }
-  for (const Given& given : given_) entry(given.name).words.take_larger(given.votes);
+  for (const Given& given : given_) {
+    Entry& named = entry(given.name);
+    named.words.take_larger(given.votes);
+    // "the Drovik plan", again and again, where Tom Drovik is named.
+    const bool other = named.context.of(EntityType::kPlace) >= kFullName;  // a town bears the name, too
+    if (given.votes.of(EntityType::kPerson) >= kFullName && !other) named.context.keep_above(EntityType::kPerson, 0);
+  }
   for (const NameCandidate& candidate : candidates) {
     Entry& named = entry(candidate.tokens);
     if (std::exchange(named.linked, false)) doubt_person(candidate.tokens, named);

@@ -22,13 +22,23 @@ bool has_letter_shape(TokenShape shape) {
   return shape != TokenShape::kNumber && shape != TokenShape::kPunct && shape != TokenShape::kOther;
 }
 
+// Words of scripts without spaces, whole sentences of them, stand around a name in Latin letters.
+bool holds_ideographs(std::string_view word) {
+  constexpr unsigned char kFirst = 0xE3, kLast = 0xED;  // lead bytes of U+3000 to U+DFFF
+  return std::ranges::any_of(word, [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= kFirst && byte <= kLast;
+  });
+}
+
 bool has_capital_shape(TokenShape shape, std::string_view word) {
   switch (shape) {
     case TokenShape::kCapitalized:
     case TokenShape::kAllCaps:
-    case TokenShape::kMixed:
     case TokenShape::kInitial:
       return true;
+    case TokenShape::kMixed:
+      return !holds_ideographs(word);
     case TokenShape::kAlphanumeric:
       return word[0] >= 'A' && word[0] <= 'Z';
     default:
@@ -40,7 +50,7 @@ bool has_capital_shape(TokenShape shape, std::string_view word) {
 struct Ending {
   std::string_view ending, replacement;
 };
-constexpr std::array<Ending, 12> kEndings{{{"ies", "y"},
+constexpr std::array<Ending, 16> kEndings{{{"ies", "y"},
                                            {"es", ""},
                                            {"es", "e"},
                                            {"s", ""},
@@ -51,7 +61,11 @@ constexpr std::array<Ending, 12> kEndings{{{"ies", "y"},
                                            {"ing", "e"},
                                            {"ly", ""},
                                            {"er", ""},
-                                           {"er", "e"}}};
+                                           {"er", "e"},
+                                           {"ingly", ""},
+                                           {"ingly", "e"},
+                                           {"edly", ""},
+                                           {"edly", "e"}}};
 
 }  // namespace
 

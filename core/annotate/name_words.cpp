@@ -290,6 +290,7 @@ class WordReader {
     if (number || words == 0 || name_connector(tokens_, name) < name.end) return;
     if (unknown > 0 && joined_by_sign(name))
       return candidate.words.add(EntityType::kOrganization, 5, RuleId("name.firm"));
+    if (names_show(name)) return candidate.words.add(EntityType::kProgram, 7, RuleId("name.show"));
     // "Paris Club", "Lena Holdings": a kind of thing, and no family name.
     const bool given = tokens_.is(name.begin, WordClass::kGivenName) && !tokens_.is(name.begin, WordClass::kParticle);
     if (const auto head = name_head_type(tokens_, name); head && !tokens_.is(name.end - 1, kPersonalNames)) {
@@ -319,6 +320,13 @@ class WordReader {
     if (particle && !romance) votes.add(EntityType::kPerson, holds_of(name) && !given ? 1 : 3, RuleId("name.particle"));
     if (words <= 4 && !romance && (given || given_inside || is_spaced(name)))
       votes.add(EntityType::kPerson, words <= 3 ? 2 : 1, RuleId("name.shape"));
+  }
+
+  // "Lena Drovik Live".
+  bool names_show(TokenSpan name) const {
+    const std::string_view last = tokens_.word(name.end - 1);
+    return name.size() == 3 && tokens_.is(name.begin, WordClass::kGivenName) && tokens_.personal(name.begin + 1) &&
+           (last == "Live" || last == "Tonight" || last == "Show");
   }
 
   // "Wi-Fi" is one word.

@@ -370,6 +370,15 @@ TEST_CASE("kinds of places, lists of bodies and abbreviations that are no person
       {"Singer-guitarists Tom Drovik and Leo Berg played 1972’s Velta Street in Camden, NJ, with Anna Berg, MD, too.",
        "Tom Drovik=person [Singer]; Leo Berg=person; Camden=place; NJ=place; Anna Berg=person"},
       {"They read @VeltaNews and #VeltaStrong.", ""},
+      // an everyday word that belongs to a firm's name, which no town's officials speak for
+      {"Later Con Velda officials spoke. Con Velda runs pipes.", "Con Velda=organization; Con Velda=organization"},
+      {"Path A leads there. Path A is short.", ""},
+      {"He met the Clinton White House, a Utah Republican and a NBCVelda that is a minority investor.",
+       "White House=organization; Utah=place; Republican=group; NBCVelda=organization"},
+      {"Later Dallas Rider Tom Drovik spoke on Lena Drovik Live.", "Tom Drovik=person; Lena Drovik Live=program"},
+      {"Robert Drovik spoke. The Drovik plan and the Drovik drill failed before the Drovik script. Drovik left.",
+       "Robert Drovik=person; Drovik=person; Drovik=person; Drovik=person; Drovik=person"},
+      {"前NASA宇航员 and NASA met.", "NASA=organization"},
   };
   for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
 }
@@ -379,6 +388,7 @@ TEST_CASE("capitals that prove nothing") {
       {"Yesterday was cold. Police said so. Experts agree. On Tuesday it rained.", ""},
       {"Who said it? I did. We may. Will it end in May?", ""},
       {"In March, Health workers from Kenya marched.", "Kenya=place"},
+      {"Today Deceased Vellan tenants and Sustainable Drovik farmers met.", ""},
   };
   for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
   CHECK(mentions_of("Anna Wins Endorsement of Kenya", ParagraphClass::kHeadline) == "Kenya=place");
