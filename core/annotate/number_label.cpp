@@ -30,7 +30,7 @@ class LabelReader {
         counts_(counts) {}
 
   [[nodiscard]] bool is_label() const {
-    if (is_part_of_a_sign()) return true;
+    if (is_part_of_a_sign() || is_figure_of_speech()) return true;
     if (reading_.spelled) return false;
     if (is_called() || is_airliner()) return true;
     return follows_a_name() || precedes_a_name();
@@ -40,6 +40,16 @@ class LabelReader {
   [[nodiscard]] std::string_view text(std::uint32_t i) const { return doc_.token_text(i); }
   [[nodiscard]] bool touches(std::uint32_t i) const { return !doc_.tokens[i].space_before; }
   [[nodiscard]] bool is_part_of_a_sign() const;
+  // "trying to zero in on it", "zero-rating", "a one-two punch".
+  [[nodiscard]] bool is_figure_of_speech() const {
+    const std::string_view first = text(first_), behind = end_ < sentence_.end ? text(end_) : std::string_view();
+    if (first == "one" && text(end_ - 1) == "two" && (behind == "punch" || behind == "combination")) return true;
+    if (first != "zero") return false;
+    if (behind == "in" && first_ > sentence_.begin) return text(first_ - 1) == "to" || text(first_ - 1) == "and";
+    return behind == "-" && touches(end_) && end_ + 1 < sentence_.end && touches(end_ + 1) &&
+           doc_.tokens[end_ + 1].shape == TokenShape::kLower &&
+           !lexicon_.classes(doc_.tokens[end_ + 1].term).has_any(WordClass::kUnit | WordClass::kTimeUnit);
+  }
   // "911 calls": the number that is dialled.
   [[nodiscard]] bool is_called() const {
     const std::string_view number = text(first_);

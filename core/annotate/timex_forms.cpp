@@ -382,15 +382,18 @@ Reading TimexReader::decade() {
   return take(decade_value(short_form ? 1900 + first : first), Basis::kStated);
 }
 
-// "in their mid-50s", "with highs in the 50s"
+// "in their mid-50s", "with highs in the 50s", "temperatures in the city will climb into the 50s"
 bool TimexReader::is_age_or_degrees() const {
   const auto word = [&](std::uint32_t i) { return lower_ascii(doc_.token_text(i)); };
   std::uint32_t i = match_->tokens.begin;
   while (i > sentence_.begin && is_one_of(word(i - 1), {"early", "late", "mid", "-"})) --i;
   if (i == sentence_.begin) return false;
   if (doc_.tokens[i - 1].classes.has(WordClass::kPronoun) && word(i - 1) != "that") return true;
-  while (i > sentence_.begin && is_one_of(word(i - 1), {"in", "the", "to", "into"})) --i;
-  return i > sentence_.begin && is_one_of(word(i - 1), {"highs", "lows", "temperatures", "mercury"});
+  constexpr std::uint32_t kReach = 12;
+  for (std::uint32_t t = std::max(sentence_.begin, i > kReach ? i - kReach : 0); t < i; ++t) {
+    if (is_one_of(word(t), {"highs", "lows", "temperatures", "mercury"})) return true;
+  }
+  return false;
 }
 
 Reading TimexReader::century() {

@@ -128,12 +128,21 @@ bool TimexReader::month_is_meant() const {
   if (name == "may" || name == "march" || name == "jan" || name == "mar") {
     return licensed && !(after() != nullptr && after()->shape == TokenShape::kCapitalized && previous != "in");
   }
+  if (previous == "by" && signs_by_month()) return false;
   if (licensed && previous != "and" && previous != "or") return true;
   const bool named = before() != nullptr && before()->shape == TokenShape::kCapitalized &&
                      !before()->classes.has(WordClass::kStopWord) && match_->tokens.begin > sentence_.begin + 1;
   const bool name_follows =
       after() != nullptr && after()->shape == TokenShape::kCapitalized && !after()->classes.has(WordClass::kStopWord);
   return !named && !name_follows;
+}
+
+// "By April Drovik", alone or before a mark or a date: somebody's name.
+bool TimexReader::signs_by_month() const {
+  const std::uint32_t family = match_->tokens.end, behind = family + 1;
+  if (match_->tokens.begin != sentence_.begin + 1 || family >= sentence_.end) return false;
+  if (!is_capital(doc_.tokens[family])) return false;
+  return behind >= sentence_.end || doc_.tokens[behind].shape != TokenShape::kLower;
 }
 
 // Four digits are a year after "in", between "the" and a noun, in brackets; alone they are a number.

@@ -84,6 +84,7 @@ class TimexReader {
   [[nodiscard]] std::string_view word_of(const RuleToken* token) const;
   [[nodiscard]] Tense tense() const { return tense_near(doc_, sentence_, match_->tokens.begin, lexicon_); }
   [[nodiscard]] bool month_is_meant() const;
+  [[nodiscard]] bool signs_by_month() const;
   [[nodiscard]] bool year_is_meant() const;
   [[nodiscard]] bool is_game_clock() const;
   [[nodiscard]] bool was_planned() const;

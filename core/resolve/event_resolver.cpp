@@ -13,6 +13,7 @@ constexpr RuleId kVerbRule{"event.verb"};
 constexpr RuleId kPassiveRule{"event.passive"};
 constexpr RuleId kNounRule{"event.noun"};
 constexpr std::uint32_t kVerbGroup = 6;          // tokens before a verb that can tell its tense
+constexpr std::uint32_t kBeside = 3;             // tokens between a verb and the adverb of time that goes with it
 constexpr std::uint32_t kNounWindow = 8;         // tokens around a noun that can tell when it is
 constexpr std::uint32_t kLongestSentence = 200;  // tokens; a longer one is read in pieces, so that time stays linear
 
@@ -218,6 +219,10 @@ Id<Timex> EventReader::time_of(const EventTrigger& trigger, TokenSpan sentence) 
     if (times_[i].type != TimexType::kDate && times_[i].type != TimexType::kTime) continue;
     const TokenSpan time = doc_.tokens_from_text(times_[i].span);
     if (are_parted(trigger.tokens.begin, time) || is_day_of_saying(time, trigger.tokens.begin)) continue;
+    // "Police now released the names of two people killed": the adverb goes with the verb beside it.
+    const bool vague = times_[i].value.ends_with("_REF");
+    const bool beside = time.begin < trigger.tokens.end + kBeside && trigger.tokens.begin < time.end + kBeside;
+    if (vague && !beside) continue;
     const std::uint32_t distance = times_[i].span.begin > at ? times_[i].span.begin - at : at - times_[i].span.begin;
     if (best.valid() && distance >= nearest) continue;
     best = Id<Timex>(i);
