@@ -103,8 +103,18 @@ class FormLinker {
   void link_short_bodies() {
     for (std::size_t f = 0; f < forms_.size(); ++f) {
       if (forms_[f].type != EntityType::kOrganization) continue;
-      join_if_unique(f, [&](const NameForm& other) { return is_short_body_name(forms_[f], other, lexicon_); });
+      join_if_unique(f, [&](const NameForm& other) {
+        return is_short_body_name(forms_[f], other, lexicon_) && !comes_before(forms_[f], other);
+      });
     }
+  }
+
+  // "this Administration" is a president's, unless a "Velda Food Administration" was named before.
+  [[nodiscard]] bool comes_before(const NameForm& part, const NameForm& full) const {
+    if (part.words.size() > 1 || part.words[0] != "administration") return false;
+    const std::uint32_t last = part.mentions.back();
+    const Paragraph* paragraph = doc_.paragraph_at(mentions_[last].span.begin);
+    return last < full.mentions.front() && paragraph != nullptr && is_body(paragraph->paragraph_class);
   }
 
   // A short name of one person joins them; of several, each mention goes with the one named last before it.
@@ -112,21 +122,35 @@ class FormLinker {
     if (!is_person(f)) return;
     std::vector<std::size_t> full;
     for (std::size_t other = 0; other < forms_.size(); ++other) {
-      if (!is_person(other) || !is_short_person_name(forms_[f], forms_[other], lexicon_)) continue;
-      if (!is_spouse(f, other)) full.push_back(other);
+      if (is_person(other) && is_short_person_name(forms_[f], forms_[other], lexicon_)) full.push_back(other);
     }
     if (full.empty()) return;
-    for (const std::uint32_t mention : forms_[f].mentions) root_of[mention] = root(nearest(full, mention));
+    const bool husband = std::ranges::any_of(
+        forms_[f].mentions, [&](std::uint32_t mention) { return is_husband_of_first_lady(doc_, mentions_[mention]); });
+    std::vector<std::size_t> others = full;
+    if (husband) std::erase_if(others, [&](std::size_t other) { return is_spouse(f, other); });
+    for (const std::uint32_t mention : forms_[f].mentions) {
+      // "Dr. Weaver" is she all the same.
+      const bool her =
+          husband && !mentions_[mention].role.empty() && !is_husband_of_first_lady(doc_, mentions_[mention]);
+      const std::vector<std::size_t>& whole = her ? full : others;
+      if (!whole.empty()) root_of[mention] = root(nearest(whole, mention));
+    }
   }
 
-  // "President Weaver" is not Anita Weaver where the article tells of a first lady.
+  // "President Weaver" is not Anita Weaver where the article tells of a first lady, unless she is president; "Vice
+  // President Weaver" not "Dr. Anita Weaver".
   [[nodiscard]] bool is_spouse(std::size_t office, std::size_t full) const {
-    const bool husband = std::ranges::any_of(forms_[office].mentions, [&](std::uint32_t mention) {
-      return is_husband_of_first_lady(doc_, mentions_[mention]);
-    });
-    if (!husband) return false;
+    if (holds_role(full, "resident")) return false;
+    if (holds_role(office, "Vice") && !holds_role(full, "Dr.") && !holds_role(full, "Mrs.")) return false;
     const LexiconEntry* given = lexicon_.entry(WordClass::kGivenName, lexicon_.find(forms_[full].words.front()));
     return given == nullptr || given->columns.empty() || given->columns[0] != "m";
+  }
+
+  [[nodiscard]] bool holds_role(std::size_t f, std::string_view words) const {
+    return std::ranges::any_of(forms_[f].mentions, [&](std::uint32_t mention) {
+      return doc_.text(mentions_[mention].role).find(words) != std::string_view::npos;
+    });
   }
 
   [[nodiscard]] std::size_t nearest(const std::vector<std::size_t>& full, std::uint32_t mention) const {

@@ -42,12 +42,14 @@ class FrameReader {
   void find_speaker(Draft& draft) const;
   [[nodiscard]] SpeakerPhrase subject_of_participle(std::uint32_t participle) const;
   void take_over_speakers();
+  [[nodiscard]] bool follows_verb(std::uint32_t participle) const;
   [[nodiscard]] bool is_told_by_thing(std::uint32_t verb) const;
   void find_before(Draft& draft) const;
   void find_content(std::size_t index);
   [[nodiscard]] std::uint32_t content_begin(Draft& draft) const;
   [[nodiscard]] bool stands_apart(const Draft& draft) const;
   [[nodiscard]] bool opens_clause(std::uint32_t t) const;
+  [[nodiscard]] std::uint32_t first_comma(std::uint32_t t) const;
   [[nodiscard]] bool holds_verb(TokenSpan clause) const;
   [[nodiscard]] bool is_denied(TokenSpan cue) const;
   [[nodiscard]] bool is_no_verb(const Draft& draft) const;

@@ -203,7 +203,7 @@ bool is_usual_acronym(const NameForm& form) {
 }
 
 bool is_husband_of_first_lady(const SegmentedDocument& doc, const Mention& mention) {
-  if (doc.text(mention.role) != "President") return false;
+  if (doc.text(mention.role) != "President" && doc.text(mention.role) != "Vice President") return false;
   for (std::uint32_t i = 1; i < doc.tokens.size(); ++i) {
     if (fold_word(doc.token_text(i)) == "lady" && fold_word(doc.token_text(i - 1)) == "first") return true;
   }

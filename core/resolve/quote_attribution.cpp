@@ -287,6 +287,8 @@ bool Attributor::by_same_paragraph(std::size_t index) {
   for (const SpeechFrame& frame : identity_.frames_in(paragraph->tokens)) {
     // "A thermometer reads the room."
     if (!frame.speaker.found() || !speakers_.can_speak(frame.speaker)) continue;
+    // "(“We know”) he left, assuming"
+    if (!direct && frame.shares_speaker && frame.cue.begin > candidate.tokens.begin) continue;
     if (frame.cue.begin < candidate.tokens.begin || nearest == nullptr) nearest = &frame;
   }
   if (nearest != nullptr) {

@@ -36,6 +36,7 @@ struct Seen {
   Id<Entity> entity;
   bool quoted = false;    // named inside a quotation
   bool owner = false;     // named as "Weaver's": what is told is told of something else
+  bool maker = false;     // named as in "Weaver's First Flood": "he" may be another
   std::uint32_t end = 0;  // the token behind the name
 };
 
@@ -73,8 +74,11 @@ class ReferenceFinder {
     for (std::size_t i = 0; i < names_.size(); ++i) {
       const Mention& name = names_[i];
       if (name.type != EntityType::kPerson) continue;
+      const TokenSpan named = doc_.tokens_from_text(name.span);
       if (gender_[entity_of_[i].index()] == Gender::kUnknown)
-        note_gender(gender_of_name(tokens_, doc_.tokens_from_text(name.span)), entity_of_[i]);
+        note_gender(gender_of_name(tokens_, named), entity_of_[i]);
+      if (entities_[entity_of_[i].index()].name.find(' ') == std::string::npos)
+        note_gender(gender_of_single_name(tokens_, named), entity_of_[i]);
       if (name.role.empty()) continue;
       const TokenSpan words = doc_.tokens_from_text(name.role);
       note_gender(gender_of_address(tokens_, words), entity_of_[i]);
@@ -161,6 +165,7 @@ class ReferenceFinder {
       }
       if (quoted) continue;
       open_.add(introduced_at(i, sentence.tokens.end));
+      if (!current_.empty()) open_.add(another_at(i));
       if (tokens_.says(i, "the")) {
         i = std::max(i, read_office(i, sentence) - 1);
       } else if (is_acting_office(i, sentence.tokens.begin)) {
@@ -228,6 +233,14 @@ class ReferenceFinder {
     return Gender::kUnknown;
   }
 
+  // "Weaver told the man": he is not Weaver, and from here on "he" may be either.
+  [[nodiscard]] Gender another_at(std::uint32_t article) const {
+    const std::uint32_t noun = article + 1;
+    if (!tokens_.says(article, "the") || noun + 1 >= tokens_.size() || tokens_.is_capitalized(noun + 1))
+      return Gender::kUnknown;
+    return gender_of(tokens_.text(noun));
+  }
+
   // "The man ran." leaves the "he" of the next sentence open, too.
   static Gender gender_of(std::string_view noun) {
     if (noun == "man" || noun == "boy") return Gender::kMale;
@@ -274,9 +287,19 @@ class ReferenceFinder {
     // "— Ada Lind (@adalind)" signs a post.
     const bool signs = tokens_.says(token, "(") && tokens_.text(token + 1).starts_with('@');
     const bool opposed = tokens_.says(first - 1, "-") && !tokens_.space_before(first);  // "anti-Weaver mood"
-    if (name.type == EntityType::kPerson && !signs && !opposed && !names_work(token))
-      current_.push_back({entity_of_[next_name_], quoted, tokens_.is_possessive(token), token});
+    if (name.type == EntityType::kPerson && !signs && !opposed && !names_work(token)) {
+      const bool owner = tokens_.is_possessive(token);
+      current_.push_back({entity_of_[next_name_], quoted, owner, owner && names_thing(token + 1), token});
+    }
     return token;
+  }
+
+  // "First Flood" behind "Weaver's", where no list knows what it is.
+  [[nodiscard]] bool names_thing(std::uint32_t token) const {
+    if (token + 1 >= tokens_.size() || !tokens_.is_capitalized(token) || !tokens_.is_capitalized(token + 1))
+      return false;
+    const std::size_t next = next_name_ + 1;
+    return next >= names_.size() || names_[next].span.begin != tokens_.span(token).begin;
   }
 
   // "the Howard Jones song" tells of the song.
@@ -299,7 +322,7 @@ class ReferenceFinder {
     const std::optional<Id<Entity>> person = holder_of(office, qualifier, span.begin);
     if (!person) return the + 1;
     add(span, MentionForm::kNominal, *person, "reference.office");
-    current_.push_back({*person, false, false, office.end});
+    current_.push_back({*person, false, false, false, office.end});
     return office.end;
   }
 
@@ -346,13 +369,20 @@ class ReferenceFinder {
       if (teller) std::erase(persons, *teller);
       const bool rather_other = where == &earlier_ && earlier_open_.has(gender);
       if (persons.size() > 1 || (rather_other && !persons.empty())) break;
+      if (where == &current_ && made_by(persons) && !fitting(earlier_, gender, true).empty()) break;
       if (persons.empty()) continue;
       gender_[persons[0].index()] = gender;
       add(tokens_.span(i), MentionForm::kPronoun, persons[0], "reference.pronoun");
-      current_.push_back({persons[0], false, false, i + 1});
+      current_.push_back({persons[0], false, false, false, i + 1});
       return;
     }
     open_.add(gender);
+  }
+
+  // The only one named so far is named as the maker of something.
+  [[nodiscard]] bool made_by(const std::vector<Id<Entity>>& persons) const {
+    if (persons.size() != 1) return false;
+    return std::ranges::all_of(current_, [&](const Seen& seen) { return seen.entity != persons[0] || seen.maker; });
   }
 
   // "Weaver told him": he is not Weaver.

@@ -192,14 +192,15 @@ std::uint32_t FrameReader::content_begin(Draft& draft) const {
   if (tell) {
     const std::uint32_t begin = around_.after_all(around_.after_phrase(start, sentence_.end), sentence_.end);
     frame.reports = opens_clause(begin) && !tokens_.says(begin, "to");
+    // "to advise the port on ferries": no clause.
+    if (verb.lemma != "tell" && that == none) frame.reports &= holds_verb({begin, first_comma(begin)});
     return begin;
   }
   if (verb.takes("say")) {
     // "maintaining a ferry", "had admitted 1.4 million": these verbs have objects of their own.
     const bool object = verb.lemma != "say" || tokens_.has_shape(rest, TokenShape::kNumber) ||
                         tokens_.says_any(rest, {"more", "about", "nearly", "some", "over", "almost"});
-    std::uint32_t end = rest;
-    while (end < sentence_.end && (verb.lemma == "say" || !tokens_.is_comma(end))) ++end;
+    const std::uint32_t end = verb.lemma == "say" ? sentence_.end : first_comma(rest);
     frame.reports = opens_clause(rest) && (!object || holds_verb({rest, end}));
     return rest;
   }
@@ -225,6 +226,12 @@ std::uint32_t FrameReader::content_begin(Draft& draft) const {
   return verb.takes("that") && verb.tense != "base" && !which && !goods ? start : none;
 }
 
+// The first comma from `t` on, else the end of the sentence.
+std::uint32_t FrameReader::first_comma(std::uint32_t t) const {
+  while (t < sentence_.end && !tokens_.is_comma(t)) ++t;
+  return t;
+}
+
 // As far as words tell: an auxiliary, a form of the past, or an ending of verbs where a verb can stand.
 bool FrameReader::holds_verb(TokenSpan clause) const {
   for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
@@ -232,7 +239,9 @@ bool FrameReader::holds_verb(TokenSpan clause) const {
     const bool ending = t > clause.begin && (tokens_.ends_in(t, "s") || tokens_.ends_in(t, "ed"));
     const bool goes_on = t + 1 < clause.end && !tokens_.is_punctuation(t + 1) &&
                          !tokens_.is(t + 1, WordClass::kPreposition) && !tokens_.says(t + 1, "according");
-    if (ending && goes_on && tokens_.has_shape(t, TokenShape::kLower)) return true;
+    // "his", "this", "Weaver's"
+    const bool small = tokens_.is(t, WordClass::kDeterminer | WordClass::kPronoun) || tokens_.is_possessive(t);
+    if (ending && goes_on && !small && tokens_.has_shape(t, TokenShape::kLower)) return true;
   }
   return false;
 }

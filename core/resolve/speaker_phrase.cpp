@@ -221,6 +221,7 @@ bool SpeakerFinder::names_speaker(const SpeakerPhrase& phrase) const {
 
 SpeakerPhrase SpeakerFinder::beginning_at(std::uint32_t first, std::uint32_t end) const {
   if (first >= end) return {};
+  if (tokens_.says(first, "into")) return {};  // "Read into the record a letter"
   // "one", but "one recent poll".
   const bool counts = tokens_.says_any(first, {"one", "many", "some", "most", "several", "another"}) &&
                       first + 1 < end && tokens_.is_word(first + 1) && !breaks_phrase(tokens_, first + 1) &&

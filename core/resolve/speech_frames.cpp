@@ -145,8 +145,8 @@ void FrameReader::take_over_speakers() {
     const bool that = tokens_.says(frame.cue.end, "that") && drafts_[i].verb.tense != "ing";
     const bool self = frame.cue.begin > sentence_.begin + 1 && tokens_.text(frame.cue.begin - 2) == "self";
     const bool finite = drafts_[i].verb.tense != "ing" && frame.cue.begin > sentence_.begin && !self;
-    const bool opens =
-        !finite && frame.cue.begin < sentence_.begin + kOpening && !tokens_.says(frame.cue.begin - 1, "by");
+    const bool opens = !finite && frame.cue.begin < sentence_.begin + kOpening &&
+                       !tokens_.says(frame.cue.begin - 1, "by") && !follows_verb(frame.cue.begin);
     if (frame.speaker.found() || that || !opens) continue;
     // "Without naming Weaver, the mayor left": who did so stands behind the comma.
     std::uint32_t comma = frame.cue.end;
@@ -158,6 +158,14 @@ void FrameReader::take_over_speakers() {
     }
     if (!frame.speaker.found()) frame.speaker = speakers_.first_in({frame.cue.end, sentence_.end});
   }
+}
+
+// "When officials are reduced to lecturing": no participle that opens the sentence.
+bool FrameReader::follows_verb(std::uint32_t participle) const {
+  for (std::uint32_t t = sentence_.begin; t < participle; ++t) {
+    if (tokens_.says_any(t, {"is", "are", "was", "were", "has", "have", "had", "will", "would"})) return true;
+  }
+  return false;
 }
 
 // "Weaver left, and losing that boat suggests that": the thing right before the verb tells it.
@@ -252,7 +260,9 @@ bool FrameReader::tells_when(TokenSpan clause) const {
   // "About 9 million live there"
   const bool amount = tokens_.says_any(t, {"about", "over", "to"}) && tokens_.has_shape(t + 1, TokenShape::kNumber);
   if (!tokens_.is(t, WordClass::kPreposition) || tokens_.says(t, "to") || amount) return false;
-  if (!holds_verb(clause)) return true;
+  // "After years of waiting, the council plans to build a port"
+  const std::uint32_t comma = first_comma(t);
+  if (!holds_verb(clause)) return comma + kLongest > clause.end;
   // "In an article titled "The Sea is Ours", Weaver writes"
   for (std::uint32_t i = t; i < clause.end; ++i) {
     if (tokens_.says_any(i, {"titled", "entitled"})) return true;
