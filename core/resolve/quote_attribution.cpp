@@ -61,7 +61,7 @@ class Attributor {
     const char* name;
     bool (Attributor::*answer)(std::size_t index);
   };
-  static const std::array<Sieve, 9> kSieves;
+  static const std::array<Sieve, 10> kSieves;
 
   void claim_by_frames();
   void claim(TokenSpan content, const SpeechFrame& frame, bool before);
@@ -74,6 +74,7 @@ class Attributor {
   bool by_same_sentence(std::size_t index);
   bool by_same_paragraph(std::size_t index);
   bool by_previous_paragraph(std::size_t index);
+  bool by_next_paragraph(std::size_t index);
   bool by_previous_subject(std::size_t index);
 
   void settle_fragments();
@@ -104,7 +105,7 @@ class Attributor {
 };
 
 // From sure to loose; the first that answers wins, and its name is the rule.
-const std::array<Attributor::Sieve, 9> Attributor::kSieves = {
+const std::array<Attributor::Sieve, 10> Attributor::kSieves = {
     {{"speaker.cue", &Attributor::by_frame},
      {"speaker.transcript", &Attributor::by_transcript_name},
      {"speaker.dash", &Attributor::by_dash},
@@ -113,6 +114,7 @@ const std::array<Attributor::Sieve, 9> Attributor::kSieves = {
      {"speaker.same_sentence", &Attributor::by_same_sentence},
      {"speaker.same_paragraph", &Attributor::by_same_paragraph},
      {"speaker.previous_paragraph", &Attributor::by_previous_paragraph},
+     {"speaker.next_paragraph", &Attributor::by_next_paragraph},
      {"speaker.previous_subject", &Attributor::by_previous_subject}}};
 
 std::uint32_t Attributor::word_count(TokenSpan span) const {
@@ -329,6 +331,20 @@ bool Attributor::by_previous_paragraph(std::size_t index) {
     return true;
   }
   return false;
+}
+
+// He has two daughters. "I love them." / "They are a dream," he said: the paragraph ends with what "he" goes on saying.
+bool Attributor::by_next_paragraph(std::size_t index) {
+  Candidate& candidate = marked_[index];
+  if (index + 1 >= marked_.size() || candidate.quote.kind != QuoteKind::kDirect) return false;
+  const Candidate& next = marked_[index + 1];
+  const Paragraph *paragraph = paragraph_of(candidate), *following = paragraph_of(next);
+  if (paragraph == nullptr || following == nullptr || next.tokens.begin != following->tokens.begin) return false;
+  if (candidate.tokens.end != paragraph->tokens.end || identity_.paragraph_before(*following) != paragraph)
+    return false;
+  if (next.frame == nullptr || !tokens_.says_any(next.frame->speaker.speaker.begin, {"he", "she"})) return false;
+  answer(candidate, next.frame->speaker, {}, Confidence::kLikely);
+  return true;
 }
 
 // The subject of the sentence in front.
