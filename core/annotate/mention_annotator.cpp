@@ -40,7 +40,12 @@ class MentionBuilder {
     // "Cortes" after "Alfredo Cortes" is no town.
     if (!is_surname(candidate)) votes.add(candidate.words);
     if (ledger_.impersonal(candidate.tokens)) votes.drop(EntityType::kPerson);
-    const EntityType type = votes.best();
+    EntityType type = votes.best();
+    // "Velda called it": who speaks is a body where its words say so and nothing else speaks for a person.
+    const NameVotes words = ledger_.words(candidate.tokens);
+    if (type == EntityType::kPerson && votes.rule(type).name() == "name.speaks" && words.of(type) <= 0 &&
+        words.of(EntityType::kOrganization) >= kLikely)
+      type = EntityType::kOrganization;
     if (votes.of(type) >= kEnough && !opens_with_head(candidate.tokens, votes.rule(type))) emit(candidate, type, votes);
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/annotate/name_bodies.h"
 #include "core/annotate/name_doubts.h"
 #include "core/annotate/name_runs.h"
 #include "core/base/sorting.h"
@@ -38,6 +39,10 @@ class CandidateCollector {
   // Cuts a run of name words into the names it holds.
   void split_run(TokenSpan run) {
     run = without_shouting(tokens_, trimmed(without_opening_word(run)));
+    // "By Tom Drovik Last updated"
+    if (run.size() > 1 && tokens_.word(run.end - 1) == "Last" && run.end < tokens_.size() &&
+        tokens_.word(run.end) == "updated")
+      --run.end;
     // "NGO Velanta".
     if (run.size() > 1 && tokens_.common(run.begin) && tokens_[run.begin].shape != TokenShape::kCapitalized &&
         tokens_.is(run.begin, WordClass::kNameCue))
@@ -54,7 +59,11 @@ class CandidateCollector {
     const std::uint32_t i = run.begin;
     if (!tokens_.opens(i) || tokens_.known_name(i, run.end).length > 0) return run;
     if (is_joining_hyphen(tokens_, i + 1, run.end) && tokens_.capital(i + 2)) return run;
-    if (run.size() > 1 && stands_together(i)) return run;
+    if (run.size() > 1 && (stands_together(i) || heads_chief(tokens_, run))) return run;
+    // "Coincidentally, Weaver left"
+    if (run.size() == 1 && !tokens_.is(i, kPersonalNames) && tokens_.word(i).ends_with("ly") &&
+        tokens_.writes(run.end, ","))
+      return {run.end, run.end};
     if (!tokens_.common(i)) {
       const bool ordinary = tokens_.seen_lower(i) && !tokens_.is(i, kPersonalNames | kTitles | WordClass::kParticle);
       return ordinary ? TokenSpan{i + 1, run.end} : run;
@@ -151,7 +160,7 @@ class CandidateCollector {
     for (std::uint32_t i = run.begin; i < run.end; ++i) {
       const std::uint32_t length = title_length(i, run);
       const bool own = length > 0 && tokens_.known_name(i, run.end).length > length;  // "Uncle Sam"
-      if (length == 0 || own || follows_head_of(i, run) || begins_body(i, i + length, run)) {
+      if (length == 0 || own || follows_head_of(tokens_, i, run) || begins_body(tokens_, i, i + length, run)) {
         const KnownName known = tokens_.known_name(i, run.end);
         if (known.length > 1) i += known.length - 1;
         continue;
@@ -161,7 +170,7 @@ class CandidateCollector {
       // "Kisumu County Commissioner", but "Local Administration Minister".
       const bool of_body = tokens_.word(i + length - 1) != "Minister" &&
                            (tokens_.ends_in(WordClass::kOrganizationHead, run.begin, i, 1) ||
-                            tokens_.ends_in(WordClass::kPlaceHead, run.begin, i, 1));
+                            follows_body(tokens_, i, run) || tokens_.ends_in(WordClass::kPlaceHead, run.begin, i, 1));
       while (!of_body && first > run.begin && modifies_title(first - 1, run)) --first;
       while (first < i && !tokens_.capital(first)) ++first;
       if (first > run.begin) split_run({run.begin, first});
@@ -169,18 +178,6 @@ class CandidateCollector {
       return true;
     }
     return false;
-  }
-
-  // "Council of Heads of State" is a body.
-  bool follows_head_of(std::uint32_t i, TokenSpan run) const {
-    return i > run.begin + 1 && tokens_.writes(i - 1, "of") &&
-           tokens_.ends_in(WordClass::kOrganizationHead, run.begin, i - 1, 0) != nullptr;
-  }
-
-  // "United Nations General Assembly President".
-  bool begins_body(std::uint32_t i, std::uint32_t after, TokenSpan run) const {
-    return i > run.begin && after < run.end && tokens_.common(i) &&
-           tokens_.phrase(WordClass::kOrganizationHead, after, run.end) > 0;
   }
 
   // Length of the office or form of address at `i`. A form of address must be followed by a name.

@@ -405,14 +405,20 @@ class ContextReader {
     while (i < last && tokens_[i].shape != TokenShape::kPunct && !(small(i) && tokens_.function_word(i))) ++i;
     if (i == last || i == begin + 1) return;
     read_cue(i - 1, "before");
-    if (tokens_.is(i - 1, WordClass::kOffice) && !known_ && !no_person())
+    if (tokens_.is(i - 1, WordClass::kOffice) && !known_ && !no_person() && !is_paper())
       vote(EntityType::kPerson, 4, "name.apposition");
+  }
+
+  // "Tribune, the owner of": a kind of body as its name.
+  [[nodiscard]] bool is_paper() const {
+    return name_.size() == 1 && !personal_ && tokens_.is(name_.begin, WordClass::kOrganizationHead);
   }
 
   // ", India's foreign secretary," and ", a lawyer for the family,": an office before the next mark and before any
   // verb.
   void read_apposition_after(std::uint32_t begin) {
     if (known_ || (name_.size() == 1 && no_person())) return;
+    if (is_paper()) return vote(EntityType::kOrganization, 3, "name.apposition");
     const std::uint32_t last = std::min(begin + 12, sentence_.end);
     bool office = false;
     for (std::uint32_t i = begin; i < last; ++i) {

@@ -269,7 +269,8 @@ void NameLedger::link_organization(TokenSpan name, const NameVotes& votes) {
   const int weight = std::min(6, votes.of(EntityType::kOrganization));
   const std::uint32_t first = name.begin;
   if (!tokens_.common(first) && tokens_.known_name(first, name.end).length == 0) {
-    give({first, first + 1}, EntityType::kOrganization, weight - 2, "name.short_of");
+    const bool branch = name.size() == 2 && tokens_.is(name.end - 1, WordClass::kCountry);
+    give({first, first + 1}, EntityType::kOrganization, branch ? weight : weight - 2, "name.short_of");
   }
   if (name.size() > 2 && tokens_.is(name.end - 1, WordClass::kOrganizationSuffix)) {
     give({first, name.end - 1}, EntityType::kOrganization, weight, "name.short_of");

@@ -28,6 +28,10 @@ class RunReader {
     if (at >= end_) return 0;
     const RuleToken& token = tokens_[at];
     if (tokens_.capital(at)) return token.space_before ? at : 0;
+    // "Patrick Soon-Shiong"
+    if (token.shape == TokenShape::kCapitalized && token.space_before && tokens_.is(at - 1, WordClass::kGivenName) &&
+        is_joining_hyphen(tokens_, at + 1, end_) && tokens_.capital(at + 2))
+      return at;
     const std::string_view word = tokens_.word(at);
     if (is_joining_hyphen(tokens_, at, end_)) return over_hyphen(at);
     if (tokens_.writes(at, ",")) return over_and(at);

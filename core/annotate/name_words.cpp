@@ -47,6 +47,7 @@ class WordReader {
     // What the "White House" and the "Soviet Union" are, their last words do not change.
     const KnownName known = tokens_.known_name(name.begin, name.end);
     if (name.size() > 1 && known.length == name.size() && known.weight >= 7) return;
+    if (is_branch(name)) return candidate.words.add(EntityType::kOrganization, 7, RuleId("name.branch"));
     if (names_storm(tokens_, name)) return candidate.words.add(EntityType::kEvent, 12, RuleId("name.storm"));
     if (is_known_event(name)) return candidate.words.add(EntityType::kEvent, 12, RuleId("name.event"));
     if (const std::uint32_t of = name_connector(tokens_, name); of < name.end) {
@@ -123,6 +124,16 @@ class WordReader {
     } else if (tokens_.word(name.end - 1) != "West" && !tokens_.is(name.begin, WordClass::kGivenName)) {
       candidate.words.add(EntityType::kPlace, 9, RuleId("name.direction"));
     }
+  }
+
+  // "Velda Philippines": what a firm is in a country.
+  bool is_branch(TokenSpan name) const {
+    if (name.size() != 2 || !tokens_.is(name.end - 1, WordClass::kCountry) || tokens_.common(name.begin)) return false;
+    return !tokens_.is(name.begin, kPersonalNames | WordClass::kDirection | WordClass::kDemonym |
+                                       WordClass::kPlaceHead | WordClass::kParticle) &&
+           tokens_.known_name(name.begin, name.end).length == 0 &&
+           tokens_.known_name(name.end - 1, name.end).type == EntityType::kPlace &&
+           !tokens_.is(name.end - 1, kPersonalNames);
   }
 
   // "World Cup", "State of the Union", "Brexit".

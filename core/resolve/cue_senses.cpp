@@ -47,7 +47,7 @@ bool FrameReader::is_no_verb(const Draft& draft) const {
   // "to bring down stress and worry".
   if (lemma == "stress" && tokens_.says_any(cue.begin - 1, {"down", "of", "under", "less", "more", "and"})) return true;
   // "Consider the sea, which ..."
-  if (cue.begin == sentence_.begin) return draft.verb.tense == "base";
+  if (cue.begin == sentence_.begin) return draft.verb.tense == "base" || lemma == "read";
   // "It is worth noting that ...": the writer does.
   return tokens_.text(cue.begin - 1) == "worth" || is_noun(draft) || is_attribute(draft);
 }

@@ -33,6 +33,9 @@ std::uint32_t FrameReader::find_that(std::uint32_t start) const {
       // "that day", "that was": a pronoun or a determiner, not the conjunction. "on the condition that": not what is
       // said.
       if (tokens_.is(t + 1, WordClass::kAuxiliary)) break;
+      // "has said that more than once"
+      if (tokens_.says(t + 1, "more") && tokens_.says(t + 2, "than") && tokens_.says_any(t + 3, {"once", "twice"}))
+        break;
       if (tokens_.says_any(t - 1, {"of",         "for",  "in",   "by",   "with",   "like",  "during",  "at",
                                    "on",         "from", "than", "into", "over",   "under", "through", "condition",
                                    "conditions", "fact", "so",   "such", "extent", "way",   "day",     "time"}))
@@ -248,6 +251,7 @@ bool FrameReader::holds_verb(TokenSpan clause) const {
 
 // Enough words for a clause, and none that shows the verb to be used otherwise ("said so", "said goodbye").
 bool FrameReader::opens_clause(std::uint32_t t) const {
+  if (tokens_.says(t, "that") && tokens_.says(t + 1, "more")) return false;  // "that more than once"
   return t + kFewestClauseTokens <= sentence_.end && !tokens_.is_punctuation(t) &&
          !tokens_.says_any(t, {"so", "nothing", "anything", "something", "to", "as", "goodbye", "yes", "about", "of",
                                "for", "with", "against", "and", "or", "but", "who", "because", "while"});

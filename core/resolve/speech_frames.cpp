@@ -201,6 +201,10 @@ void FrameReader::find_before(Draft& draft) const {
   // "should "ignore" the critics who cast it as": the quoted words are not theirs.
   const bool relative = frame.speaker.found() && tokens_.says_any(frame.speaker.phrase.end, {"who", "which", "that"});
   if (relative && !draft.inverted && frame.kind == ReportingCue::Kind::kVerb) return;
+  // "the request to "name all" certain meetings casts doubt"
+  if (draft.verb.takes("object") && !draft.verb.takes("say") && !draft.inverted && frame.speaker.found() &&
+      !speakers_.can_speak(frame.speaker))
+    return;
   const Id<Quote> quote = map_.quote(begin - 1);
   const bool pause = tokens_.is_comma(begin - 1) || tokens_.is_dash(begin - 1);
   const bool according = frame.kind == ReportingCue::Kind::kAccordingTo;

@@ -379,6 +379,14 @@ TEST_CASE("kinds of places, lists of bodies and abbreviations that are no person
       {"Robert Drovik spoke. The Drovik plan and the Drovik drill failed before the Drovik script. Drovik left.",
        "Robert Drovik=person; Drovik=person; Drovik=person; Drovik=person; Drovik=person"},
       {"前NASA宇航员 and NASA met.", "NASA=organization"},
+      {"At the time, Vexus called it new. Then Vexus Philippines spoke.",
+       "Vexus=organization; Vexus Philippines=organization; Philippines=place (nested)"},
+      {"The firm bid for Tribune, the owner of a paper.", "Tribune=organization"},
+      {"Senior Diver Association President Tom Berg met Federation of Harbour Workers President Mia Berg.",
+       "Senior Diver Association=organization; Tom Berg=person [President]; Federation of Harbour "
+       "Workers=organization; Mia Berg=person [President]"},
+      {"By Tom Drovik Last updated", "Tom Drovik=person"},
+      {"Coincidentally, Tom Drovik left with Patrick Soon-Drovik.", "Tom Drovik=person; Patrick Soon-Drovik=person"},
   };
   for (const Case& c : cases) CHECK(mentions_of(c.text) == std::string(c.expected));
 }
