@@ -402,7 +402,12 @@ class ContextReader {
     if (!tokens_.writes_any(begin, {"a", "an", "the"})) return;
     const std::uint32_t last = std::min(begin + 8, sentence_.end);
     std::uint32_t i = begin + 1;
-    while (i < last && tokens_[i].shape != TokenShape::kPunct && !(small(i) && tokens_.function_word(i))) ++i;
+    // "an al-Velda-linked group"
+    const auto goes_on = [&](std::uint32_t t) {
+      if (is_joining_hyphen(tokens_, t, last)) return true;
+      return tokens_[t].shape != TokenShape::kPunct && !(small(t) && tokens_.function_word(t));
+    };
+    while (i < last && goes_on(i)) ++i;
     if (i == last || i == begin + 1) return;
     read_cue(i - 1, "before");
     if (tokens_.is(i - 1, WordClass::kOffice) && !known_ && !no_person() && !is_paper())

@@ -36,6 +36,7 @@ class RunReader {
     if (is_joining_hyphen(tokens_, at, end_)) return over_hyphen(at);
     if (tokens_.writes(at, ",")) return over_and(at);
     if (tokens_.writes_any(at, {"\"", "\u201C"})) return over_nickname(at);
+    if (!token.space_before && is_plural_possessive(at)) return at + 1;
     if (!token.space_before) return is_possessive(word) ? over_possessive(at) : 0;
     if (token.classes.has(WordClass::kParticle) && particle_continues(at)) return at;
     // "Reschau am Inn": a town and its river.
@@ -47,6 +48,14 @@ class RunReader {
   }
 
   static bool is_possessive(std::string_view word) { return word == "'s" || word == "\xE2\x80\x99s"; }
+
+  // "Harbour Workers’ Union"
+  bool is_plural_possessive(std::uint32_t at) const {
+    const std::string_view mark = tokens_.word(at);
+    if ((mark != "'" && mark != "\u2019") || !tokens_.word(at - 1).ends_with('s')) return false;
+    if (!tokens_.common(at - 1) || at + 1 >= end_ || !tokens_.capital(at + 1)) return false;
+    return tokens_.phrase(WordClass::kOrganizationHead, at + 1, end_) > 0;
+  }
 
   std::uint32_t over_hyphen(std::uint32_t at) const {
     const std::uint32_t next = at + 1;
@@ -134,13 +143,16 @@ class RunReader {
     if (next >= end_ || !may_be_field(next) || !may_be_field(at - 1)) return 0;
     if (opened_) return tokens_.writes(at, "and") || list_goes_on(next) ? next : 0;
     // "Roads and Transport Authority", but "Airport Road and Transport Authority".
-    const bool two =
-        at - begin_ > 1 ? opens_with_head(at) : tokens_.ends_in(WordClass::kOrganizationHead, begin_, at, 0) != nullptr;
+    const bool plural = tokens_.word(at - 1).ends_with("ies");  // "Universities and Colleges Association"
+    const bool one = tokens_.ends_in(WordClass::kOrganizationHead, begin_, at, 0) != nullptr && !plural;
+    const bool two = at - begin_ > 1 ? opens_with_head(at) : one;
     if (!tokens_.writes(at, "and") || !tokens_.common(next) || !tokens_.common(at - 1) || two ||
         tokens_.ends_in(WordClass::kOffice, begin_, at, 0))
       return 0;
     // "Ways and Means Committee Chairman Mia Berg".
-    for (std::uint32_t last = next + 1; last < end_ && tokens_.capital(last) && tokens_[last].space_before; ++last) {
+    for (std::uint32_t last = next + 1; last < end_; ++last) {
+      if (is_plural_possessive(last)) continue;
+      if (!tokens_.capital(last) || !tokens_[last].space_before) break;
       if (tokens_.ends_in(WordClass::kOrganizationHead, next, last + 1, 1) ||
           tokens_.ends_in(WordClass::kOffice, next, last + 1, 1))
         return next;

@@ -22,6 +22,8 @@ bool FrameReader::is_no_verb(const Draft& draft) const {
   const TokenSpan cue = draft.frame.cue;
   // "a think tank".
   if (draft.verb.lemma == "think" && (tokens_.text(cue.end) == "tank" || tokens_.text(cue.end) == "tanks")) return true;
+  // "the Velda Blog"
+  if (draft.verb.lemma == "blog" && tokens_.is_capitalized(cue.begin) && cue.begin > sentence_.begin) return true;
   // "added to the canvas", "added during the night".
   if (draft.verb.lemma == "add" && tokens_.says_any(cue.end, {"to", "during", "by"}) &&
       !tokens_.is(cue.end + 1, WordClass::kAnonymousSource))

@@ -175,6 +175,11 @@ class ReferenceFinder {
         open_.add(relative_at(i));
       }
     }
+    // "A spokesman said": a "he" of the next sentence may be him.
+    if (tells_of_unnamed_ && current_.empty()) {
+      open_.add(Gender::kMale);
+      open_.add(Gender::kFemale);
+    }
   }
 
   // "after the company's president drew", "a witness told her": a "his" behind him may be his. "The governor said he"
@@ -193,10 +198,10 @@ class ReferenceFinder {
   // "The patient went back", "A young man said": the noun for one who was not named, as far as a reader can tell.
   [[nodiscard]] std::optional<std::uint32_t> unnamed_subject(TokenSpan sentence) const {
     static constexpr std::string_view kUnnamed[] = {"patient", "man", "woman", "boy", "girl", "victim"};
-    const std::uint32_t first = sentence.begin;
-    const bool one = tokens_.says_any(first, {"a", "an", "another"}), the = tokens_.says(first, "the");
+    const std::uint32_t first = sentence.begin + (tokens_.says_any(sentence.begin, {"but", "and", "yet"}) ? 1 : 0);
+    const bool one = tokens_.says_any(first, {"a", "an", "another", "one"}), the = tokens_.says(first, "the");
     for (std::uint32_t i = first + 1; (one || the) && i < std::min(sentence.end, first + 4); ++i) {
-      if (!tokens_.is(i, WordClass::kPersonNoun)) continue;
+      if (!tokens_.is(i, WordClass::kPersonNoun) && !(one && tokens_.is(i, WordClass::kAnonymousSource))) continue;
       const bool named = i + 1 < sentence.end && (tokens_.is_capitalized(i + 1) || tokens_.is_comma(i + 1));
       if (tokens_.is_possessive(i + 1) || tokens_.is_possessive(i + 2)) return std::nullopt;  // "An inspector's report"
       const bool nobody = one || is_one_of(kUnnamed, tokens_.text(i));

@@ -385,6 +385,8 @@ TEST_CASE("kinds of places, lists of bodies and abbreviations that are no person
       {"Senior Diver Association President Tom Berg met Federation of Harbour Workers President Mia Berg.",
        "Senior Diver Association=organization; Tom Berg=person [President]; Federation of Harbour "
        "Workers=organization; Mia Berg=person [President]"},
+      {"Later the Harbour Workers’ Union met the Beatles’ crew.", "Harbour Workers’ Union=organization"},
+      {"Amnesty for boats was planned. Reliance on nets grew.", ""},
       {"By Tom Drovik Last updated", "Tom Drovik=person"},
       {"Coincidentally, Tom Drovik left with Patrick Soon-Drovik.", "Tom Drovik=person; Patrick Soon-Drovik=person"},
   };

@@ -109,6 +109,8 @@ TEST_CASE("offices and pronouns where one person is clear") {
       {"Carl Borel is a man who knows his boats.", "Carl Borel: Carl Borel, his"},
       {"Carl Borel left after a judge had asked about his boat.", "Carl Borel: Carl Borel"},
       {"Ronald Lam Man-kin is ill. Lam left.", "Ronald Lam Man-kin: Ronald Lam Man-kin, Lam"},
+      {"Carl Borel rows. One student told the port how he swam.", "Carl Borel: Carl Borel"},
+      {"Carl Borel rows. But a spokesman said no. Later he left.", "Carl Borel: Carl Borel"},
       {"Later Carl Borel spoke with the man about his boat.", "Carl Borel: Carl Borel"},
       {"Later Carl Borel spoke of the sea and his boat.", "Carl Borel: Carl Borel, his"},
       // what somebody has made
