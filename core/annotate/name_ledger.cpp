@@ -120,6 +120,7 @@ void NameLedger::link(std::span<const NameCandidate> candidates) {
     // "Velta Drovik" and later "Drovik" alone: persons are named so.
     if (named.words.of(EntityType::kPerson) == 2 && !tokens_.common(name.end - 1) && stands_alone(name.end - 1))
       named.context.add(EntityType::kPerson, 2, RuleId("name.shape"));
+    if (is_surname_of_everyday_word(name, named)) named.words.add(EntityType::kPerson, 5, RuleId("name.shape"));
     const NameVotes votes = named.all();
     if (votes.best() == EntityType::kPerson && votes.of(EntityType::kPerson) >= 4) link_person(name, votes);
     // "Rita" of "Hurricane Rita" is nobody.
@@ -224,6 +225,23 @@ bool NameLedger::stands_for_words(std::uint32_t i, std::uint32_t end) const {
   std::uint32_t close = i + 2;
   while (close < end && tokens_[close].shape != TokenShape::kCapitalized && !tokens_.writes(close, ")")) ++close;
   return close < end && tokens_.writes(close, ")") && is_acronym_of(tokens_, tokens_.word(i), {i + 2, close});
+}
+
+// "Dylvan Roof": an everyday word that says and does things without an article, more than once, is a family name.
+bool NameLedger::is_surname_of_everyday_word(TokenSpan name, const Entry& named) const {
+  const std::uint32_t first = name.begin, last = name.end - 1;
+  if (name.size() != 2 || tokens_.common(first) || tokens_.function_word(first) || !tokens_.common(last)) return false;
+  if (!tokens_[last].space_before || tokens_[first].shape != TokenShape::kCapitalized) return false;
+  const NameVotes votes = named.all();
+  if (votes.of(votes.best()) > 0 || !stands_alone(last)) return false;
+  std::uint32_t acts = 0;
+  for (std::uint32_t i = 1; i + 1 < tokens_.size() && acts < 2; ++i) {
+    if (tokens_[i].term != tokens_[last].term || !tokens_.capital(i) || tokens_.title_case(i)) continue;
+    if (tokens_.capital(i - 1) || tokens_.is(i - 1, WordClass::kDeterminer)) continue;
+    acts += tokens_.is(i + 1, WordClass::kReportingVerb | WordClass::kAuxiliary) &&
+            tokens_[i + 1].shape == TokenShape::kLower;
+  }
+  return acts == 2;
 }
 
 // The word is a name by itself somewhere.

@@ -54,6 +54,7 @@ class NameLedger {
   [[nodiscard]] bool follows_its_words(TokenSpan acronym, TokenSpan sentence) const;
   [[nodiscard]] bool stands_for_words(std::uint32_t i, std::uint32_t end) const;
   [[nodiscard]] bool stands_alone(std::uint32_t i) const;
+  [[nodiscard]] bool is_surname_of_everyday_word(TokenSpan name, const Entry& named) const;
   void doubt_person(TokenSpan name, Entry& named);
   void link_person(TokenSpan name, const NameVotes& votes);
   void link_organization(TokenSpan name, const NameVotes& votes);

@@ -56,7 +56,10 @@ TextFeatures features_of(std::string_view text) {
   TextFeatures f;
   f.words = count_words(text);
   const std::string_view core = without_closing_marks(text);
-  f.ends_stop = core.ends_with('.') || core.ends_with("\u2026") || core.ends_with("\u3002");
+  // "By Ada Lind on Monday, 4 May 2025 at 11:04 a.m.": the point belongs to the time.
+  constexpr std::size_t kLongestByline = 14;  // words
+  const bool signed_at = text.starts_with("By ") && f.words <= kLongestByline && core.ends_with(".m.");
+  f.ends_stop = (core.ends_with('.') && !signed_at) || core.ends_with("\u2026") || core.ends_with("\u3002");
   f.ends_sentence =
       f.ends_stop || core.ends_with('!') || core.ends_with('?') || core.ends_with("\uff01") || core.ends_with("\uff1f");
   f.ends_colon = core.ends_with(':');

@@ -125,6 +125,10 @@ bool EventTriggers::has_other_sense(const LexiconEntry& entry, TokenSpan span, T
 std::optional<EventTrigger> EventTriggers::trigger_at(std::uint32_t token, TokenSpan sentence) const {
   const PhraseMatch match = tokens_.match(WordClass::kEventTrigger, token, sentence.end);
   if (match.length == 0 || match.entry->columns.empty()) return std::nullopt;
+  // "one of three FIRE plans": letters that stand for something.
+  const bool beside = tokens_.has_shape(token + 1, TokenShape::kLower) ||
+                      (token > sentence.begin && tokens_.has_shape(token - 1, TokenShape::kLower));
+  if (beside && tokens_.has_shape(token, TokenShape::kAllCaps)) return std::nullopt;
   if (has_other_sense(*match.entry, {token, token + match.length}, sentence)) return std::nullopt;
   // "cord-cutting", "cost-cutting": a part of another word. "signed up": another verb.
   const bool compound = token > sentence.begin + 1 && tokens_.says(token - 1, "-") && !tokens_.is_dash(token - 1);

@@ -166,6 +166,7 @@ class ReferenceFinder {
       if (quoted) continue;
       open_.add(introduced_at(i, sentence.tokens.end));
       if (!current_.empty()) open_.add(another_at(i));
+      if (introduces_someone(i)) open_to_all();
       if (tokens_.says(i, "the")) {
         i = std::max(i, read_office(i, sentence) - 1);
       } else if (is_acting_office(i, sentence.tokens.begin)) {
@@ -176,10 +177,7 @@ class ReferenceFinder {
       }
     }
     // "A spokesman said": a "he" of the next sentence may be him.
-    if (tells_of_unnamed_ && current_.empty()) {
-      open_.add(Gender::kMale);
-      open_.add(Gender::kFemale);
-    }
+    if (tells_of_unnamed_ && current_.empty()) open_to_all();
   }
 
   // "after the company's president drew", "a witness told her": a "his" behind him may be his. "The governor said he"
@@ -238,6 +236,18 @@ class ReferenceFinder {
     return Gender::kUnknown;
   }
 
+  void open_to_all() {
+    open_.add(Gender::kMale);
+    open_.add(Gender::kFemale);
+  }
+
+  // "a teenager who took his mother's car"; but "Weaver is a teacher who likes his job".
+  [[nodiscard]] bool introduces_someone(std::uint32_t article) const {
+    if (!tokens_.says_any(article, {"a", "an"}) || article == 0 || tokens_.is_comma(article - 1)) return false;
+    if (tokens_.is(article - 1, WordClass::kAuxiliary) || tokens_.says(article - 1, "as")) return false;
+    return tokens_.is(article + 1, WordClass::kPersonNoun) && tokens_.says(article + 2, "who");
+  }
+
   // "Weaver told the man": he is not Weaver, and from here on "he" may be either.
   [[nodiscard]] Gender another_at(std::uint32_t article) const {
     const std::uint32_t noun = article + 1;
@@ -254,7 +264,7 @@ class ReferenceFinder {
 
   // "After his strong debut, Tom Hill hit": whose debut is told behind the comma.
   [[nodiscard]] std::uint32_t behind_foretold(TokenSpan sentence) const {
-    constexpr std::uint32_t kReach = 10;
+    constexpr std::uint32_t kReach = 16;
     const std::uint32_t first = sentence.begin, end = std::min(sentence.end, first + kReach);
     if (!tokens_.is(first, WordClass::kPreposition) || !tokens_.says_any(first + 1, {"his", "her"})) return first;
     for (std::uint32_t i = first + 2; i + 1 < end; ++i) {

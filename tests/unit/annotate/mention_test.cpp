@@ -387,6 +387,10 @@ TEST_CASE("kinds of places, lists of bodies and abbreviations that are no person
        "Workers=organization; Mia Berg=person [President]"},
       {"Later the Harbour Workers’ Union met the Beatles’ crew.", "Harbour Workers’ Union=organization"},
       {"Amnesty for boats was planned. Reliance on nets grew.", ""},
+      // a family name that is an everyday word
+      {"They met Dylvan Roof there. As it rained, Roof was late. Then Roof said no. Later a roof fell.",
+       "Dylvan Roof=person; Roof=person; Roof=person"},
+      {"They met Dylvan Roof there. The Roof was late. Then the Roof said no.", ""},
       {"By Tom Drovik Last updated", "Tom Drovik=person"},
       {"Coincidentally, Tom Drovik left with Patrick Soon-Drovik.", "Tom Drovik=person; Patrick Soon-Drovik=person"},
   };

@@ -122,6 +122,7 @@ TEST_CASE("days of pages") {
       {"", "<abbr class=published title='2025-05-04'>on Sunday</abbr>", "2025-05-04"},
       {"", "<span class=post-date>4 May 2025</span>", "2025-05-04"},
       {"", "<p>By ADA LIND 5/4/25</p>", "2025-05-04"},
+      {"", "<p>By Ada Lind on Sunday, May 4th, 2025 at 11:04 a.m.</p>", "2025-05-04T11:04"},
       {"<meta property='article:modified_time' content='2025-05-04'>", "", "2025-05-04"},
   };
   for (const auto& row : rows) {

@@ -111,6 +111,9 @@ TEST_CASE("offices and pronouns where one person is clear") {
       {"Ronald Lam Man-kin is ill. Lam left.", "Ronald Lam Man-kin: Ronald Lam Man-kin, Lam"},
       {"Carl Borel rows. One student told the port how he swam.", "Carl Borel: Carl Borel"},
       {"Carl Borel rows. But a spokesman said no. Later he left.", "Carl Borel: Carl Borel"},
+      {"Carl Borel rows. They speak of a teenager who took his boat.", "Carl Borel: Carl Borel"},
+      {"Carl Borel rows. In his long autumn speech to the rowers of the old port, Peter Stone left.",
+       "Carl Borel: Carl Borel | Peter Stone: Peter Stone"},
       {"Later Carl Borel spoke with the man about his boat.", "Carl Borel: Carl Borel"},
       {"Later Carl Borel spoke of the sea and his boat.", "Carl Borel: Carl Borel, his"},
       // what somebody has made
