@@ -223,6 +223,7 @@ class ContextReader {
     if (!tokens_.capital(town)) return;
     if (listed(kDegrees) && tokens_.known_name(town, name_.begin).length == 0) {
       vote(EntityType::kOrganization, -6, "name.degree");
+      vote(EntityType::kPerson, -12, "name.degree");
     } else if (listed(kStates)) {
       vote(EntityType::kPlace, 6, "name.state");
     }

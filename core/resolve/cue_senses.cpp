@@ -69,7 +69,7 @@ bool FrameReader::is_noun(const Draft& draft) const {
   const bool base = draft.verb.tense == "base", plural = draft.verb.tense == "present";
   if (!base && !plural) return false;
   // "Democratic claims as", "estimates of".
-  if (plural && tokens_.says_any(cue + 1, {"as", "of", "about", "by", "from", "against"})) return true;
+  if (plural && tokens_.says_any(cue + 1, {"as", "of", "about", "by", "from", "against", "made"})) return true;
   // "its 2021 report on the sea", but "they report on the sea"
   const bool acts = tokens_.is(cue - 1, WordClass::kPronoun | WordClass::kAuxiliary) || tokens_.says(cue - 1, "to") ||
                     tokens_.ends_in(cue - 1, "s") || tokens_.says_any(cue - 1, {"people", "men", "women"});

@@ -177,6 +177,9 @@ bool is_short_body_name(const NameForm& part, const NameForm& full, const Lexico
   if ((part.known || whole) &&
       !std::all_of(full.words.begin() + static_cast<std::ptrdiff_t>(part.words.size()), full.words.end(), is_suffix))
     return false;
+  // "Parliament" is no short name of "Parliament's Joint Committee".
+  const std::string& next = full.words[part.words.size()];
+  if (next == "'s" || next == "\u2019s") return false;
   return begins_with_words(full.words, part.words) && !is_class(part.words[0], WordClass::kDemonym, lexicon);
 }
 

@@ -331,6 +331,8 @@ class ReferenceFinder {
     if (tokens_.is(i, WordClass::kDemonym)) qualifier = qualifier_before(++i);
     const TokenSpan office = i < sentence.tokens.end ? office_at(i, sentence.tokens.end) : TokenSpan{};
     if (office.empty()) return the + 1;
+    // "a study by The Economist": a name.
+    if (the > sentence.tokens.begin && tokens_.is_capitalized(the) && tokens_.is_capitalized(i)) return the + 1;
     if (tokens_.says_any(office.end, {"of", "for", "-"}) || tokens_.is_capitalized(office.end)) return the + 1;
     const TextSpan span{tokens_.span(the).begin, tokens_.span(office.end - 1).end};
     if (inside_role(span)) return the + 1;

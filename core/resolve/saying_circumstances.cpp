@@ -19,7 +19,11 @@ std::uint32_t SayingCircumstances::after_phrase(std::uint32_t t, std::uint32_t e
   while (map_.mention(t).valid()) {
     t = std::max(t + 1, map_.tokens(map_.mention(t)).end);
     // "Velda MPs"
-    while (t < end && tokens_.is_capitalized(t) && tokens_.is(t, WordClass::kOffice | WordClass::kAnonymousSource)) ++t;
+    const auto hears = [&](std::uint32_t i) {
+      constexpr WordClasses kPeople = WordClass::kOffice | WordClass::kAnonymousSource | WordClass::kPersonNoun;
+      return tokens_.is(i, kPeople) && (tokens_.is_capitalized(i) || tokens_.ends_in(i, "s"));
+    };
+    while (t < end && hears(t)) ++t;
     if (!tokens_.is_possessive(t)) return t;
     ++t;
   }

@@ -199,7 +199,11 @@ void FrameReader::find_before(Draft& draft) const {
   const std::uint32_t begin = frame_begin(draft);
   if (begin <= sentence_.begin) return;
   // "should "ignore" the critics who cast it as": the quoted words are not theirs.
-  const bool relative = frame.speaker.found() && tokens_.says_any(frame.speaker.phrase.end, {"who", "which", "that"});
+  // "..., Weaver, who advises the port on nets": nor what stands before.
+  const bool comma = tokens_.is_comma(frame.speaker.phrase.end);
+  const std::uint32_t behind = frame.speaker.phrase.end + (comma ? 1 : 0);
+  const bool relative = frame.speaker.found() && tokens_.says_any(behind, {"who", "which", "that"}) &&
+                        (!comma || behind + 1 == frame.cue.begin);
   if (relative && !draft.inverted && frame.kind == ReportingCue::Kind::kVerb) return;
   // "the request to "name all" certain meetings casts doubt"
   if (draft.verb.takes("object") && !draft.verb.takes("say") && !draft.inverted && frame.speaker.found() &&
@@ -294,6 +298,13 @@ void FrameReader::read(TokenSpan sentence, std::span<const ReportingCue> cues, s
     Draft next = draft(cue);
     if (is_no_verb(next)) continue;
     find_speaker(next);
+    // "claims made in a post that said"
+    const SpeakerPhrase& found = next.frame.speaker;
+    const bool verb = found.speaker.size() == 1 && !found.mention.valid() &&
+                      tokens_.has_shape(found.speaker.begin, TokenShape::kLower) &&
+                      tokens_.is(found.speaker.begin, WordClass::kPastForm);
+    if (verb && tokens_.says(next.frame.cue.begin - 1, "that")) continue;
+    if (verb) next.frame.speaker = {};
     drafts_.push_back(std::move(next));
   }
   take_over_speakers();

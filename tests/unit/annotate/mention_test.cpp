@@ -391,6 +391,7 @@ TEST_CASE("kinds of places, lists of bodies and abbreviations that are no person
       {"They met Dylvan Roof there. As it rained, Roof was late. Then Roof said no. Later a roof fell.",
        "Dylvan Roof=person; Roof=person; Roof=person"},
       {"They met Dylvan Roof there. The Roof was late. Then the Roof said no.", ""},
+      {"Later Tom Drovik, MD, president of the port, left.", "Tom Drovik=person"},
       {"By Tom Drovik Last updated", "Tom Drovik=person"},
       {"Coincidentally, Tom Drovik left with Patrick Soon-Drovik.", "Tom Drovik=person; Patrick Soon-Drovik=person"},
   };

@@ -114,6 +114,7 @@ TEST_CASE("offices and pronouns where one person is clear") {
       {"Carl Borel rows. They speak of a teenager who took his boat.", "Carl Borel: Carl Borel"},
       {"Carl Borel rows. In his long autumn speech to the rowers of the old port, Peter Stone left.",
        "Carl Borel: Carl Borel | Peter Stone: Peter Stone"},
+      {"Economist Carl Borel left. A study by The Economist was late.", "Carl Borel {Economist}: Carl Borel"},
       {"Later Carl Borel spoke with the man about his boat.", "Carl Borel: Carl Borel"},
       {"Later Carl Borel spoke of the sea and his boat.", "Carl Borel: Carl Borel, his"},
       // what somebody has made
