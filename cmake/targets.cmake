@@ -38,10 +38,11 @@ if(EMSCRIPTEN)
     "/(html_blocks|html_tree|html_folding|html_scanner|block_writer|plain_text|mojibake|piece|line_tokens|furniture|text_builder|head|page_zones|content_extractor)\\.cpp$")
   set_source_files_properties(${head_sources} PROPERTIES COMPILE_OPTIONS -Oz)
   # What runs for the few names, quotes and times of an article, not for its tokens: small, but still inlined.
-  foreach(name timex_reader timex_value timex_forms score_reader number_label tense)
+  foreach(name timex_reader timex_value timex_forms score_reader number_label tense name_bodies name_doubts name_possessives)
     list(APPEND small_readers ${PROJECT_SOURCE_DIR}/core/annotate/${name}.cpp)
   endforeach()
-  foreach(name corrected_resolution overlap_resolver saying_circumstances reported_words quote_attribution speaker_identity)
+  foreach(name corrected_resolution overlap_resolver saying_circumstances reported_words quote_attribution speaker_identity
+      cue_senses speech_frames event_participants gender)
     list(APPEND small_readers ${PROJECT_SOURCE_DIR}/core/resolve/${name}.cpp)
   endforeach()
   set_source_files_properties(${small_readers} PROPERTIES COMPILE_OPTIONS -Os)
