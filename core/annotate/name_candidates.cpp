@@ -48,8 +48,8 @@ class CandidateCollector {
         tokens_.is(run.begin, WordClass::kNameCue))
       run = trimmed({run.begin + 1, run.end});
     if (run.size() == 1 && follows_model_number(tokens_, run.begin)) return models_.push_back(tokens_[run.begin].term);
-    if (run.empty() || split_pair(run) || split_title(run) || split_known_prefix(run) || split_unnamed_role(run) ||
-        split_part_of(run) || split_couple(run))
+    if (run.empty() || split_pair(run) || split_title(run) || split_owner(run) || split_known_prefix(run) ||
+        split_unnamed_role(run) || split_part_of(run) || split_couple(run))
       return;
     add(run, {});
   }
@@ -84,13 +84,9 @@ class CandidateCollector {
 
   // "Con Velda" inside a sentence, too: its everyday word belongs to it.
   bool stands_together(std::uint32_t i) const {
-    if (tokens_.function_word(i) || !tokens_.seen_capital(i) || !tokens_.seen_capital(i + 1)) return false;
+    if (tokens_.function_word(i)) return false;
     if (tokens_.is(i, kTitles) || tokens_.everyday(i + 1) || tokens_.word(i + 1).size() == 1) return false;
-    for (std::uint32_t k = 1; k + 1 < tokens_.size(); ++k) {
-      if (tokens_[k].term != tokens_[i].term || tokens_[k + 1].term != tokens_[i + 1].term) continue;
-      if (tokens_.capital(k) && !tokens_.opens(k) && !tokens_.title_case(k)) return true;
-    }
-    return false;
+    return tokens_.seen_together(i, i + 1);
   }
 
   // No name begins or ends with a hyphen, a connector or a function word.
@@ -351,16 +347,8 @@ class CandidateCollector {
   // "Nigerian Afrobeats", "Google Chrome": the known name stands for itself when nothing makes the whole one name.
   bool split_known_prefix(TokenSpan run) {
     const KnownName known = tokens_.known_name(run.begin, run.end);
-    if (split_owner(run)) return true;
     if (known.length == 0 || known.length >= run.size()) return false;
-    if (split_player(run, known)) return true;
-    // "a Utah Republican", "California Democrats"
-    const std::uint32_t party = run.begin + known.length;
-    if (known.type == EntityType::kPlace && party + 1 == run.end && is_party(party)) {
-      add({run.begin, party}, {});
-      add({party, run.end}, {});
-      return true;
-    }
+    if (split_player(run, known) || split_party(run, known)) return true;
     if (name_head_type(tokens_, run) || name_connector(tokens_, run) < run.end) return false;
     if (split_country(run, known)) return true;
     const std::uint32_t rest = run.begin + known.length;
@@ -401,8 +389,15 @@ class CandidateCollector {
     return true;
   }
 
-  bool is_party(std::uint32_t i) const {
-    return tokens_.word(i).starts_with("Republican") || tokens_.word(i).starts_with("Democrat");
+  // "a Utah Republican", "California Democrats"
+  bool split_party(TokenSpan run, const KnownName& state) {
+    const std::uint32_t party = run.begin + state.length;
+    if (state.type != EntityType::kPlace || party + 1 != run.end) return false;
+    const std::string_view name = tokens_.word(party);
+    if (!name.starts_with("Republican") && !name.starts_with("Democrat")) return false;
+    add({run.begin, party}, {});
+    add({party, run.end}, {});
+    return true;
   }
 
   // "Audit Committee of the Velda Institute of Accountants" is a part of a body and the body.

@@ -233,15 +233,7 @@ bool NameLedger::is_surname_of_everyday_word(TokenSpan name, const Entry& named)
   if (name.size() != 2 || tokens_.common(first) || tokens_.function_word(first) || !tokens_.common(last)) return false;
   if (!tokens_[last].space_before || tokens_[first].shape != TokenShape::kCapitalized) return false;
   const NameVotes votes = named.all();
-  if (votes.of(votes.best()) > 0 || !stands_alone(last)) return false;
-  std::uint32_t acts = 0;
-  for (std::uint32_t i = 1; i + 1 < tokens_.size() && acts < 2; ++i) {
-    if (tokens_[i].term != tokens_[last].term || !tokens_.capital(i) || tokens_.title_case(i)) continue;
-    if (tokens_.capital(i - 1) || tokens_.is(i - 1, WordClass::kDeterminer)) continue;
-    acts += tokens_.is(i + 1, WordClass::kReportingVerb | WordClass::kAuxiliary) &&
-            tokens_[i + 1].shape == TokenShape::kLower;
-  }
-  return acts == 2;
+  return votes.of(votes.best()) <= 0 && stands_alone(last) && tokens_.acts(last);
 }
 
 // The word is a name by itself somewhere.

@@ -140,8 +140,19 @@ void NameTokens::remember_words(const Sentence& sentence) {
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     const RuleToken& token = doc_.tokens[i];
     if (token.shape == TokenShape::kLower) terms_[token.term].small = true;
-    if (capital(i) && !opens(i) && !title_case(i)) terms_[token.term].capital = true;
+    if (!capital(i) || title_case(i)) continue;
+    TermFacts& facts = terms_[token.term];
+    if (facts.acts < kOften && acts_here(i)) ++facts.acts;
+    if (opens(i)) continue;
+    facts.capital = true;
+    if (facts.next == 0 && i + 1 < sentence.tokens.end && capital(i + 1)) facts.next = doc_.tokens[i + 1].term;
   }
+}
+
+// "Then Roof said", but neither "the Roof was" nor "Velda Roof is".
+bool NameTokens::acts_here(std::uint32_t i) const {
+  if (i == 0 || i + 1 >= size() || capital(i - 1) || is(i - 1, WordClass::kDeterminer)) return false;
+  return is(i + 1, WordClass::kReportingVerb | WordClass::kAuxiliary) && doc_.tokens[i + 1].shape == TokenShape::kLower;
 }
 
 bool NameTokens::is_common(std::uint32_t i) const {

@@ -58,6 +58,14 @@ class NameTokens {
   [[nodiscard]] bool seen_lower(std::uint32_t i) const { return terms_.at(doc_.tokens[i].term).small; }
   // The document writes the same word with a capital where that proves something.
   [[nodiscard]] bool seen_capital(std::uint32_t i) const { return terms_.at(doc_.tokens[i].term).capital; }
+  // The document writes these two words with capitals one behind the other where that proves something. Of several that
+  // follow a word the first counts.
+  [[nodiscard]] bool seen_together(std::uint32_t i, std::uint32_t next) const {
+    const TermId follows = terms_.at(doc_.tokens[i].term).next;
+    return follows != 0 && follows == doc_.tokens[next].term;
+  }
+  // The document lets the word, with a capital and without an article, say or do things more than once.
+  [[nodiscard]] bool acts(std::uint32_t i) const { return terms_.at(doc_.tokens[i].term).acts == kOften; }
   // The word could be part of a person's name: not an everyday word, or a given or family name all the same.
   [[nodiscard]] bool personal(std::uint32_t i) const;
 
@@ -77,6 +85,7 @@ class NameTokens {
   }
   void flag_sentence(const Sentence& sentence);
   void remember_words(const Sentence& sentence);
+  [[nodiscard]] bool acts_here(std::uint32_t i) const;
   [[nodiscard]] bool is_common(std::uint32_t i) const;
   [[nodiscard]] bool is_regular_form(std::uint32_t i) const;
   [[nodiscard]] bool calendar_name(std::uint32_t i, TokenSpan sentence) const;
@@ -95,10 +104,13 @@ class NameTokens {
   [[nodiscard]] KnownNameAt look_up_name(std::uint32_t i, std::uint32_t end) const;
 
   enum class Everyday : std::uint8_t { kUnasked, kNo, kYes };
+  static constexpr std::uint8_t kOften = 2;
   struct TermFacts {
-    bool small = false;    // written small somewhere
-    bool capital = false;  // written with a capital where that proves something
+    bool small = false;     // written small somewhere
+    bool capital = false;   // written with a capital where that proves something
+    std::uint8_t acts = 0;  // how often it says or does something, as far as kOften
     Everyday everyday = Everyday::kUnasked;
+    TermId next = 0;  // the word with a capital that follows it inside a sentence
   };
 
   const TokenReader& reader_;
