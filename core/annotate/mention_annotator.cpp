@@ -40,13 +40,15 @@ class MentionBuilder {
     // "Cortes" after "Alfredo Cortes" is no town.
     if (!is_surname(candidate)) votes.add(candidate.words);
     if (ledger_.impersonal(candidate.tokens)) votes.drop(EntityType::kPerson);
-    EntityType type = votes.best();
-    // "Velda called it": who speaks is a body where its words say so and nothing else speaks for a person.
-    const NameVotes words = ledger_.words(candidate.tokens);
-    if (type == EntityType::kPerson && votes.rule(type).name() == "name.speaks" && words.of(type) <= 0 &&
-        words.of(EntityType::kOrganization) >= kLikely)
-      type = EntityType::kOrganization;
+    const EntityType type = speaks_as_body(candidate, votes) ? EntityType::kOrganization : votes.best();
     if (votes.of(type) >= kEnough && !opens_with_head(candidate.tokens, votes.rule(type))) emit(candidate, type, votes);
+  }
+
+  // "Velda called it": where the words of the name say that it is a body, and only the speaking that it is a person.
+  [[nodiscard]] bool speaks_as_body(const NameCandidate& candidate, const NameVotes& votes) const {
+    if (votes.best() != EntityType::kPerson || votes.rule(EntityType::kPerson).name() != "name.speaks") return false;
+    const NameVotes words = ledger_.words(candidate.tokens);
+    return words.of(EntityType::kPerson) <= 0 && words.of(EntityType::kOrganization) >= kLikely;
   }
 
   // The family name of a person of the article that a town or, as in "Michael Bloomberg", a company bears as well.

@@ -141,15 +141,16 @@ class FormLinker {
   // "President Weaver" is not Anita Weaver where the article tells of a first lady, unless she is president; "Vice
   // President Weaver" not "Dr. Anita Weaver".
   [[nodiscard]] bool is_spouse(std::size_t office, std::size_t full) const {
-    if (holds_role(full, "resident")) return false;
-    if (holds_role(office, "Vice") && !holds_role(full, "Dr.") && !holds_role(full, "Mrs.")) return false;
+    if (holds_role(full, "president")) return false;
+    if (holds_role(office, "vice") && !holds_role(full, "dr.") && !holds_role(full, "mrs.")) return false;
     const LexiconEntry* given = lexicon_.entry(WordClass::kGivenName, lexicon_.find(forms_[full].words.front()));
     return given == nullptr || given->columns.empty() || given->columns[0] != "m";
   }
 
-  [[nodiscard]] bool holds_role(std::size_t f, std::string_view words) const {
+  // The word, folded, stands in a role that is given beside the form.
+  [[nodiscard]] bool holds_role(std::size_t f, std::string_view word) const {
     return std::ranges::any_of(forms_[f].mentions, [&](std::uint32_t mention) {
-      return doc_.text(mentions_[mention].role).find(words) != std::string_view::npos;
+      return fold_word(doc_.text(mentions_[mention].role)).find(word) != std::string::npos;
     });
   }
 

@@ -42,6 +42,7 @@ class FrameReader {
   void find_speaker(Draft& draft) const;
   [[nodiscard]] SpeakerPhrase subject_of_participle(std::uint32_t participle) const;
   void take_over_speakers();
+  [[nodiscard]] bool is_verb(const SpeakerPhrase& phrase) const;
   [[nodiscard]] bool follows_verb(std::uint32_t participle) const;
   [[nodiscard]] bool is_told_by_thing(std::uint32_t verb) const;
   void find_before(Draft& draft) const;

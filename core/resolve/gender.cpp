@@ -10,13 +10,10 @@ Gender gender_of(const LexiconEntry* entry) {
 
 }  // namespace
 
-Gender gender_of_name(const TokenReader& tokens, TokenSpan name) {
-  return name.size() < 2 ? Gender::kUnknown : gender_of(tokens.entry(WordClass::kGivenName, name.begin));
-}
-
-Gender gender_of_single_name(const TokenReader& tokens, TokenSpan name) {
-  if (name.size() != 1 || tokens.is(name.begin, WordClass::kFamilyName)) return Gender::kUnknown;
-  return gender_of(tokens.entry(WordClass::kGivenName, name.begin));
+Gender gender_of_name(const TokenReader& tokens, TokenSpan name, const Entity& person) {
+  const bool full = name.size() > 1;
+  const bool alone = person.name.find(' ') == std::string::npos && !tokens.is(name.begin, WordClass::kFamilyName);
+  return full || alone ? gender_of(tokens.entry(WordClass::kGivenName, name.begin)) : Gender::kUnknown;
 }
 
 Gender gender_of_address(const TokenReader& tokens, TokenSpan role) {

@@ -45,7 +45,7 @@ bool has_initials(const NameForm& acronym, const NameForm& full);
 // "EU", which the lexicon knows for the European Union.
 bool is_usual_acronym(const NameForm& form);
 
-// "President Weaver", in an article that tells of a first lady.
+// "President Weaver", "Vice President Weaver", in an article that tells of a first lady.
 bool is_husband_of_first_lady(const SegmentedDocument& doc, const Mention& mention);
 
 // "UNICORN" for "Unified Complex Radio Antenna": letters of the full name in order. Only for a short form that stands

@@ -74,11 +74,9 @@ class ReferenceFinder {
     for (std::size_t i = 0; i < names_.size(); ++i) {
       const Mention& name = names_[i];
       if (name.type != EntityType::kPerson) continue;
-      const TokenSpan named = doc_.tokens_from_text(name.span);
-      if (gender_[entity_of_[i].index()] == Gender::kUnknown)
-        note_gender(gender_of_name(tokens_, named), entity_of_[i]);
-      if (entities_[entity_of_[i].index()].name.find(' ') == std::string::npos)
-        note_gender(gender_of_single_name(tokens_, named), entity_of_[i]);
+      const std::size_t person = entity_of_[i].index();
+      if (gender_[person] == Gender::kUnknown)
+        note_gender(gender_of_name(tokens_, doc_.tokens_from_text(name.span), entities_[person]), entity_of_[i]);
       if (name.role.empty()) continue;
       const TokenSpan words = doc_.tokens_from_text(name.role);
       note_gender(gender_of_address(tokens_, words), entity_of_[i]);

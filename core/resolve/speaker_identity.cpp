@@ -101,9 +101,9 @@ bool SpeakerIdentity::may_mean(std::uint32_t pronoun, Id<Entity> person) const {
     }
     const Gender addressed =
         mention.role.empty() ? Gender::kUnknown : gender_of_address(tokens_, doc_.tokens_from_text(mention.role));
-    Gender gender = addressed != Gender::kUnknown ? addressed : gender_of_name(tokens_, map_.tokens(id));
-    if (gender == Gender::kUnknown && coreference_.entities[person.index()].name.find(' ') == std::string::npos)
-      gender = gender_of_single_name(tokens_, map_.tokens(id));
+    const Gender gender = addressed != Gender::kUnknown
+                              ? addressed
+                              : gender_of_name(tokens_, map_.tokens(id), coreference_.entities[person.index()]);
     if (gender != Gender::kUnknown) return male == (gender == Gender::kMale);
     if (is_husband_of_first_lady(doc_, mention)) return male;
   }

@@ -283,6 +283,13 @@ bool FrameReader::tells_when(TokenSpan clause) const {
   return true;
 }
 
+// "made" of "claims made in a post that said".
+bool FrameReader::is_verb(const SpeakerPhrase& phrase) const {
+  const std::uint32_t word = phrase.speaker.begin;
+  return phrase.speaker.size() == 1 && !phrase.mention.valid() && tokens_.has_shape(word, TokenShape::kLower) &&
+         tokens_.is(word, WordClass::kPastForm);
+}
+
 void FrameReader::read(TokenSpan sentence, std::span<const ReportingCue> cues, std::vector<SpeechFrame>& out) {
   sentence_ = sentence;
   drafts_.clear();
@@ -298,13 +305,10 @@ void FrameReader::read(TokenSpan sentence, std::span<const ReportingCue> cues, s
     Draft next = draft(cue);
     if (is_no_verb(next)) continue;
     find_speaker(next);
-    // "claims made in a post that said"
-    const SpeakerPhrase& found = next.frame.speaker;
-    const bool verb = found.speaker.size() == 1 && !found.mention.valid() &&
-                      tokens_.has_shape(found.speaker.begin, TokenShape::kLower) &&
-                      tokens_.is(found.speaker.begin, WordClass::kPastForm);
-    if (verb && tokens_.says(next.frame.cue.begin - 1, "that")) continue;
-    if (verb) next.frame.speaker = {};
+    if (is_verb(next.frame.speaker)) {
+      if (tokens_.says(next.frame.cue.begin - 1, "that")) continue;
+      next.frame.speaker = {};
+    }
     drafts_.push_back(std::move(next));
   }
   take_over_speakers();
